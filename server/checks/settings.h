@@ -1,0 +1,51 @@
+// What `dienstweg.toml` can say to the checks, as values. Reading the file is the workspace's work.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "checks/catalogue.h"
+
+namespace dienstweg {
+
+/// A calendar day; `year` 0 means "not known".
+struct Date {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    friend auto operator<=>(const Date&, const Date&) = default;
+};
+
+/// Limits that rules compare with. Defaults and their sources stand in docs/settings.md.
+struct Limits {
+    int steps = 50;      ///< F309, elements of one process (7PMG)
+    int consulted = 5;   ///< R119, roles consulted or co-signing in one process
+    int pingPong = 2;    ///< H213, how often a case may come back to a role that left it
+};
+
+/// Which facts a handoff must state (H205 to H208, H210 are silent where not required).
+struct HandoffFacts {
+    bool object = true;
+    bool channel = true;
+    bool deadline = true;
+    bool confirmation = true;
+    bool condition = true;
+    bool escalation = true;
+};
+
+struct Settings {
+    std::map<std::string, Severity, std::less<>> severities;  ///< rule id → severity; absent: the default
+    Limits limits;
+    HandoffFacts handoff;
+    std::optional<Language> language;  ///< of messages
+    Date today;                        ///< for rules that compare with a date
+
+    [[nodiscard]] Severity severityOf(const Rule& rule) const {
+        const auto it = severities.find(rule.id);
+        return it == severities.end() ? rule.severity : it->second;
+    }
+};
+
+}  // namespace dienstweg
