@@ -1,13 +1,12 @@
-// What a check says: data, not words. The words are made at the edge, in the reader's language, from `messages.h`.
+// What a check says: data, not words. The words are made at the edge, in the reader's language, from `catalogue.h`.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <variant>
 #include <vector>
 
+#include "base/message.h"
 #include "base/span.h"
 
 namespace dienstweg {
@@ -21,28 +20,6 @@ struct Place {
     FileId file = 0;
     Span span;
     friend bool operator==(const Place&, const Place&) = default;
-};
-
-/// A word of the catalogue that itself has a German and an English form, e.g. the kind of a statement ("term.approval").
-struct Term {
-    std::string_view key;
-    friend bool operator==(const Term&, const Term&) = default;
-};
-
-/// Names are shown as written, in the reader's quotes; lists with the reader's "und" / "and".
-using ArgumentValue = std::variant<std::string, std::int64_t, double, Term, std::vector<std::string>>;
-
-struct Argument {
-    std::string_view name;
-    ArgumentValue value;
-    friend bool operator==(const Argument&, const Argument&) = default;
-};
-
-/// A message of the catalogue with what fills its placeholders.
-struct Message {
-    std::string_view key;
-    std::vector<Argument> arguments;
-    friend bool operator==(const Message&, const Message&) = default;
 };
 
 struct Related {

@@ -6,17 +6,10 @@
 #include <optional>
 #include <string>
 
+#include "base/date.h"
 #include "checks/catalogue.h"
 
 namespace dienstweg {
-
-/// A calendar day; `year` 0 means "not known".
-struct Date {
-    int year = 0;
-    int month = 0;
-    int day = 0;
-    friend auto operator<=>(const Date&, const Date&) = default;
-};
 
 /// Limits that rules compare with. Defaults and their sources stand in docs/settings.md.
 struct Limits {

@@ -1,0 +1,50 @@
+// The words of a text: flat, lexed once a version, shared by parser, formatter, highlighting and completion.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "base/text.h"
+
+namespace dienstweg {
+
+/// As ANTLR numbers them (parser.cpp holds the two equal at compile time): signs and literals of DienstwegLexer.g4 in
+/// its order, the keywords of keywords.tsv in its order, then WORD and UNKNOWN.
+enum class TokenType : std::uint16_t {
+    END_OF_FILE = 0,
+    LBRACE,
+    RBRACE,
+    COMMA,
+    DOT,
+    PERCENT,
+    EURO_SIGN,
+    RANGE,
+    DATE,
+    NUMBER,
+    STRING,
+    UNCLOSED_STRING,
+    COMMENT,
+    HABIT,
+    SPACE,
+#define DIENSTWEG_KEYWORD(token, place, german, english) token,
+#include "keywords.inc"
+#undef DIENSTWEG_KEYWORD
+    WORD,
+    UNKNOWN,
+};
+
+struct Token {
+    TokenType type = TokenType::UNKNOWN;
+    bool firstOnLine = false;  ///< nothing but white space before it on its line
+    Span span;
+};
+
+constexpr bool isKeyword(TokenType type) { return type > TokenType::SPACE && type < TokenType::WORD; }
+
+/// All tokens of the text in order, comments and habits (`:` `;`) included, white space not. Total: every text has a
+/// reading. Equal, token by token, to what the generated lexer reads.
+std::vector<Token> scan(const Text& text);
+
+}  // namespace dienstweg
