@@ -23,7 +23,8 @@ struct Place {
     friend bool operator==(const Place&, const Place&) = default;
 };
 
-/// A word of the catalogue that itself has a German and an English form, e.g. the kind of a statement ("term.approval").
+/// A word of the catalogue that itself has a German and an English form, e.g. the kind of a statement
+/// ("term.approval").
 struct Term {
     std::string_view key;
     friend bool operator==(const Term&, const Term&) = default;
