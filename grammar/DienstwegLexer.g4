@@ -27,7 +27,7 @@ NUMBER : DIGIT+ ([.,] DIGIT+)? ;
 
 STRING
     : '"' (ESCAPE | ~["\\\n\r])* '"'
-    | [\u201C\u201D\u201E] (ESCAPE | ~["\u201C\u201D\\\n\r])* ["\u201C\u201D]
+    | [\u201C\u201D\u201E] (ESCAPE | ~["\u201C\u201D\\\n\r])* ["\u201C\u201D]   // a straight quote may close: half-corrected text
     | '\u00BB' (ESCAPE | ~[\u00AB\\\n\r])* '\u00AB'
     | '\u00AB' (ESCAPE | ~[\u00BB\\\n\r])* '\u00BB'
     ;

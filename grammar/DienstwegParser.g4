@@ -41,7 +41,11 @@ member
     ;
 unit : UNIT name? STRING? memberBlock? ;
 // `system` and `kalender` only in braces: on the line they would read as the next declaration.
-role : (ROLE | COMMITTEE) name? STRING? roleClause* (LBRACE (roleClause | SYSTEM names | CALENDAR name)* RBRACE)? ;
+role : (ROLE | COMMITTEE) name? STRING? roleClause* (LBRACE (roleClause | roleInnerClause)* RBRACE)? ;
+roleInnerClause
+    : SYSTEM names
+    | CALENDAR name
+    ;
 roleClause
     : DEPUTY refs
     | MAY names
@@ -52,7 +56,11 @@ roleClause
 external : EXTERNAL name? STRING? ;
 separation : SEPARATION refs STRING? ;
 
-document : DOCUMENT name? STRING? documentClause* (LBRACE (documentClause | SYSTEM names | NOTE STRING)* RBRACE)? ;
+document : DOCUMENT name? STRING? documentClause* (LBRACE (documentClause | documentInnerClause)* RBRACE)? ;
+documentInnerClause
+    : SYSTEM names
+    | NOTE STRING
+    ;
 documentClause : PAPER | DIGITAL | NOTICE | REASONS | APPEAL ;
 system : SYSTEM name? STRING? mediumClause* ;
 channel : CHANNEL name? STRING? mediumClause* ;
@@ -75,7 +83,8 @@ header
     | result
     | headerClause
     ;
-trigger : TRIGGER (names | STRING)? (AS name)? triggerClause* (LBRACE (triggerClause | NOTE STRING)* RBRACE)? ;
+trigger : TRIGGER (names | STRING)? (AS name)? triggerClause* (LBRACE (triggerClause | noteClause)* RBRACE)? ;
+noteClause : NOTE STRING ;
 triggerClause
     : FROM refs
     | TO refs
@@ -181,7 +190,8 @@ body : LBRACE (clause | outcome | anytime)* RBRACE ;
 step : (STEP | CHECK | VERIFICATION | APPROVAL | ORDER | PAYMENT) head (clause | outcome)* body? ;
 
 decision : DECISION head clause* (LBRACE clause* branch* RBRACE)? ;
-branch : (WHEN | OTHERWISE) head (NUMBER PERCENT)? branchWay? ;
+branch : (WHEN | OTHERWISE) head share? branchWay? ;
+share : NUMBER PERCENT ;
 branchWay : block | goTo ;
 
 handoff : HANDOFF head names? (clause | outcome)* body? ;
@@ -190,9 +200,10 @@ request : (CONSULT | COSIGN) head (clause | outcome)* body? ;
 
 // On the line what is waited for; in braces also what happens then.
 wait
-    : WAIT head duration? (plainClause | awaited | DEADLINE deadline | outcome)*
+    : WAIT head waitTime? (plainClause | awaited | deadlineClause | outcome)*
       (LBRACE (plainClause | arrival | passing | outcome | anytime)* RBRACE)?
     ;
+waitTime : duration ;
 awaited : FOR (names | STRING)? arrivalClause* ;
 arrival : FOR (names | STRING)? (AS name)? arrivalClause* way? ;
 passing : DEADLINE deadline (AS name)? way? ;
@@ -213,7 +224,7 @@ subprocess : SUBPROCESS head clause* (LBRACE clause* statement* RBRACE)? ;
 section : RESPONSIBLE refs? block? ;
 group : GROUP head block? ;
 
-anytime : (ANYTIME | MEANWHILE) (FOR | ON) (names | STRING | deadlineEvent) (AS name)? anytimeClause* block ;
+anytime : (ANYTIME | MEANWHILE) (FOR | ON) (names | STRING | deadlineClause) (AS name)? anytimeClause* block ;
 anytimeClause
     : FROM refs
     | THROUGH refs
@@ -222,7 +233,7 @@ anytimeClause
     | KIND name
     | INFORMS refs
     ;
-deadlineEvent : DEADLINE deadline ;
+deadlineClause : DEADLINE deadline ;
 
 event : EVENT head clause* body? ;
 merge : MERGE head clause* body? ;

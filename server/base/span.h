@@ -22,9 +22,7 @@ struct Span {
 };
 
 /// The smallest span that holds both.
-constexpr Span cover(Span a, Span b) {
-    return {a.begin < b.begin ? a.begin : b.begin, a.end > b.end ? a.end : b.end};
-}
+constexpr Span cover(Span a, Span b) { return {a.begin < b.begin ? a.begin : b.begin, a.end > b.end ? a.end : b.end}; }
 
 /// Replace the bytes of `span` by `newText`. An empty span inserts, an empty text deletes.
 struct TextEdit {

@@ -4,6 +4,7 @@
 // wrong with bytes that do not qualify. A leading byte order mark stays in the text (edits must not lose it).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <expected>
 #include <string>
@@ -15,7 +16,7 @@
 namespace dienstweg {
 
 /// Texts above this are refused: offsets are 32 bits wide, and no process is that long (8 MB are 200 000 lines).
-inline constexpr std::size_t kLargestText = 8U * 1024U * 1024U;
+inline constexpr std::size_t kLargestText = std::size_t{8} * 1024 * 1024;
 
 /// Why bytes cannot be a `Text`.
 struct TextFault {
@@ -25,7 +26,7 @@ struct TextFault {
     std::uint32_t line = 1;    ///< 1-based line of that byte
 };
 
-/// 1-based line and 1-based column in code points, as people and compilers count.
+/// 1-based line and 1-based column in code points, as people and compilers count. A byte order mark is no column.
 struct Position {
     std::uint32_t line = 1;
     std::uint32_t column = 1;
@@ -44,11 +45,11 @@ public:
 
     /// Lines end at LF, CRLF or a lone CR. A text has at least one line.
     [[nodiscard]] std::uint32_t lineCount() const { return static_cast<std::uint32_t>(lineStarts_.size()); }
-    [[nodiscard]] std::uint32_t lineOf(std::uint32_t offset) const;     ///< 0-based
-    [[nodiscard]] std::uint32_t lineStart(std::uint32_t line) const;    ///< 0-based line → offset of its first byte
-    [[nodiscard]] Span lineSpan(std::uint32_t line) const;              ///< without the line ending
-    [[nodiscard]] Position position(std::uint32_t offset) const;        ///< offset clipped to the text
-    [[nodiscard]] std::string_view lineEnding() const;                  ///< of the first line that has one, else "\n"
+    [[nodiscard]] std::uint32_t lineOf(std::uint32_t offset) const;   ///< 0-based
+    [[nodiscard]] std::uint32_t lineStart(std::uint32_t line) const;  ///< 0-based line → offset of its first byte
+    [[nodiscard]] Span lineSpan(std::uint32_t line) const;            ///< without the line ending
+    [[nodiscard]] Position position(std::uint32_t offset) const;      ///< offset clipped to the text
+    [[nodiscard]] std::string_view lineEnding() const;                ///< of the first line that has one, else "\n"
 
 private:
     std::string bytes_;

@@ -25,16 +25,22 @@ bool isLetter(char32_t c);
 bool isDigit(char32_t c);
 bool isMark(char32_t c);
 
-/// Invisible inside a word: soft hyphen, zero-width space, joiners, word joiner, BOM. Word processors leave them behind.
+/// Invisible inside a word: soft hyphen, zero-width space, joiners, word joiner, BOM. Word processors leave them
+/// behind.
 bool isIgnorable(char32_t c);
 /// White space incl. no-break and typographic spaces, line and paragraph separators; not the ignorable ones.
 bool isSpace(char32_t c);
 /// Bidirectional controls (embeddings, overrides, isolates, marks): they can make text read other than it is.
 bool isBidiControl(char32_t c);
 
+/// Columns that a terminal gives the character: 0 for marks, controls and what is invisible, 2 for wide East Asian
+/// ones.
+unsigned displayWidth(char32_t c);
+
 /// NFC without ignorable characters; U+2010 and U+2011 become '-'. What a name or label is, without how it was typed.
 std::string normalized(std::string_view utf8);
-/// The key under which names compare: `normalized`, and ä ö ü ß written as ae oe ue ss. Case counts.
+/// The key under which names compare: `normalized`, and ä ö ü ß written as ae oe ue ss ("ÄMTER" as "AEMTER"). Case
+/// counts.
 std::string nameKey(std::string_view utf8);
 /// For suggestions and keywords: `nameKey` in lower case.
 std::string foldedKey(std::string_view utf8);

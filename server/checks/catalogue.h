@@ -23,7 +23,11 @@ std::span<const Rule> allRules();
 /// By id or slug; nullptr if there is none.
 const Rule* findRule(std::string_view idOrSlug);
 
-/// One text of the catalogue. `{name}` is a placeholder; `{name:n}` shows a count; braces are not otherwise used.
+/// One text of the catalogue. Braces are used for placeholders alone:
+///   {name}              the argument: texts in the reader's quotation marks, lists with "und" / "and"
+///   {name:raw}          a text without quotation marks
+///   {name:step|steps}   a count with its noun: "1 step", "3 steps"
+///   {name:=is|are}      only the word that fits the count
 struct Words {
     std::string_view key;
     std::string_view german;
@@ -33,7 +37,8 @@ std::span<const Words> allWords();
 
 /// The sentence of a message in the reader's language. A missing argument shows as its placeholder, never throws.
 std::string phrase(const Message& message, Language language);
-/// The sentence under "<rule>.help" with the finding's arguments (what to write instead); empty if there is none.
+/// Why it matters and what to write instead: the sentence under "<message key>.help", else under "<rule>.help", with
+/// the finding's arguments; empty if there is none.
 std::string helpOf(const Finding& finding, Language language);
 
 }  // namespace dienstweg

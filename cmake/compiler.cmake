@@ -1,0 +1,38 @@
+# The language standard, the warnings and the sanitizers, as one interface target that every target of ours links.
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+if(NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
+    find_program(DIENSTWEG_CCACHE ccache)
+    if(DIENSTWEG_CCACHE)
+        set(CMAKE_CXX_COMPILER_LAUNCHER "${DIENSTWEG_CCACHE}")
+    endif()
+endif()
+
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 12)
+    message(FATAL_ERROR "Dienstweg needs g++ 12 or newer (found ${CMAKE_CXX_COMPILER_VERSION}): it uses std::expected.")
+endif()
+
+add_library(dienstweg_compiler INTERFACE)
+target_compile_options(dienstweg_compiler INTERFACE
+    -Wall -Wextra -Wpedantic -Werror
+    -Wconversion -Wsign-conversion -Wdouble-promotion
+    -Wshadow -Wold-style-cast -Wcast-align -Wcast-qual
+    -Wnon-virtual-dtor -Woverloaded-virtual -Wextra-semi
+    -Wformat=2 -Wimplicit-fallthrough)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # g++ 12 reports these inside its own std::string and std::variant once it inlines them (PR 105329, PR 105562).
+    target_compile_options(dienstweg_compiler INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
+endif()
+
+# Sanitizers apply to everything that is compiled here, the generated parser too.
+if(DIENSTWEG_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=address,undefined)
+elseif(DIENSTWEG_SANITIZE)
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=address,undefined)
+endif()

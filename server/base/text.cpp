@@ -1,0 +1,112 @@
+#include "base/text.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cstring>
+#include <utility>
+
+#include "base/unicode.h"
+
+namespace dienstweg {
+
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+/// Calls `atStart` with the offset of every line but the first.
+template <typename Function>
+void eachLineStart(std::string_view bytes, Function atStart) {
+    for (std::size_t i = bytes.find_first_of("\r\n"); i != std::string_view::npos; i = bytes.find_first_of("\r\n", i)) {
+        const bool pair = bytes[i] == '\r' && i + 1 < bytes.size() && bytes[i + 1] == '\n';
+        i += pair ? 2 : 1;
+        atStart(i);
+    }
+}
+
+std::uint32_t lineOfFault(std::string_view bytes, std::size_t offset) {
+    std::uint32_t line = 1;
+    eachLineStart(bytes.substr(0, offset), [&](std::size_t) { ++line; });
+    return line;
+}
+
+}  // namespace
+
+std::expected<Text, TextFault> Text::make(std::string bytes) {
+    if (bytes.size() > kLargestText) {
+        return std::unexpected(TextFault{TextFault::Kind::tooLarge, bytes.size(), 1});
+    }
+    const auto invalid = firstInvalidUtf8(bytes).value_or(bytes.size());
+    const auto nul = std::min(bytes.find('\0'), bytes.size());
+    if (const auto first = std::min(invalid, nul); first < bytes.size()) {
+        const auto kind = nul <= invalid ? TextFault::Kind::nulByte : TextFault::Kind::notUtf8;
+        return std::unexpected(TextFault{kind, first, lineOfFault(bytes, first)});
+    }
+    Text text;
+    text.bytes_ = std::move(bytes);
+    eachLineStart(text.bytes_,
+                  [&](std::size_t start) { text.lineStarts_.push_back(static_cast<std::uint32_t>(start)); });
+    return text;
+}
+
+std::string_view Text::slice(Span span) const {
+    const auto begin = std::min(span.begin, size());
+    const auto end = std::clamp(span.end, begin, size());
+    return std::string_view(bytes_).substr(begin, end - begin);
+}
+
+std::uint32_t Text::lineOf(std::uint32_t offset) const {
+    const auto next = std::ranges::upper_bound(lineStarts_, std::min(offset, size()));
+    return static_cast<std::uint32_t>(next - lineStarts_.begin()) - 1;
+}
+
+std::uint32_t Text::lineStart(std::uint32_t line) const {
+    return line < lineStarts_.size() ? lineStarts_[line] : size();
+}
+
+Span Text::lineSpan(std::uint32_t line) const {
+    const auto begin = lineStart(line);
+    auto end = lineStart(line + 1);
+    if (line + 1 < lineCount()) {
+        const bool pair = end - begin >= 2 && bytes_[end - 2] == '\r' && bytes_[end - 1] == '\n';
+        end -= pair ? 2 : 1;
+    }
+    return {begin, end};
+}
+
+Position Text::position(std::uint32_t offset) const {
+    offset = std::min(offset, size());
+    const auto line = lineOf(offset);
+    auto before = slice({lineStarts_[line], offset});
+    if (line == 0 && before.starts_with(kByteOrderMark)) {
+        before.remove_prefix(kByteOrderMark.size());
+    }
+    const auto codePoints = std::ranges::count_if(before, [](char byte) { return (byte & '\xC0') != '\x80'; });
+    return {line + 1, static_cast<std::uint32_t>(codePoints) + 1};
+}
+
+std::string_view Text::lineEnding() const {
+    if (lineCount() == 1) {
+        return "\n";
+    }
+    const auto end = lineSpan(0).end;
+    return slice({end, lineStarts_[1]});
+}
+
+std::string applyEdits(std::string_view text, std::vector<TextEdit> edits) {
+    // An insertion comes before a replacement that starts at the same place; otherwise the given order stands.
+    std::ranges::stable_sort(edits, {}, [](const TextEdit& edit) { return std::pair(edit.span.begin, edit.span.end); });
+    std::string result;
+    result.reserve(text.size());
+    std::size_t copied = 0;
+    for (const auto& edit : edits) {
+        assert(copied <= edit.span.begin && edit.span.end <= text.size() && "edits must not overlap");
+        const auto begin = std::clamp<std::size_t>(edit.span.begin, copied, text.size());
+        result.append(text, copied, begin - copied);
+        result.append(edit.newText);
+        copied = std::clamp<std::size_t>(edit.span.end, begin, text.size());
+    }
+    result.append(text, copied);
+    return result;
+}
+
+}  // namespace dienstweg

@@ -1,0 +1,18 @@
+// The tables of which the catalogue consists, one a group of rules or a part of the interface. A new table is declared
+// here and listed in catalogue.cpp.
+#pragma once
+
+#include <span>
+
+#include "checks/catalogue.h"
+
+namespace dienstweg {
+
+std::span<const Words> responsibilityWords();  ///< R
+std::span<const Words> handoffWords();         ///< H
+std::span<const Words> flowWords();            ///< F
+std::span<const Words> documentWords();        ///< D, N
+std::span<const Words> fileWords();            ///< S: syntax, unreadable text, settings
+std::span<const Words> commandWords();         ///< what `dienstweg check` itself says
+
+}  // namespace dienstweg

@@ -1,0 +1,128 @@
+#include "syntax/braces.h"
+
+#include <algorithm>
+
+namespace dienstweg {
+namespace {
+
+/// Columns of white space before the line's first character; a tab counts as four.
+int indentOf(const Text& text, std::uint32_t offset) {
+    const std::uint32_t start = text.lineStart(text.lineOf(offset));
+    int columns = 0;
+    for (const char c : text.bytes().substr(start)) {
+        if (c == ' ') {
+            ++columns;
+        } else if (c == '\t') {
+            columns += 4;
+        } else {
+            break;
+        }
+    }
+    return columns;
+}
+
+bool neverInBraces(TokenType type) {
+    return type == TokenType::PROCESS || type == TokenType::ORGANISATION || type == TokenType::DOCUMENT ||
+           type == TokenType::CHANNEL || type == TokenType::LAW;
+}
+
+bool match(const std::vector<Token>& tokens) {
+    int depth = 0;
+    for (const Token& token : tokens) {
+        depth += token.type == TokenType::LBRACE ? 1 : token.type == TokenType::RBRACE ? -1 : 0;
+        if (depth < 0) {
+            return false;
+        }
+    }
+    return depth == 0;
+}
+
+struct OpenBrace {
+    Span span;
+    int indent;
+};
+
+class Matcher {
+public:
+    Matcher(const Text& text, std::vector<Problem>& problems) : text_(text), problems_(problems) {}
+
+    std::vector<Token> run(const std::vector<Token>& tokens) {
+        for (const Token& token : tokens) {
+            if (token.firstOnLine && neverInBraces(token.type) && !open_.empty()) {
+                closeDownTo(0, token.span.begin);
+            }
+            if (token.type == TokenType::LBRACE) {
+                open_.push_back({token.span, indentOf(text_, token.span.begin)});
+            } else if (token.type == TokenType::RBRACE && !close(token)) {
+                continue;
+            }
+            matched_.push_back(token);
+        }
+        closeDownTo(0, text_.size());
+        return std::move(matched_);
+    }
+
+private:
+    bool close(const Token& token) {
+        if (open_.empty()) {
+            Problem problem{.rule = "S001", .span = token.span, .message = {"S001.brace-superfluous", {}}};
+            problem.fix.push_back({token.span, ""});
+            problems_.push_back(std::move(problem));
+            return false;
+        }
+        if (token.firstOnLine) {
+            const int indent = indentOf(text_, token.span.begin);
+            const auto mate = std::find_if(open_.rbegin(), open_.rend(), [&](const OpenBrace& b) { return b.indent <= indent; });
+            if (mate != open_.rend() && mate->indent == indent) {
+                closeDownTo(static_cast<std::size_t>(open_.rend() - mate), token.span.begin);
+            }
+        }
+        open_.pop_back();
+        return true;
+    }
+
+    /// Closes what is open above `depth`, as if '}' stood behind the last token before `offset`.
+    void closeDownTo(std::size_t depth, std::uint32_t offset) {
+        const std::uint32_t place = matched_.empty() ? offset : matched_.back().span.end;
+        while (open_.size() > depth) {
+            problems_.push_back({.rule = "S001", .span = open_.back().span, .message = {"S001.brace-unclosed", {}}});
+            matched_.push_back({TokenType::RBRACE, false, {place, place}});
+            open_.pop_back();
+        }
+    }
+
+    const Text& text_;
+    std::vector<Problem>& problems_;
+    std::vector<OpenBrace> open_;
+    std::vector<Token> matched_;
+};
+
+std::vector<Token> cutDepth(std::vector<Token> tokens, std::vector<Problem>& problems) {
+    std::vector<Token> kept;
+    kept.reserve(tokens.size());
+    int depth = 0;
+    for (const Token& token : tokens) {
+        const int before = depth;
+        depth += token.type == TokenType::LBRACE ? 1 : token.type == TokenType::RBRACE ? -1 : 0;
+        if (before == kDeepestNesting && depth > before) {
+            problems.push_back({.rule = "S002",
+                                .span = token.span,
+                                .message = {"S002.too-deep", {{"limit", std::int64_t{kDeepestNesting}}}}});
+        }
+        if (std::max(before, depth) <= kDeepestNesting) {
+            kept.push_back(token);
+        }
+    }
+    return kept;
+}
+
+}  // namespace
+
+std::vector<Token> matchBraces(const Text& text, std::vector<Token> tokens, std::vector<Problem>& problems) {
+    if (!match(tokens)) {
+        tokens = Matcher(text, problems).run(tokens);
+    }
+    return cutDepth(std::move(tokens), problems);
+}
+
+}  // namespace dienstweg

@@ -1,0 +1,111 @@
+#include "syntax/contextual_names.h"
+
+#include "syntax/keywords.h"
+
+namespace dienstweg {
+namespace {
+
+bool isUnit(TokenType type) { return type >= TokenType::MINUTES && type <= TokenType::YEARS; }
+
+bool takesName(TokenType type) {
+    if (!isKeyword(type)) {
+        return false;
+    }
+    switch (type) {
+        case TokenType::PRO:
+        case TokenType::UNTIL:
+        case TokenType::AND:  // rule 2
+            return false;
+        default: return keyword(type).place != KeywordPlace::word;
+    }
+}
+
+bool mayBeName(TokenType type) { return isKeyword(type) && keyword(type).place != KeywordPlace::reserved; }
+
+bool isLiteral(TokenType type) {
+    return type == TokenType::NUMBER || type == TokenType::STRING || type == TokenType::DATE;
+}
+
+class Settler {
+public:
+    explicit Settler(std::vector<Token> tokens) : tokens_(std::move(tokens)) {}
+
+    std::vector<Token> run() {
+        for (at_ = 0; at_ < tokens_.size(); ++at_) {
+            Token token = tokens_[at_];
+            if (mayBeName(token.type) && isName(token)) {
+                token.type = TokenType::WORD;
+            } else if (token.type == TokenType::COMMA && editionFollows()) {
+                continue;
+            }
+            settled_.push_back(token);
+        }
+        return std::move(settled_);
+    }
+
+private:
+    [[nodiscard]] TokenType ahead(std::size_t n) const {
+        return at_ + n < tokens_.size() ? tokens_[at_ + n].type : TokenType::END_OF_FILE;
+    }
+    [[nodiscard]] TokenType behind(std::size_t n) const {
+        return settled_.size() >= n ? settled_[settled_.size() - n].type : TokenType::END_OF_FILE;
+    }
+
+    [[nodiscard]] bool editionFollows() const {
+        return (ahead(1) == TokenType::VERSION && ahead(2) == TokenType::STRING) ||
+               (ahead(1) == TokenType::REVIEWED && ahead(2) == TokenType::DATE);
+    }
+
+    [[nodiscard]] bool isName(const Token& token) const {
+        const TokenType before = behind(1);
+        if (isUnit(token.type) && (before == TokenType::NUMBER || (before == TokenType::PER && isAmount(behind(2))))) {
+            return false;
+        }
+        if (before == TokenType::DOT || (ahead(1) == TokenType::DOT && ahead(2) == TokenType::WORD) ||
+            (ahead(1) == TokenType::DOT && mayBeName(ahead(2)))) {
+            return true;
+        }
+        if (before == TokenType::COMMA || before == TokenType::AND) {
+            return true;
+        }
+        if (token.firstOnLine || !takesName(before)) {
+            return false;
+        }
+        const bool carries = before == TokenType::HANDOFF || before == TokenType::SEND || before == TokenType::CALL;
+        return !(carries && isLiteral(ahead(1)));
+    }
+
+    static bool isAmount(TokenType type) {
+        return type == TokenType::NUMBER || type == TokenType::EURO || type == TokenType::FRANCS ||
+               type == TokenType::EURO_SIGN;
+    }
+
+    std::vector<Token> tokens_;
+    std::vector<Token> settled_;
+    std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::vector<Token> contextualTokens(const std::vector<Token>& scanned) {
+    std::vector<Token> significant;
+    significant.reserve(scanned.size());
+    bool lineBegins = false;  // an omitted token was the first on its line: the next one takes its place
+    for (Token token : scanned) {
+        const bool omitted =
+            token.type == TokenType::COMMENT || token.type == TokenType::HABIT || token.type == TokenType::UNKNOWN;
+        if (omitted) {
+            lineBegins = lineBegins || (token.firstOnLine && token.type != TokenType::COMMENT);
+            continue;
+        }
+        token.firstOnLine = token.firstOnLine || lineBegins;
+        lineBegins = false;
+        if (token.type == TokenType::UNCLOSED_STRING) {
+            token.type = TokenType::STRING;
+        }
+        significant.push_back(token);
+    }
+    return Settler(std::move(significant)).run();
+}
+
+}  // namespace dienstweg
