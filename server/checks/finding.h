@@ -8,19 +8,11 @@
 
 #include "base/message.h"
 #include "base/span.h"
+#include "model/place.h"
 
 namespace dienstweg {
 
 enum class Severity : std::uint8_t { error, warning, info, hint, off };
-
-/// Index of a file in `Model::files` (and of its text); `dienstweg.toml` has one too.
-using FileId = std::uint32_t;
-
-struct Place {
-    FileId file = 0;
-    Span span = {};
-    friend bool operator==(const Place&, const Place&) = default;
-};
 
 struct Related {
     Place place = {};
