@@ -9,10 +9,9 @@
 #include <string_view>
 #include <utility>
 
-#include <toml++/toml.h>
-
 #include "base/nearest.h"
 #include "checks/catalogue.h"
+#include "workspace/toml_library.h"
 
 namespace dienstweg {
 
@@ -92,8 +91,8 @@ public:
         }
     }
 
-    void syntaxError(const toml::parse_error& error) {
-        report(spanOf(error.source()), {"S004.syntax", {{"detail", std::string(error.description())}}});
+    void syntaxError(std::string_view detail, const toml::source_region& region) {
+        report(spanOf(region), {"S004.syntax", {{"detail", std::string(detail)}}});
     }
 
     ReadSettings take() && {
@@ -259,11 +258,13 @@ private:
 
 ReadSettings readSettings(const Text& text, FileId file) {
     Reader reader(text, file);
-    const toml::parse_result parsed = toml::parse(text.bytes());
-    if (parsed) {
-        reader.read(parsed.table());
-    } else {
-        reader.syntaxError(parsed.error());
+    try {
+        reader.read(toml::parse(text.bytes()));
+    } catch (const toml::parse_error& error) {
+        reader.syntaxError(error.description(), error.source());
+    } catch (const TomlAssertion&) {
+        // The library does not say where; a malformed header is the only way here that is known.
+        reader.syntaxError("malformed [section]", {});
     }
     return std::move(reader).take();
 }
