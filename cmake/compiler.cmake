@@ -22,7 +22,8 @@ target_compile_options(dienstweg_compiler INTERFACE
     -Wconversion -Wsign-conversion -Wdouble-promotion
     -Wshadow -Wold-style-cast -Wcast-align -Wcast-qual
     -Wnon-virtual-dtor -Woverloaded-virtual -Wextra-semi
-    -Wformat=2 -Wimplicit-fallthrough)
+    -Wformat=2 -Wimplicit-fallthrough
+    -Wno-missing-field-initializers)  # naming some fields of a value and leaving the others empty is how we write
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # g++ 12 reports these inside its own std::string and std::variant once it inlines them (PR 105329, PR 105562).
     target_compile_options(dienstweg_compiler INTERFACE -Wno-restrict -Wno-maybe-uninitialized)

@@ -10,7 +10,8 @@
 
 namespace dienstweg {
 
-/// A word of the catalogue that itself has a German and an English form, e.g. the kind of a statement ("term.approval").
+/// A word of the catalogue that itself has a German and an English form, e.g. the kind of a statement
+/// ("term.approval").
 struct Term {
     std::string_view key = {};
     friend bool operator==(const Term&, const Term&) = default;

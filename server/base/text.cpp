@@ -84,6 +84,18 @@ Position Text::position(std::uint32_t offset) const {
     return {line + 1, static_cast<std::uint32_t>(codePoints) + 1};
 }
 
+std::uint32_t Text::offset(Position position) const {
+    const auto line = std::max(position.line, 1U) - 1;
+    auto [offset, end] = lineSpan(line);
+    if (line == 0 && bytes().starts_with(kByteOrderMark)) {
+        offset += static_cast<std::uint32_t>(kByteOrderMark.size());
+    }
+    for (auto column = position.column; column > 1 && offset < end; --column) {
+        offset += decodeAt(bytes_, offset).length;
+    }
+    return offset;
+}
+
 std::string_view Text::lineEnding() const {
     if (lineCount() == 1) {
         return "\n";

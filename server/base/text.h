@@ -49,6 +49,7 @@ public:
     [[nodiscard]] std::uint32_t lineStart(std::uint32_t line) const;  ///< 0-based line → offset of its first byte
     [[nodiscard]] Span lineSpan(std::uint32_t line) const;            ///< without the line ending
     [[nodiscard]] Position position(std::uint32_t offset) const;      ///< offset clipped to the text
+    [[nodiscard]] std::uint32_t offset(Position position) const;      ///< clipped to its line, and to the text
     [[nodiscard]] std::string_view lineEnding() const;                ///< of the first line that has one, else "\n"
 
 private:

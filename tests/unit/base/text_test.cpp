@@ -65,6 +65,18 @@ TEST_CASE("columns count code points, a byte order mark is none") {
     CHECK(text.position(9999) == Position{2, 6});
 }
 
+TEST_CASE("an offset of a position is clipped to its line") {
+    const auto text = textOf("\xEF\xBB\xBFü\r\nab");
+    CHECK(text.offset({1, 1}) == 3);
+    CHECK(text.offset({1, 2}) == 5);
+    CHECK(text.offset({1, 99}) == 5);
+    CHECK(text.offset({2, 2}) == 8);
+    CHECK(text.offset({99, 1}) == text.size());
+    for (const std::uint32_t offset : {3U, 5U, 7U, 8U, 9U}) {
+        CHECK(text.offset(text.position(offset)) == offset);
+    }
+}
+
 TEST_CASE("a slice is clipped") {
     const auto text = textOf("abc");
     CHECK(text.slice({1, 99}) == "bc");

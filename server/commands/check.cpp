@@ -1,0 +1,141 @@
+#include "commands/check.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/platform.h"
+#include "commands/exit_status.h"
+#include "commands/json_report.h"
+#include "commands/output.h"
+#include "commands/sign_of_life.h"
+#include "commands/summary.h"
+#include "commands/text_report.h"
+#include "commands/visible.h"
+#include "workspace/analysis.h"
+#include "workspace/discover.h"
+#include "workspace/path_text.h"
+
+namespace dienstweg {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string_view failureKey(ReadFault::Kind kind) {
+    switch (kind) {
+        case ReadFault::Kind::missing: return "failure.missing";
+        case ReadFault::Kind::brokenLink: return "failure.broken-link";
+        case ReadFault::Kind::noFile: return "failure.no-file";
+        case ReadFault::Kind::noAccess: return "failure.no-access";
+        case ReadFault::Kind::failed:
+        case ReadFault::Kind::tooLarge: break;
+    }
+    return "failure.unreadable";
+}
+
+Failure failureOf(const PathProblem& problem, Language language, const fs::path& folder) {
+    const auto path = problem.path.is_absolute() ? shownFrom(folder, problem.path) : textOf(problem.path);
+    return {path, phrase({failureKey(problem.kind), {{"path", path}}}, language)};
+}
+
+/// As the arguments say, else as the first settings that say something, else as the system says.
+Language languageOf(const Arguments& arguments, const std::vector<Analysis>& analyses) {
+    if (arguments.language) {
+        return *arguments.language;
+    }
+    const auto said =
+        std::ranges::find_if(analyses, [](const Analysis& analysis) { return analysis.settings.language.has_value(); });
+    return said != analyses.end() ? *said->settings.language : systemLanguage();
+}
+
+struct Results {
+    std::vector<Analysis> analyses;
+    std::vector<PathProblem> problems;
+};
+
+Results analyseAll(const Arguments& arguments, const std::vector<std::string>& paths, const fs::path& folder) {
+    std::optional<UnsavedText> unsaved;
+    if (!arguments.stdinFilename.empty()) {
+        const auto path = (folder / pathOf(arguments.stdinFilename)).lexically_normal();
+        unsaved = UnsavedText{path, readStandardInput(kLargestText)};
+    }
+    Progress progress;
+    const SignOfLife sign(progress, arguments.language.value_or(systemLanguage()), !arguments.quiet);
+    auto discovery = discover(paths, folder, unsaved ? unsaved->path : fs::path{});
+    Results results;
+    results.problems = std::move(discovery.problems);
+    const auto today = arguments.today.value_or(currentDate());
+    for (const auto& workspace : discovery.workspaces) {
+        auto& analysis = results.analyses.emplace_back(analyse(workspace, unsaved, today, progress));
+        std::ranges::move(analysis.problems, std::back_inserter(results.problems));
+    }
+    return results;
+}
+
+void writeText(Output& output, const Arguments& arguments, const std::vector<Analysis>& analyses,
+               const Summary& summary, Language language, const fs::path& folder) {
+    const TextReport report(language, Style(wantsColor(arguments.color)), folder);
+    for (const auto& analysis : analyses) {
+        for (const auto& finding : analysis.findings) {
+            output.write(report.finding(analysis, finding));
+        }
+    }
+    if (!arguments.quiet) {
+        output.write(sentenceOf(summary, language) + "\n");
+    }
+}
+
+bool anyAtLeast(const std::vector<Analysis>& analyses, Severity least) {
+    return least != Severity::off && std::ranges::any_of(analyses, [&](const Analysis& analysis) {
+               return std::ranges::any_of(analysis.findings,
+                                          [&](const Finding& finding) { return finding.severity <= least; });
+           });
+}
+
+}  // namespace
+
+int check(const Arguments& arguments) {
+    const fs::path folder = fs::current_path();
+    auto paths = arguments.paths;
+    if (paths.empty() && arguments.stdinFilename.empty()) {
+        paths.emplace_back(".");
+    }
+    const auto [analyses, problems] = analyseAll(arguments, paths, folder);
+    const auto language = languageOf(arguments, analyses);
+
+    Summary summary;
+    for (const auto& analysis : analyses) {
+        add(summary, analysis);
+    }
+    std::vector<Failure> failures;
+    for (const auto& problem : problems) {
+        failures.push_back(failureOf(problem, language, folder));
+    }
+    const bool readSomething = std::ranges::any_of(analyses, [](const Analysis& a) { return !a.files.empty(); });
+    if (!readSomething && failures.empty()) {
+        failures.push_back({paths.front(), phrase({"failure.nothing", {{"paths", paths}}}, language)});
+    }
+    for (const auto& failure : failures) {
+        complain(visible(phrase({"failure", {{"reason", failure.message}}}, language)));
+    }
+
+    Output output;
+    if (arguments.format == OutputFormat::json) {
+        output.write(jsonReport(analyses, summary, failures, language, folder));
+    } else if (readSomething) {
+        writeText(output, arguments, analyses, summary, language, folder);
+    }
+    const auto end = output.finish();
+    if (end == Output::End::failed) {
+        complain(phrase({"failure", {{"reason", phrase({"failure.output", {}}, language)}}}, language));
+    }
+    if (end != Output::End::written || !failures.empty()) {
+        return kRunFailed;
+    }
+    return anyAtLeast(analyses, arguments.failOn) ? kFindings : kClean;
+}
+
+}  // namespace dienstweg

@@ -1,0 +1,46 @@
+#include "commands/sign_of_life.h"
+
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
+#include <string>
+
+#include "base/platform.h"
+
+namespace dienstweg {
+
+namespace {
+
+void show(const std::string& line) {
+    const auto text = "\r\x1b[K" + line;
+    std::fwrite(text.data(), 1, text.size(), stderr);
+    std::fflush(stderr);
+}
+
+}  // namespace
+
+SignOfLife::SignOfLife(const Progress& progress, Language language, bool wanted) {
+    if (!wanted || !isTerminal(Stream::error)) {
+        return;
+    }
+    thread_ = std::jthread([this, &progress, language](const std::stop_token& stop) {
+        using namespace std::chrono_literals;
+        std::unique_lock lock(mutex_);
+        const auto sleep = [&](std::chrono::milliseconds time) {
+            wake_.wait_for(lock, stop, time, [] { return false; });
+            return !stop.stop_requested();
+        };
+        if (!sleep(1s)) {
+            return;
+        }
+        do {
+            show(phrase({"report.reading",
+                         {{"done", static_cast<std::int64_t>(progress.filesRead.load())},
+                          {"all", static_cast<std::int64_t>(progress.files.load())}}},
+                        language));
+        } while (sleep(200ms));
+        show("");
+    });
+}
+
+}  // namespace dienstweg

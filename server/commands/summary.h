@@ -1,0 +1,26 @@
+// What a run found, in numbers.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "checks/catalogue.h"
+#include "workspace/analysis.h"
+
+namespace dienstweg {
+
+struct Summary {
+    Counts counts;
+    std::int64_t errors = 0;
+    std::int64_t warnings = 0;
+    std::int64_t infos = 0;
+    std::int64_t hints = 0;
+};
+
+/// Adds what one workspace brought.
+void add(Summary& summary, const Analysis& analysis);
+
+/// "31 processes, 214 handoffs, 3 unclear, 1 without responsible: 2 errors, 2 warnings"
+std::string sentenceOf(const Summary& summary, Language language);
+
+}  // namespace dienstweg

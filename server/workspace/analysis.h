@@ -1,0 +1,59 @@
+// A whole workspace, read and checked: the one place where reading, parsing, the model and the checks meet.
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/text.h"
+#include "checks/finding.h"
+#include "checks/settings.h"
+#include "workspace/discover.h"
+
+namespace dienstweg {
+
+/// A text that is not (yet) what the file says: from an editor, from standard input.
+struct UnsavedText {
+    std::filesystem::path path;  ///< absolute
+    std::string bytes;
+};
+
+/// How far an analysis is, for another thread to look at.
+struct Progress {
+    std::atomic<std::size_t> files = 0;
+    std::atomic<std::size_t> filesRead = 0;
+};
+
+struct AnalysedFile {
+    std::filesystem::path path;  ///< absolute
+    Text text;                   ///< what does not belong into a text shows as '?', at the same offsets
+    bool named = false;          ///< its findings are reported
+};
+
+/// Of the named files.
+struct Counts {
+    std::int64_t files = 0;
+    std::int64_t processes = 0;
+    std::int64_t handoffs = 0;
+    std::int64_t unclearHandoffs = 0;     ///< findings of group H that are errors or warnings
+    std::int64_t withoutResponsible = 0;  ///< statements that nobody answers for (R101)
+};
+
+struct Analysis {
+    std::vector<AnalysedFile> files;    ///< indexed by `FileId`
+    std::vector<Finding> findings;      ///< of named files and of the settings, sorted by file and place
+    std::vector<PathProblem> problems;  ///< files that could not be opened
+    Settings settings;
+    Counts counts;
+};
+
+/// Never fails. Findings whose severity is `off` are left out.
+Analysis analyse(const WorkspaceFiles& workspace, const std::optional<UnsavedText>& unsaved, Date today,
+                 Progress& progress);
+
+}  // namespace dienstweg
