@@ -206,7 +206,7 @@ wait
 waitTime : duration ;
 awaited : FOR (names | STRING)? arrivalClause* ;
 arrival : FOR (names | STRING)? (AS name)? arrivalClause* way? ;
-passing : DEADLINE deadline (AS name)? way? ;
+passing : deadlineClause (AS name)? way? ;
 arrivalClause
     : FROM refs
     | THROUGH refs
@@ -251,7 +251,7 @@ lawRef : name STRING? ;
 separator : COMMA | AND ;
 
 amount : NUMBER ((RANGE | UNTIL) NUMBER)? ;
-duration : NUMBER ((RANGE | UNTIL | TO) NUMBER)? timeUnit DOT? ;
+duration : NUMBER ((RANGE | UNTIL | TO) NUMBER)? timeUnit ;
 timeUnit : MINUTES | HOURS | DAYS | WORKDAYS | WEEKS | MONTHS | QUARTERS | YEARS ;
 deadline
     : name (duration | DATE | STRING)? anchor?

@@ -12,7 +12,7 @@ namespace dienstweg {
 
 /// A word of the catalogue that itself has a German and an English form, e.g. the kind of a statement ("term.approval").
 struct Term {
-    std::string_view key;
+    std::string_view key = {};
     friend bool operator==(const Term&, const Term&) = default;
 };
 
@@ -20,14 +20,14 @@ struct Term {
 using ArgumentValue = std::variant<std::string, std::int64_t, double, Term, std::vector<std::string>>;
 
 struct Argument {
-    std::string_view name;
-    ArgumentValue value;
+    std::string_view name = {};
+    ArgumentValue value = {};
     friend bool operator==(const Argument&, const Argument&) = default;
 };
 
 struct Message {
-    std::string_view key;
-    std::vector<Argument> arguments;
+    std::string_view key = {};
+    std::vector<Argument> arguments = {};
     friend bool operator==(const Message&, const Message&) = default;
 };
 

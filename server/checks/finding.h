@@ -8,44 +8,36 @@
 
 #include "base/message.h"
 #include "base/span.h"
+#include "model/place.h"
 
 namespace dienstweg {
 
 enum class Severity : std::uint8_t { error, warning, info, hint, off };
 
-/// Index of a file in `Model::files` (and of its text); `dienstweg.toml` has one too.
-using FileId = std::uint32_t;
-
-struct Place {
-    FileId file = 0;
-    Span span;
-    friend bool operator==(const Place&, const Place&) = default;
-};
-
 struct Related {
-    Place place;
-    Message message;
+    Place place = {};
+    Message message = {};
 };
 
 struct FileEdit {
     FileId file = 0;
-    TextEdit edit;
+    TextEdit edit = {};
 };
 
 /// A mechanical correction: what it does, and the edits (all or none). `safe`: may be applied without asking.
 struct Fix {
-    Message title;
-    std::vector<FileEdit> edits;
+    Message title = {};
+    std::vector<FileEdit> edits = {};
     bool safe = false;
 };
 
 struct Finding {
-    std::string_view rule;  ///< "H201", a row of `catalogue.h`
+    std::string_view rule = {};  ///< "H201", a row of `catalogue.h`
     Severity severity = Severity::error;
-    Place place;
-    Message message;               ///< what is wrong; the catalogue also has, under the rule, why and what to write
-    std::vector<Related> related;  ///< the other side of the handoff, the first declaration, …
-    std::vector<Fix> fixes;
+    Place place = {};
+    Message message = {};               ///< what is wrong; the catalogue also has, under the rule, why and what to write
+    std::vector<Related> related = {};  ///< the other side of the handoff, the first declaration, …
+    std::vector<Fix> fixes = {};
 };
 
 }  // namespace dienstweg

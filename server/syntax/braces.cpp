@@ -40,6 +40,7 @@ bool match(const std::vector<Token>& tokens) {
 struct OpenBrace {
     Span span;
     int indent;
+    int content = -1;  ///< indent of the first line inside
 };
 
 class Matcher {
@@ -51,8 +52,11 @@ public:
             if (token.firstOnLine && neverInBraces(token.type) && !open_.empty()) {
                 closeDownTo(0, token.span.begin);
             }
+            if (token.firstOnLine && token.type != TokenType::RBRACE) {
+                closeWhatIndentationEnds(token);
+            }
             if (token.type == TokenType::LBRACE) {
-                open_.push_back({token.span, indentOf(text_, token.span.begin)});
+                open_.push_back({token.span, indentOf(text_, token.span.begin), -1});
             } else if (token.type == TokenType::RBRACE && !close(token)) {
                 continue;
             }
@@ -79,6 +83,17 @@ private:
         }
         open_.pop_back();
         return true;
+    }
+
+    /// A line that stands no further in than the line of the brace is not inside, if the block's first line was further in.
+    void closeWhatIndentationEnds(const Token& token) {
+        const int indent = indentOf(text_, token.span.begin);
+        while (!open_.empty() && open_.back().content > open_.back().indent && indent <= open_.back().indent) {
+            closeDownTo(open_.size() - 1, token.span.begin);
+        }
+        if (!open_.empty() && open_.back().content < 0) {
+            open_.back().content = indent;
+        }
     }
 
     /// Closes what is open above `depth`, as if '}' stood behind the last token before `offset`.

@@ -35,7 +35,7 @@ public:
             Token token = tokens_[at_];
             if (mayBeName(token.type) && isName(token)) {
                 token.type = TokenType::WORD;
-            } else if (token.type == TokenType::COMMA && editionFollows()) {
+            } else if ((token.type == TokenType::COMMA && editionFollows()) || isAbbreviationDot(token)) {
                 continue;
             }
             settled_.push_back(token);
@@ -54,6 +54,11 @@ private:
     [[nodiscard]] bool editionFollows() const {
         return (ahead(1) == TokenType::VERSION && ahead(2) == TokenType::STRING) ||
                (ahead(1) == TokenType::REVIEWED && ahead(2) == TokenType::DATE);
+    }
+
+    /// The dot of `1,5 Std.`
+    [[nodiscard]] bool isAbbreviationDot(const Token& token) const {
+        return token.type == TokenType::DOT && isUnit(behind(1)) && behind(2) == TokenType::NUMBER;
     }
 
     [[nodiscard]] bool isName(const Token& token) const {

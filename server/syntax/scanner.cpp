@@ -212,7 +212,7 @@ private:
                 if (!digit(i)) {
                     return 0;
                 }
-                i += digit(i + 1) ? 2 : 1;
+                i += digit(i + 1) ? 2U : 1U;
             }
         }
         return digit(i) && digit(i + 1) && digit(i + 2) && digit(i + 3) ? i + 4 : 0;

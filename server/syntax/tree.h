@@ -32,53 +32,53 @@ struct Value {
     TimeUnit unit = TimeUnit::none;
     Currency currency = Currency::none;
     bool range = false;  ///< `to` was written
-    Span span;           ///< all of it; of an anchor including `ab`
-    Span detail;         ///< law: the quoted text; anchor and toBe: the name
+    Span span = {};           ///< all of it; of an anchor including `ab`
+    Span detail = {};         ///< law: the quoted text; anchor and toBe: the name
     double from = 0;
     double to = 0;
-    Date date;
+    Date date = {};
 };
 
 struct Clause {
     ClauseKind kind = ClauseKind::note;
     bool inBraces = false;     ///< in the owner's braces, not on its line
     bool blankBefore = false;  ///< a blank line before it (and before its leading comments)
-    Span span;                 ///< keyword and values
-    Span keyword;
+    Span span = {};                 ///< keyword and values
+    Span keyword = {};
     ItemId owner = kNone;
-    Range values;
-    Range leading;   ///< comments on lines of their own before it, and those inside it
-    Range trailing;  ///< comment at the end of its line
+    Range values = {};
+    Range leading = {};   ///< comments on lines of their own before it, and those inside it
+    Range trailing = {};  ///< comment at the end of its line
 };
 
 struct Item {
     ItemKind kind = ItemKind::file;
     bool blankBefore = false;
-    Span span;     ///< from its keyword to its last token, braces included
-    Span keyword;  ///< its first word
-    Span open;     ///< '{', empty if there are no braces
-    Span close;    ///< '}', empty if there are none or it is missing
+    Span span = {};     ///< from its keyword to its last token, braces included
+    Span keyword = {};  ///< its first word
+    Span open = {};     ///< '{', empty if there are no braces
+    Span close = {};    ///< '}', empty if there are none or it is missing
     ValueId label = kNone;
     ValueId name = kNone;   ///< after `als`, or of a declaration or called process
-    Range objects;          ///< values that follow the keyword: what is handed over, sent, waited for; the section's or separation's roles
-    Range clauses;
+    Range objects = {};          ///< values that follow the keyword: what is handed over, sent, waited for; the section's or separation's roles
+    Range clauses = {};
     ItemId parent = kNone;
     ItemId firstChild = kNone;
     ItemId nextSibling = kNone;
-    Range leading;   ///< comments on lines of their own before it
-    Range trailing;  ///< comment at the end of its last line
-    Range opening;   ///< comment behind '{' on its line
-    Range dangling;  ///< comments before '}' (or before the end of the file) after the last child
+    Range leading = {};   ///< comments on lines of their own before it
+    Range trailing = {};  ///< comment at the end of its last line
+    Range opening = {};   ///< comment behind '{' on its line
+    Range dangling = {};  ///< comments before '}' (or before the end of the file) after the last child
 };
 
 /// What the parser could not read as a sentence; becomes S001, S002 or S005.
 struct Problem {
-    std::string_view rule;
-    Span span;
-    Message message;
-    Span related;              ///< empty if there is no other place
-    std::string_view relatedKey;
-    std::vector<TextEdit> fix;  ///< all or none; empty if there is none
+    std::string_view rule = {};
+    Span span = {};
+    Message message = {};
+    Span related = {};              ///< empty if there is no other place
+    std::string_view relatedKey = {};
+    std::vector<TextEdit> fix = {};  ///< all or none; empty if there is none
 };
 
 struct Tree {

@@ -1,0 +1,165 @@
+#include "syntax/comments.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace dienstweg {
+namespace {
+
+/// An item or a clause.
+struct Node {
+    bool isItem = true;
+    std::uint32_t index = 0;
+};
+
+enum class Slot : std::uint8_t { leading, trailing, opening, dangling };
+
+struct Attached {
+    Node node;
+    Slot slot;
+    Span comment;
+};
+
+/// Where items and clauses begin and end; of several, the outermost. Items come before their children in the vector,
+/// and clauses are inside of items.
+struct Edges {
+    std::unordered_map<std::uint32_t, Node> begins;
+    std::unordered_map<std::uint32_t, Node> ends;
+    std::unordered_map<std::uint32_t, ItemId> opens;   ///< by end of '{'
+    std::unordered_map<std::uint32_t, ItemId> closes;  ///< by begin of '}'
+};
+
+Edges edgesOf(const Tree& tree) {
+    Edges edges;
+    for (ItemId id = 1; id < tree.items.size(); ++id) {
+        const Item& item = tree.items[id];
+        edges.begins.try_emplace(item.span.begin, Node{true, id});
+        edges.ends.try_emplace(item.span.end, Node{true, id});
+        if (!item.open.empty()) {
+            edges.opens.try_emplace(item.open.end, id);
+        }
+        if (!item.close.empty()) {
+            edges.closes.try_emplace(item.close.begin, id);
+        }
+    }
+    for (ClauseId id = 0; id < tree.clauses.size(); ++id) {
+        edges.begins.try_emplace(tree.clauses[id].span.begin, Node{false, id});
+        edges.ends.try_emplace(tree.clauses[id].span.end, Node{false, id});
+    }
+    return edges;
+}
+
+/// The innermost item, or clause of it, around a place.
+Node around(const Tree& tree, std::uint32_t offset) {
+    Node best{true, 0};
+    for (ItemId id = 1; id < tree.items.size(); ++id) {
+        if (tree.items[id].span.contains(offset)) {
+            best = {true, id};
+        }
+    }
+    const Range clauses = tree.items[best.index].clauses;
+    for (ClauseId id = clauses.first; id < clauses.first + clauses.count; ++id) {
+        if (tree.clauses[id].span.contains(offset)) {
+            return {false, id};
+        }
+    }
+    return best;
+}
+
+Attached place(const Source& source, const Edges& edges, std::size_t index) {
+    const std::vector<Token>& tokens = source.tokens;
+    const Span comment = tokens[index].span;
+    if (!tokens[index].firstOnLine && index > 0) {
+        const Span before = tokens[index - 1].span;
+        if (const auto open = edges.opens.find(before.end); open != edges.opens.end()) {
+            return {{true, open->second}, Slot::opening, comment};
+        }
+        if (const auto ended = edges.ends.find(before.end); ended != edges.ends.end()) {
+            return {ended->second, Slot::trailing, comment};
+        }
+    } else {
+        std::size_t next = index + 1;
+        while (next < tokens.size() && (tokens[next].type == TokenType::COMMENT || tokens[next].type == TokenType::HABIT)) {
+            ++next;
+        }
+        if (next == tokens.size()) {
+            return {{true, 0}, Slot::dangling, comment};
+        }
+        const std::uint32_t follows = tokens[next].span.begin;
+        if (const auto begun = edges.begins.find(follows); begun != edges.begins.end()) {
+            return {begun->second, Slot::leading, comment};
+        }
+        if (const auto closed = edges.closes.find(follows); closed != edges.closes.end()) {
+            return {{true, closed->second}, Slot::dangling, comment};
+        }
+    }
+    const Node inside = around(source.tree, comment.begin);
+    return {inside, inside.isItem && inside.index == 0 ? Slot::dangling : Slot::leading, comment};
+}
+
+Range& rangeOf(Tree& tree, const Attached& attached) {
+    if (!attached.node.isItem) {
+        Clause& clause = tree.clauses[attached.node.index];
+        return attached.slot == Slot::trailing ? clause.trailing : clause.leading;
+    }
+    Item& item = tree.items[attached.node.index];
+    switch (attached.slot) {
+        case Slot::leading: return item.leading;
+        case Slot::trailing: return item.trailing;
+        case Slot::opening: return item.opening;
+        default: return item.dangling;
+    }
+}
+
+/// Is there an empty line directly before this place, other than at the beginning of the file or of a block?
+bool blankBefore(std::string_view text, std::uint32_t offset) {
+    int lines = 0;
+    while (offset > 0) {
+        const char c = text[offset - 1];
+        if (c == '\n' || (c == '\r' && (offset >= text.size() || text[offset] != '\n'))) {
+            ++lines;
+        } else if (c != ' ' && c != '\t' && c != '\r') {
+            return lines >= 2 && c != '{';
+        }
+        --offset;
+    }
+    return false;
+}
+
+}  // namespace
+
+void attachComments(Source& source) {
+    Tree& tree = source.tree;
+    std::vector<Attached> attached;
+    if (std::ranges::any_of(source.tokens, [](const Token& t) { return t.type == TokenType::COMMENT; })) {
+        const Edges edges = edgesOf(tree);
+        for (std::size_t i = 0; i < source.tokens.size(); ++i) {
+            if (source.tokens[i].type == TokenType::COMMENT) {
+                attached.push_back(place(source, edges, i));
+            }
+        }
+    }
+    std::ranges::stable_sort(attached, [](const Attached& a, const Attached& b) {
+        return std::tuple(a.node.isItem, a.node.index, a.slot) < std::tuple(b.node.isItem, b.node.index, b.slot);
+    });
+    for (const Attached& one : attached) {
+        Range& range = rangeOf(tree, one);
+        if (range.count == 0) {
+            range.first = static_cast<std::uint32_t>(tree.comments.size());
+        }
+        ++range.count;
+        tree.comments.push_back(one.comment);
+    }
+
+    const auto start = [&](const Range& leading, Span span) {
+        return leading.count == 0 ? span.begin : std::min(span.begin, tree.comments[leading.first].begin);
+    };
+    for (Item& item : tree.items) {
+        item.blankBefore = item.kind != ItemKind::file && blankBefore(source.text.bytes(), start(item.leading, item.span));
+    }
+    for (Clause& clause : tree.clauses) {
+        clause.blankBefore = blankBefore(source.text.bytes(), start(clause.leading, clause.span));
+    }
+}
+
+}  // namespace dienstweg

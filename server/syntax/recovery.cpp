@@ -1,0 +1,282 @@
+#include "syntax/recovery.h"
+
+#include <memory>
+#include <optional>
+
+#include "base/unicode.h"
+#include "syntax/keywords.h"
+
+namespace dienstweg {
+namespace {
+
+std::size_t bit(TokenType type) { return static_cast<std::size_t>(type); }
+
+struct Near {
+    TokenType type;
+    std::string_view spelling;
+};
+
+/// The keyword of `allowed` that differs from the word by the fewest letters: at most one in words up to four letters
+/// long, else two, and never as many as half of them.
+template <typename Allowed>
+std::optional<Near> nearestKeyword(std::string_view word, const Allowed& allowed) {
+    const std::string folded = foldedKey(word);
+    const unsigned limit = folded.size() <= 4 ? 1 : 2;
+    std::optional<Near> best;
+    unsigned bestDistance = limit + 1;
+    for (const Keyword& candidate : allKeywords()) {
+        if (!allowed.test(bit(candidate.type))) {
+            continue;
+        }
+        for (const std::string_view spelling : {candidate.german, candidate.english}) {
+            const std::string key = foldedKey(spelling);
+            const unsigned distance = editDistance(folded, key, limit);
+            if (distance < bestDistance && distance * 2 < key.size()) {
+                bestDistance = distance;
+                best = Near{candidate.type, spelling};
+            }
+        }
+    }
+    return best;
+}
+
+bool isTimeUnit(TokenType type) { return type >= TokenType::MINUTES && type <= TokenType::YEARS; }
+bool isFact(TokenType type) { return type >= TokenType::OWNER && type <= TokenType::SERVICE; }
+
+}  // namespace
+
+const Recovery::Expected& Recovery::expectedIn(antlr4::Parser* parser, std::size_t state) {
+    // A cache of what never changes; one a thread, so that no lock is taken.
+    thread_local std::vector<std::unique_ptr<Expected>> cache;
+    const antlr4::atn::ATN& atn = parser->getATN();
+    if (cache.size() < atn.states.size()) {
+        cache.resize(atn.states.size());
+    }
+    if (!cache[state]) {
+        auto made = std::make_unique<Expected>();
+        for (const antlr4::misc::Interval& interval : atn.nextTokens(atn.states[state]).getIntervals()) {
+            for (ssize_t type = interval.a; type <= interval.b; ++type) {
+                if (type == static_cast<ssize_t>(antlr4::Token::EPSILON)) {
+                    made->mayEnd = true;
+                } else if (type == static_cast<ssize_t>(antlr4::Token::EOF)) {
+                    made->types.set(bit(TokenType::END_OF_FILE));
+                } else if (type > 0 && static_cast<std::size_t>(type) < kTokenTypes) {
+                    made->types.set(static_cast<std::size_t>(type));
+                }
+            }
+        }
+        cache[state] = std::move(made);
+    }
+    return *cache[state];
+}
+
+/// The state in which the rule that called `context` goes on.
+static std::size_t stateAfter(antlr4::Parser* parser, const antlr4::RuleContext* context) {
+    const auto* calling = parser->getATN().states[context->invokingState];
+    return static_cast<const antlr4::atn::RuleTransition*>(calling->transitions[0])->followState->stateNumber;
+}
+
+std::bitset<Recovery::kTokenTypes> Recovery::expected(antlr4::Parser* parser) {
+    const Expected* here = &expectedIn(parser, parser->getState());
+    std::bitset<kTokenTypes> types = here->types;
+    const antlr4::RuleContext* context = parser->getContext();
+    while (here->mayEnd && context != nullptr && context->parent != nullptr) {
+        here = &expectedIn(parser, stateAfter(parser, context));
+        types |= here->types;
+        context = static_cast<const antlr4::RuleContext*>(context->parent);
+    }
+    return types;
+}
+
+bool Recovery::fits(antlr4::Parser* parser, TokenType type) {
+    const Expected* here = &expectedIn(parser, parser->getState());
+    const antlr4::RuleContext* context = parser->getContext();
+    while (!here->types.test(bit(type))) {
+        if (!here->mayEnd || context == nullptr || context->parent == nullptr) {
+            return false;
+        }
+        here = &expectedIn(parser, stateAfter(parser, context));
+        context = static_cast<const antlr4::RuleContext*>(context->parent);
+    }
+    return true;
+}
+
+/// Would a rule around this one go on with it, once this one has given up?
+bool Recovery::fitsFurtherOut(antlr4::Parser* parser, TokenType type) {
+    const antlr4::RuleContext* context = parser->getContext();
+    while (context != nullptr && context->parent != nullptr) {
+        if (expectedIn(parser, stateAfter(parser, context)).types.test(bit(type))) {
+            return true;
+        }
+        context = static_cast<const antlr4::RuleContext*>(context->parent);
+    }
+    return false;
+}
+
+void Recovery::sync(antlr4::Parser* parser) {
+    while (!fits(parser, tokens_.at(0).tokenType())) {
+        const auto types = expected(parser);
+        if (readAsNearKeyword(types)) {
+            return;
+        }
+        report(types);
+        const ParserToken& token = tokens_.at(0);
+        const bool nextFact = token.firstOnLine || token.tokenType() == TokenType::RBRACE;
+        if (nextFact && fitsFurtherOut(parser, token.tokenType())) {
+            throw antlr4::InputMismatchException(parser);  // this rule gives up, the one that knows the token goes on
+        }
+        if (token.tokenType() == TokenType::END_OF_FILE) {
+            return;
+        }
+        if (readAsBlock(types)) {
+            return;
+        }
+        skipOnLine(parser);
+    }
+}
+
+antlr4::Token* Recovery::recoverInline(antlr4::Parser* parser) {
+    const auto types = expected(parser);
+    if (readAsNearKeyword(types)) {
+        antlr4::Token* token = &tokens_.at(0);
+        parser->consume();
+        return token;
+    }
+    report(types);
+    throw antlr4::InputMismatchException(parser);
+}
+
+/// Nothing is passed over here: the next `sync` of a rule further out does that, with more knowledge of what may follow.
+void Recovery::recover(antlr4::Parser* /*parser*/, std::exception_ptr /*error*/) {}
+
+void Recovery::reportError(antlr4::Parser* parser, const antlr4::RecognitionException& /*error*/) { report(expected(parser)); }
+
+bool Recovery::readAsNearKeyword(const std::bitset<kTokenTypes>& types) {
+    ParserToken& token = tokens_.at(0);
+    if (token.tokenType() != TokenType::WORD) {
+        return false;
+    }
+    const auto near = nearestKeyword(token.slice(), types);
+    if (!near) {
+        return false;
+    }
+    Problem problem{.rule = "S001",
+                    .span = token.span,
+                    .message = {"S001.unknown-word-near",
+                                {{"word", std::string(token.slice())}, {"near", std::string(near->spelling)}}}};
+    problem.fix.push_back({token.span, std::string(near->spelling)});
+    problems_.push_back(std::move(problem));
+    lastLine_ = token.line;
+    token.retype(near->type);
+    return true;
+}
+
+bool Recovery::readAsBlock(const std::bitset<kTokenTypes>& types) {
+    const bool group = types.test(bit(TokenType::GROUP));
+    if (!group && !types.test(bit(TokenType::UNIT))) {
+        return false;
+    }
+    ParserToken& first = tokens_.at(0);
+    if (first.tokenType() == TokenType::LBRACE || first.tokenType() == TokenType::RBRACE) {
+        return false;
+    }
+    for (std::size_t i = 1;; ++i) {
+        const ParserToken& token = tokens_.at(i);
+        if (token.firstOnLine || token.tokenType() == TokenType::RBRACE || token.tokenType() == TokenType::END_OF_FILE) {
+            return false;
+        }
+        if (token.tokenType() == TokenType::LBRACE) {
+            first.retype(group ? TokenType::GROUP : TokenType::UNIT);
+            if (group) {
+                tokens_.erase(1, i - 1);
+            }
+            return true;
+        }
+    }
+}
+
+void Recovery::report(const std::bitset<kTokenTypes>& types) {
+    const ParserToken& token = tokens_.at(0);
+    const ParserToken* before = tokens_.previous();
+    // What is missing is missing behind the word before, also where the next word stands on a later line.
+    const bool later = before != nullptr && (token.firstOnLine || token.tokenType() == TokenType::END_OF_FILE);
+    const Span place = later ? before->span : token.span;
+    const std::uint32_t line = later ? before->line : token.line;
+    const std::string found(token.slice());
+    const std::string after(before == nullptr ? std::string_view{} : before->slice());
+
+    const auto only = [&](TokenType type) { return types.count() == 1 && types.test(bit(type)); };
+    const auto missing = [&](std::string_view key) {
+        say({.rule = "S001", .span = place, .message = {key, {{"after", after}}}}, line);
+    };
+    if (before != nullptr && only(TokenType::WORD)) {
+        return missing("S001.name-missing");
+    }
+    if (before != nullptr && only(TokenType::STRING)) {
+        return missing("S001.text-missing");
+    }
+    if (before != nullptr && only(TokenType::DATE)) {
+        return missing("S001.date-missing");
+    }
+    if (before != nullptr && only(TokenType::NUMBER)) {
+        return missing("S001.number-missing");
+    }
+    if (before != nullptr && only(TokenType::LBRACE)) {
+        return missing("S001.block-missing");
+    }
+    if (before != nullptr && before->tokenType() == TokenType::NUMBER && types.test(bit(TokenType::DAYS))) {
+        return missing("S001.unit-missing");
+    }
+    if (before != nullptr && !types.test(bit(TokenType::GROUP)) && !types.test(bit(TokenType::RBRACE)) &&
+        types.test(bit(TokenType::WORD))) {
+        return missing("S001.name-missing");
+    }
+
+    const auto misplaced = [&](std::string_view key) {
+        say({.rule = "S001", .span = token.span, .message = {key, {{"found", found}}}}, token.line);
+    };
+    switch (token.tokenType()) {
+        case TokenType::WORD: return misplaced("S001.unknown-word");
+        case TokenType::WHEN:
+        case TokenType::OTHERWISE: return misplaced("S001.branch-outside-decision");
+        case TokenType::BRANCH: return misplaced("S001.branch-outside-parallel");
+        case TokenType::END_OF_FILE: return missing("S001.ends-early");
+        default: break;
+    }
+    if (isFact(token.tokenType()) && types.test(bit(TokenType::STEP))) {
+        return misplaced("S001.fact-after-statements");
+    }
+    if (isTimeUnit(token.tokenType())) {
+        return misplaced("S001.unit-without-number");
+    }
+    misplaced("S001.misplaced");
+}
+
+void Recovery::say(Problem problem, std::uint32_t line) {
+    if (lastLine_ == line) {
+        return;
+    }
+    lastLine_ = line;
+    problems_.push_back(std::move(problem));
+}
+
+void Recovery::skipOnLine(antlr4::Parser* parser) {
+    lastLine_ = std::max<std::int64_t>(lastLine_, tokens_.at(0).line);
+    int depth = 0;
+    do {
+        const TokenType type = tokens_.at(0).tokenType();
+        if (type == TokenType::END_OF_FILE || (type == TokenType::RBRACE && depth == 0 && fits(parser, type))) {
+            return;
+        }
+        depth += type == TokenType::LBRACE ? 1 : type == TokenType::RBRACE ? -1 : 0;
+        tokens_.consume();
+        const ParserToken& next = tokens_.at(0);
+        const bool anchor = isKeyword(next.tokenType()) || next.tokenType() == TokenType::LBRACE ||
+                            next.tokenType() == TokenType::RBRACE;
+        if (depth <= 0 && anchor && fits(parser, next.tokenType())) {
+            return;
+        }
+    } while (depth > 0 || !tokens_.at(0).firstOnLine);
+}
+
+}  // namespace dienstweg

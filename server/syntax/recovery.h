@@ -1,0 +1,55 @@
+// What the parser does with a broken line: it says one thing about it and understands the rest.
+//
+//  * A word that is nearly one of the keywords possible at its place is read as that keyword ("did you mean …").
+//  * Anything else that does not fit is passed over, on its line, up to what fits again; the statement goes on there.
+//  * An unknown line that opens a brace is read as a group, so that the statements inside are understood.
+//
+// What fits is asked of ANTLR's automaton for the whole stack of rules, not only for the innermost. The sets are kept,
+// since asking ANTLR for them takes a lock.
+#pragma once
+
+#include <bitset>
+#include <vector>
+
+#include <antlr4-runtime.h>
+
+#include "syntax/parser_tokens.h"
+#include "syntax/tree.h"
+
+namespace dienstweg {
+
+class Recovery final : public antlr4::DefaultErrorStrategy {
+public:
+    Recovery(ParserTokens& tokens, std::vector<Problem>& problems) : tokens_(tokens), problems_(problems) {}
+
+    void sync(antlr4::Parser* parser) override;
+    antlr4::Token* recoverInline(antlr4::Parser* parser) override;
+    void recover(antlr4::Parser* parser, std::exception_ptr error) override;
+    void reportError(antlr4::Parser* parser, const antlr4::RecognitionException& error) override;
+    void reportMatch(antlr4::Parser* /*parser*/) override {}
+    bool inErrorRecoveryMode(antlr4::Parser* /*parser*/) override { return false; }
+
+private:
+    static constexpr std::size_t kTokenTypes = static_cast<std::size_t>(TokenType::UNKNOWN) + 1;
+    struct Expected {
+        std::bitset<kTokenTypes> types;  ///< END_OF_FILE at 0
+        bool mayEnd = false;             ///< the rule may end here
+    };
+
+    static const Expected& expectedIn(antlr4::Parser* parser, std::size_t state);
+    static std::bitset<kTokenTypes> expected(antlr4::Parser* parser);
+    static bool fits(antlr4::Parser* parser, TokenType type);
+
+    bool readAsNearKeyword(const std::bitset<kTokenTypes>& expected);
+    bool readAsBlock(const std::bitset<kTokenTypes>& expected);
+    void report(const std::bitset<kTokenTypes>& expected);
+    static bool fitsFurtherOut(antlr4::Parser* parser, TokenType type);
+    void say(Problem problem, std::uint32_t line);
+    void skipOnLine(antlr4::Parser* parser);
+
+    ParserTokens& tokens_;
+    std::vector<Problem>& problems_;
+    std::int64_t lastLine_ = -1;  ///< the last line that something was said about
+};
+
+}  // namespace dienstweg

@@ -1,0 +1,172 @@
+#include "syntax/source.h"
+
+#include <antlr4-runtime.h>
+
+#include "DienstwegParser.h"
+#include "base/unicode.h"
+#include "syntax/braces.h"
+#include "syntax/comments.h"
+#include "syntax/contextual_names.h"
+#include "syntax/keywords.h"
+#include "syntax/parser_tokens.h"
+#include "syntax/recovery.h"
+#include "syntax/tree_builder.h"
+
+namespace dienstweg {
+namespace {
+
+// Our token types are ANTLR's.
+#define DIENSTWEG_KEYWORD(token, place, german, english) \
+    static_assert(static_cast<std::size_t>(TokenType::token) == grammar::DienstwegParser::token);
+#include "keywords.inc"
+#undef DIENSTWEG_KEYWORD
+static_assert(static_cast<std::size_t>(TokenType::LBRACE) == grammar::DienstwegParser::LBRACE);
+static_assert(static_cast<std::size_t>(TokenType::STRING) == grammar::DienstwegParser::STRING);
+static_assert(static_cast<std::size_t>(TokenType::WORD) == grammar::DienstwegParser::WORD);
+static_assert(static_cast<std::size_t>(TokenType::UNKNOWN) == grammar::DienstwegParser::UNKNOWN);
+
+bool plainAscii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// What can be said about single tokens: quotes that are never closed, signs that mean nothing, deceptive letters.
+void checkTokens(const Source& source, std::vector<Problem>& problems) {
+    std::uint32_t lastLine = kNone;
+    for (const Token& token : source.tokens) {
+        const std::string_view written = source.text.slice(token.span);
+        if (token.type == TokenType::UNCLOSED_STRING) {
+            Problem problem{.rule = "S001", .span = token.span, .message = {"S001.quote-unclosed", {}}};
+            problem.fix.push_back({{token.span.end, token.span.end}, "\""});
+            problems.push_back(std::move(problem));
+        } else if (token.type == TokenType::UNKNOWN) {
+            const std::uint32_t line = source.text.lineOf(token.span.begin);
+            if (line != lastLine) {
+                problems.push_back({.rule = "S001",
+                                    .span = token.span,
+                                    .message = {"S001.unknown-sign", {{"sign", std::string(written)}}}});
+            }
+            lastLine = line;
+        }
+        if (plainAscii(written)) {
+            continue;
+        }
+        for (std::uint32_t i = 0; i < written.size();) {
+            const CodePoint c = decodeAt(written, i);
+            if (isBidiControl(c.value)) {
+                Problem problem{.rule = "S005",
+                                .span = {token.span.begin + i, token.span.begin + i + c.length},
+                                .message = {"S005.direction", {}}};
+                problem.fix.push_back({problem.span, ""});
+                problems.push_back(std::move(problem));
+            }
+            i += c.length;
+        }
+        if (token.type == TokenType::WORD && mixesScripts(written)) {
+            problems.push_back({.rule = "S005",
+                                .span = token.span,
+                                .message = {"S005.look-alike", {{"name", std::string(written)}}}});
+        }
+    }
+}
+
+}  // namespace
+
+Source parse(Text text) {
+    Source source{std::move(text), {}, {}};
+    source.tokens = scan(source.text);
+    std::vector<Problem> problems;
+    checkTokens(source, problems);
+
+    ParserTokens tokens(source.text, matchBraces(source.text, contextualTokens(source.tokens), problems));
+    grammar::DienstwegParser parser(&tokens);
+    parser.removeErrorListeners();
+    parser.setErrorHandler(std::make_shared<Recovery>(tokens, problems));
+    buildTree(parser.file(), source);
+    attachComments(source);
+
+    auto& all = source.tree.problems;
+    all.insert(all.end(), std::make_move_iterator(problems.begin()), std::make_move_iterator(problems.end()));
+    std::ranges::stable_sort(all, {}, [](const Problem& p) { return p.span.begin; });
+    return source;
+}
+
+std::string quotedText(const Text& text, Span span) {
+    const std::string_view written = text.slice(span);
+    if (written.empty()) {
+        return {};
+    }
+    std::size_t at = decodeAt(written, 0).length;
+    std::string out;
+    while (at < written.size()) {
+        const CodePoint c = decodeAt(written, at);
+        const bool closing = at + c.length == written.size() &&
+                             (c.value == U'"' || c.value == 0x201C || c.value == 0x201D || c.value == 0xAB || c.value == 0xBB);
+        if (closing) {
+            break;
+        }
+        if (c.value == U'\\' && at + 1 < written.size()) {
+            const CodePoint escaped = decodeAt(written, at + 1);
+            appendUtf8(out, escaped.value == U'n' ? U'\n' : escaped.value);
+            at += 1 + escaped.length;
+            continue;
+        }
+        out.append(written.substr(at, c.length));
+        at += c.length;
+    }
+    return out;
+}
+
+std::string pathText(const Text& text, Span span) {
+    std::string out;
+    const std::string_view written = text.slice(span);
+    for (std::size_t at = 0; at < written.size();) {
+        const CodePoint c = decodeAt(written, at);
+        if (!isSpace(c.value)) {
+            out.append(written.substr(at, c.length));
+        }
+        at += c.length;
+    }
+    return out;
+}
+
+std::string valueText(const Source& source, const Value& value) {
+    switch (value.kind) {
+        case ValueKind::path: return pathText(source.text, value.span);
+        case ValueKind::text: return quotedText(source.text, value.span);
+        case ValueKind::law:
+            return pathText(source.text, value.detail.empty() ? value.span : Span{value.span.begin, value.detail.begin});
+        case ValueKind::anchor:
+        case ValueKind::toBe: return pathText(source.text, value.detail);
+        default: return std::string(source.text.slice(value.span));
+    }
+}
+
+bool writesGerman(const Source& source) {
+    std::size_t german = 0;
+    std::size_t english = 0;
+    for (const Token& token : source.tokens) {
+        if (!isKeyword(token.type)) {
+            continue;
+        }
+        const Keyword& word = keyword(token.type);
+        if (foldedKey(word.german) == foldedKey(word.english)) {
+            continue;
+        }
+        const std::string written = foldedKey(source.text.slice(token.span));
+        german += written == foldedKey(word.german) ? 1U : 0U;
+        english += written == foldedKey(word.english) ? 1U : 0U;
+    }
+    return german >= english;
+}
+
+const Clause* findClause(const Tree& tree, ItemId item, ClauseKind kind) {
+    const Range range = tree.items[item].clauses;
+    for (ClauseId id = range.first; id < range.first + range.count; ++id) {
+        if (tree.clauses[id].kind == kind) {
+            return &tree.clauses[id];
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace dienstweg
