@@ -49,7 +49,7 @@ public:
     }
 
     Analysis take() && {
-        auto& [files, findings, problems, settings, counts] = analysis_;
+        auto& [files, findings, problems, settings, tally] = analysis_;
         std::erase_if(findings, [&](const Finding& finding) {
             return finding.severity == Severity::off || !files[finding.place.file].named;
         });
@@ -59,8 +59,8 @@ public:
         });
         for (const auto& finding : findings) {
             const bool serious = finding.severity == Severity::error || finding.severity == Severity::warning;
-            counts.unclearHandoffs += finding.rule.starts_with('H') && serious ? 1 : 0;
-            counts.withoutResponsible += finding.rule == "R101" ? 1 : 0;
+            tally.unclearHandoffs += finding.rule.starts_with('H') && serious ? 1 : 0;
+            tally.withoutResponsible += finding.rule == "R101" ? 1 : 0;
         }
         return std::move(analysis_);
     }
@@ -104,7 +104,7 @@ private:
             if (loaded == nullptr) {
                 continue;
             }
-            analysis_.counts.files += file.named ? 1 : 0;
+            analysis_.tally.files += file.named ? 1 : 0;
             if (loaded->fault) {
                 append(analysis_.findings, *loaded->fault, analysis_.settings);
             } else {
@@ -121,8 +121,8 @@ private:
         }
         if (named) {
             const auto count = [&](ItemKind kind) { return std::ranges::count(source.tree.items, kind, &Item::kind); };
-            analysis_.counts.processes += count(ItemKind::process);
-            analysis_.counts.handoffs += count(ItemKind::handoff);
+            analysis_.tally.processes += count(ItemKind::process);
+            analysis_.tally.handoffs += count(ItemKind::handoff);
         }
     }
 
