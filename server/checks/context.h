@@ -29,12 +29,14 @@ void checkParties(const Context& context, std::vector<Finding>& out);           
 void checkOwner(const Context& context, ProcessId process, std::vector<Finding>& out);           // R108 R109 R118
 void checkDuties(const Context& context, ProcessId process, std::vector<Finding>& out);          // R115-R117
 void checkInvolved(const Context& context, ProcessId process, std::vector<Finding>& out);        // R119 R120
-void checkCustody(const Context& context, ProcessId process, std::vector<Finding>& out);         // H201 H202 H211-H216 H218
+void checkCustody(const Context& context, ProcessId process, std::vector<Finding>& out);         // H201 H202 H214 H215 H216 H218
+void checkMoves(const Context& context, ProcessId process, std::vector<Finding>& out);           // H211 H212 H213
 void checkHandoffFacts(const Context& context, ProcessId process, std::vector<Finding>& out);    // H203-H210 H217 H230
 void checkHandoffUse(const Context& context, ProcessId process, std::vector<Finding>& out);      // H225 H227 H228
 void checkRequests(const Context& context, ProcessId process, std::vector<Finding>& out);        // H219 H221 H222 H224 H229
 void checkEvents(const Context& context, ProcessId process, std::vector<Finding>& out);          // H226
-void checkContracts(const Context& context, std::vector<Finding>& out);                          // H220 H223 F312
+void checkContracts(const Context& context, std::vector<Finding>& out);                          // H220 H223
+void checkCallCircles(const Context& context, std::vector<Finding>& out);                        // F312
 void checkReach(const Context& context, ProcessId process, std::vector<Finding>& out);           // F301 F302 F303 F308
 void checkDecisions(const Context& context, ProcessId process, std::vector<Finding>& out);       // F304 F305 F306 F310
 void checkParallel(const Context& context, ProcessId process, std::vector<Finding>& out);        // F307

@@ -28,14 +28,16 @@ using Holders = std::vector<Holder>;
 struct Custody {
     std::vector<Holders> on;     ///< by EdgeId: who may have the case on this way
     std::vector<Holders> before; ///< by NodeId: the union of the ways in
-    std::vector<bool> ambiguous; ///< by NodeId: names nobody, needs a holder, and the ways in disagree (H215)
+    std::vector<PartyId> required;  ///< by NodeId: who must have the case when it is reached; kNone: anyone
+    std::vector<bool> ambiguous;    ///< by NodeId: names nobody, needs a holder, and the ways in disagree (H215)
 };
 
 Custody followCustody(const Model& model, const Process& process);
 
 /// Must somebody hold the case for this node to make sense? (Not for ends, joins, splits and the like.)
 bool needsHolder(const Node& node);
-/// Does it name who must hold the case when it is reached? (Not a committee's or role's name on an automatic statement of a section.)
+/// Does it name a role or committee, who then must have the case when it is reached? (An external party's work neither needs nor
+/// changes custody.)
 bool requiresHolder(const Model& model, const Node& node);
 
 }  // namespace dienstweg

@@ -15,14 +15,14 @@ enum class Medium : std::uint8_t { unsaid, paper, digital };
 
 struct Declaration {
     DeclarationKind kind = DeclarationKind::document;
-    std::string name;
-    std::string key;    ///< nameKey(name)
-    std::string label;  ///< empty: none
-    Place place;        ///< of its name
+    std::string name = {};
+    std::string key = {};    ///< nameKey(name)
+    std::string label = {};  ///< empty: none
+    Place place = {};        ///< of its name
     ItemId item = kNone;
     Medium medium = Medium::unsaid;
     bool notice = false;  ///< an administrative act (`bescheid`)
-    std::vector<DeclarationId> systems;  ///< a document: the systems that hold it
+    std::vector<DeclarationId> systems = {};  ///< a document: the systems that hold it
 };
 
 }  // namespace dienstweg

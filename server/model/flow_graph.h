@@ -89,13 +89,13 @@ struct LostWay {
 };
 
 struct FlowGraph {
-    std::vector<Node> nodes;
-    std::vector<Edge> edges;
-    std::vector<LostWay> deadEnds;   ///< ways that end nowhere (no `ende` follows)
-    std::vector<LostWay> lostJumps;  ///< jumps whose goal does not exist
-    std::vector<NodeId> nodeOf;      ///< by ItemId of the file: first node of that statement, or kNone
-    std::vector<NodeId> lastNodeOf;  ///< likewise its last (join, loopEnd, subEnd)
-    std::vector<bool> reachable;     ///< by NodeId: from a start or an event that may come at any time
+    std::vector<Node> nodes = {};
+    std::vector<Edge> edges = {};
+    std::vector<LostWay> deadEnds = {};   ///< ways that end nowhere (no `ende` follows)
+    std::vector<LostWay> lostJumps = {};  ///< jumps whose goal does not exist
+    std::vector<NodeId> nodeOf = {};      ///< by ItemId of the file: first node of that statement, or kNone
+    std::vector<NodeId> lastNodeOf = {};  ///< likewise its last (join, loopEnd, subEnd)
+    std::vector<bool> reachable = {};     ///< by NodeId: from a start or an event that may come at any time
 };
 
 /// The statement that stands last on the way of an edge: the jump, else the branch or outcome if nothing is in it, else the

@@ -24,9 +24,9 @@ enum class Target : std::uint8_t {
 };
 
 struct Use {
-    Place place;
+    Place place = {};
     Target target = Target::party;
-    std::string text;  ///< as written, without blanks
+    std::string text = {};  ///< as written, without blanks
     ItemId item = kNone;          ///< that names it
     ClauseId clause = kNone;      ///< kNone: one of the item's objects
     std::uint32_t process = kNone;  ///< in which process, kNone: beside processes

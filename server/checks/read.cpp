@@ -1,0 +1,121 @@
+#include "checks/read.h"
+
+#include <array>
+
+namespace dienstweg {
+
+Span headOf(const Tree& tree, ItemId id) {
+    const Item& item = tree.items[id];
+    Span head = item.keyword;
+    for (const ValueId value : {item.label, item.name}) {
+        if (value != kNone) {
+            head = cover(head, tree.values[value].span);
+        }
+    }
+    for (const Value& value : valuesOf(tree, item.objects)) {
+        head = cover(head, value.span);
+    }
+    return head;
+}
+
+Place placeOfHead(const Model& model, const Process& process, ItemId item) {
+    return {process.file, headOf(model.tree(process.file), item)};
+}
+
+Place placeOf(const Process& process, const Clause& clause) { return {process.file, clause.span}; }
+
+Place placeOfValues(const Model& model, const Process& process, const Clause& clause) {
+    const auto values = valuesOf(model.tree(process.file), clause.values);
+    return {process.file, values.empty() ? clause.span : cover(values.front().span, values.back().span)};
+}
+
+std::string titleOf(const Source& source, ItemId id) {
+    const Item& item = source.tree.items[id];
+    if (item.label != kNone) {
+        return valueText(source, source.tree.values[item.label]);
+    }
+    std::string objects;
+    for (const Value& value : valuesOf(source.tree, item.objects)) {
+        objects += (objects.empty() ? "" : ", ") + valueText(source, value);
+    }
+    if (!objects.empty()) {
+        return objects;
+    }
+    return item.name != kNone ? valueText(source, source.tree.values[item.name])
+                              : std::string(source.text.slice(item.keyword));
+}
+
+Term termOf(ItemKind kind) {
+    static constexpr auto kTerms = std::to_array<std::string_view>({
+        "term.file",      "term.organisation", "term.unit",     "term.role",     "term.committee",       "term.external",
+        "term.separation", "term.document",    "term.system",   "term.channel",  "term.law",             "term.calendar",
+        "term.holiday",   "term.process",      "term.trigger",  "term.result",   "term.step",            "term.check",
+        "term.verification", "term.approval",  "term.order",    "term.payment",  "term.decision",        "term.handoff",
+        "term.send",      "term.consult",      "term.cosign",   "term.wait",     "term.parallel",        "term.for-each",
+        "term.call",      "term.subprocess",   "term.section",  "term.group",    "term.anytime",         "term.meanwhile",
+        "term.event",     "term.merge",        "term.jump",     "term.end",      "term.branch",          "term.otherwise",
+        "term.parallel-branch", "term.refused", "term.late",    "term.arrival",  "term.passing",
+    });
+    static_assert(kTerms.size() == kItemKinds);
+    return {kTerms[static_cast<std::size_t>(kind)]};
+}
+
+std::vector<const Clause*> clausesOfKind(const Tree& tree, ItemId item, ClauseKind kind) {
+    std::vector<const Clause*> found;
+    for (const Clause& clause : clausesOf(tree, item)) {
+        if (clause.kind == kind) {
+            found.push_back(&clause);
+        }
+    }
+    return found;
+}
+
+bool has(const Tree& tree, ItemId item, ClauseKind kind) { return findClause(tree, item, kind) != nullptr; }
+
+ItemId childOfKind(const Tree& tree, ItemId item, ItemKind kind) {
+    for (const ItemId child : children(tree, item)) {
+        if (tree.items[child].kind == kind) {
+            return child;
+        }
+    }
+    return kNone;
+}
+
+bool inside(const Tree& tree, ItemId item, ItemId around) {
+    while (item != kNone && item != around) {
+        item = tree.items[item].parent;
+    }
+    return item == around;
+}
+
+std::vector<PartyId> partiesIn(const Model& model, const Process& process, ItemId item, ClauseKind kind) {
+    std::vector<PartyId> parties;
+    const Source& source = model.source(process.file);
+    for (const Clause* clause : clausesOfKind(source.tree, item, kind)) {
+        for (const Value& value : valuesOf(source.tree, clause->values)) {
+            if (const PartyId party = findParty(model, valueText(source, value)).party; party != kNone) {
+                parties.push_back(party);
+            }
+        }
+    }
+    return parties;
+}
+
+std::vector<bool> reachableFrom(const FlowGraph& graph, NodeId from, bool forwardOnly) {
+    std::vector<bool> reached(graph.nodes.size(), false);
+    std::vector<NodeId> open{from};
+    while (!open.empty()) {
+        const NodeId node = open.back();
+        open.pop_back();
+        for (const EdgeId edge : graph.nodes[node].out) {
+            const NodeId to = graph.edges[edge].to;
+            if (!reached[to] && !(forwardOnly && to <= node)) {
+                reached[to] = true;
+                open.push_back(to);
+            }
+        }
+    }
+    return reached;
+}
+
+}  // namespace dienstweg

@@ -1,0 +1,43 @@
+// What several rules read off a model: places, names as people see them, the clauses of a statement.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "checks/finding.h"
+#include "model/model.h"
+#include "model/names.h"
+
+namespace dienstweg {
+
+/// From the keyword to the end of the label, name or objects: what a finding about the statement as a whole points at.
+Span headOf(const Tree& tree, ItemId item);
+Place placeOfHead(const Model& model, const Process& process, ItemId item);
+Place placeOf(const Process& process, const Clause& clause);
+/// The values of the clause, without its keyword; the clause itself if it has none.
+Place placeOfValues(const Model& model, const Process& process, const Clause& clause);
+
+/// How a statement is called in a message: its label, else its objects, else its name, else its keyword.
+std::string titleOf(const Source& source, ItemId item);
+/// The word for a kind of statement ("term.approval").
+Term termOf(ItemKind kind);
+
+/// All clauses of that kind.
+std::vector<const Clause*> clausesOfKind(const Tree& tree, ItemId item, ClauseKind kind);
+bool has(const Tree& tree, ItemId item, ClauseKind kind);
+/// The first child of that kind, or kNone.
+ItemId childOfKind(const Tree& tree, ItemId item, ItemKind kind);
+/// Is `item` inside of `around` (or is it itself)?
+bool inside(const Tree& tree, ItemId item, ItemId around);
+
+/// The parties that the clauses of that kind (or, with kNone, the objects) name and that are known.
+std::vector<PartyId> partiesIn(const Model& model, const Process& process, ItemId item, ClauseKind kind);
+
+/// By NodeId: can be reached from `from` along edges (of the flow forwards in the text only, if asked for), `from` itself not counted
+/// unless it lies on a loop.
+std::vector<bool> reachableFrom(const FlowGraph& graph, NodeId from, bool forwardOnly = false);
+
+inline const std::string& pathOf(const Model& model, PartyId party) { return model.parties[party].path; }
+
+}  // namespace dienstweg

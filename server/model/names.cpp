@@ -1,0 +1,104 @@
+#include "model/names.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+
+namespace dienstweg {
+namespace {
+
+std::vector<std::string> splitPath(std::string_view path) {
+    std::vector<std::string> parts;
+    while (true) {
+        const std::size_t dot = path.find('.');
+        parts.push_back(nameKey(path.substr(0, dot)));
+        if (dot == std::string_view::npos) {
+            return parts;
+        }
+        path.remove_prefix(dot + 1);
+    }
+}
+
+/// Do the names before the last, from the inside out, name units around the party (levels may be left out)?
+bool liesIn(const Model& model, PartyId party, const std::vector<std::string>& parts) {
+    PartyId around = model.parties[party].parent;
+    for (std::size_t i = parts.size() - 1; i-- > 0;) {
+        while (around != kNone && nameKey(model.parties[around].name) != parts[i]) {
+            around = model.parties[around].parent;
+        }
+        if (around == kNone) {
+            return false;
+        }
+        around = model.parties[around].parent;
+    }
+    return true;
+}
+
+}  // namespace
+
+PartyMatch findParty(const Model& model, std::string_view path, PartyId near) {
+    const std::vector<std::string> parts = splitPath(path);
+    const auto named = model.partiesByName.find(parts.back());
+    if (named == model.partiesByName.end()) {
+        return {};
+    }
+    PartyMatch match;
+    for (const PartyId candidate : named->second) {
+        const bool twin = std::ranges::any_of(match.candidates, [&](PartyId other) {  // N702 names it
+            return model.parties[other].parent == model.parties[candidate].parent;
+        });
+        if (!twin && liesIn(model, candidate, parts)) {
+            match.candidates.push_back(candidate);
+        }
+    }
+    if (match.candidates.size() == 1) {
+        match.party = match.candidates.front();
+        return match;
+    }
+    const auto narrow = [&](auto fits) {
+        const auto only = std::ranges::find_if(match.candidates, fits);
+        if (only != match.candidates.end() && std::ranges::count_if(match.candidates, fits) == 1) {
+            match.party = *only;
+        }
+    };
+    // Of the same unit as the one who names it; else directly in the unit that is named.
+    if (near != kNone) {
+        narrow([&](PartyId c) { return model.parties[c].parent == near; });
+    }
+    if (match.party == kNone && parts.size() > 1) {
+        narrow([&](PartyId c) {
+            const PartyId parent = model.parties[c].parent;
+            return parent != kNone && nameKey(model.parties[parent].name) == parts[parts.size() - 2];
+        });
+    }
+    if (match.party == kNone && parts.size() == 1) {  // the office itself rather than a role of the same name in another
+        narrow([&](PartyId c) { return !actsLikeRole(model.parties[c].kind); });
+    }
+    return match;
+}
+
+DeclarationId findDeclaration(const Model& model, DeclarationKind kind, std::string_view name) {
+    const auto named = model.declarationsByName.find(nameKey(name));
+    if (named == model.declarationsByName.end()) {
+        return kNone;
+    }
+    const auto found = std::ranges::find_if(named->second, [&](DeclarationId id) { return model.declarations[id].kind == kind; });
+    return found == named->second.end() ? kNone : *found;
+}
+
+PartyId unitOf(const Model& model, PartyId party) {
+    while (party != kNone && actsLikeRole(model.parties[party].kind)) {
+        party = model.parties[party].parent;
+    }
+    return party != kNone && model.parties[party].kind == PartyKind::external ? kNone : party;
+}
+
+PartyId officeOf(const Model& model, PartyId party) {
+    PartyId unit = unitOf(model, party);
+    while (unit != kNone && model.parties[unit].parent != kNone && model.parties[model.parties[unit].parent].kind == PartyKind::unit) {
+        unit = model.parties[unit].parent;
+    }
+    return unit;
+}
+
+}  // namespace dienstweg

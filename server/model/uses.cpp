@@ -1,0 +1,186 @@
+#include "model/uses.h"
+
+#include <optional>
+
+#include "base/unicode.h"
+#include "model/names.h"
+
+namespace dienstweg {
+namespace {
+
+/// What the names in a clause of this kind refer to; none: free words.
+std::optional<Target> targetOf(ClauseKind clause, ItemKind item) {
+    switch (clause) {
+        case ClauseKind::by:
+        case ClauseKind::with:
+        case ClauseKind::performer:
+        case ClauseKind::informs:
+        case ClauseKind::through:
+        case ClauseKind::joinedBy:
+        case ClauseKind::owner:
+        case ClauseKind::lead:
+        case ClauseKind::deputy: return Target::party;
+        case ClauseKind::from: return item == ItemKind::trigger ? Target::partyOrProcess : Target::party;
+        case ClauseKind::to: return item == ItemKind::handoff || item == ItemKind::send ? Target::partyOrProcess : Target::party;
+        case ClauseKind::needs:
+        case ClauseKind::produces:
+        case ClauseKind::changes: return Target::document;
+        case ClauseKind::system:
+            return Target::system;
+        case ClauseKind::file:
+        case ClauseKind::via: return Target::channel;
+        case ClauseKind::under: return Target::law;
+        case ClauseKind::calendar: return Target::calendar;
+        case ClauseKind::otherPerson:
+        case ClauseKind::starts:
+        case ClauseKind::goesTo:
+        case ClauseKind::backTo: return Target::statement;
+        default: return std::nullopt;
+    }
+}
+
+/// What the names directly behind the keyword refer to.
+std::optional<Target> targetOfObjects(ItemKind item) {
+    switch (item) {
+        case ItemKind::trigger:
+        case ItemKind::handoff:
+        case ItemKind::send:
+        case ItemKind::arrival:
+        case ItemKind::anytime:
+        case ItemKind::meanwhile: return Target::document;
+        case ItemKind::section:
+        case ItemKind::separation: return Target::party;
+        case ItemKind::call: return Target::process;
+        default: return std::nullopt;
+    }
+}
+
+class UseCollector {
+public:
+    explicit UseCollector(Model& model) : model_(model) {}
+
+    void file(FileId file) {
+        file_ = file;
+        walk(0, kNone, kNone);
+    }
+
+private:
+    [[nodiscard]] const Tree& tree() const { return model_.tree(file_); }
+
+    void walk(ItemId id, ProcessId process, PartyId unit) {
+        const Item& item = tree().items[id];
+        if (item.kind == ItemKind::process) {
+            process = nextProcess_++;
+        } else if (item.kind == ItemKind::organisation || item.kind == ItemKind::unit) {
+            unit = nextParty_;
+        }
+        if (isParty(item.kind)) {
+            ++nextParty_;
+        }
+        // `art signal` and the like: what is named is then a signal or an error, no document.
+        const bool freeWord = findClause(tree(), id, ClauseKind::kind) != nullptr;
+        if (const auto target = targetOfObjects(item.kind); target && !(freeWord && *target == Target::document)) {
+            values(item.objects, *target, id, kNone, process, unit);
+        }
+        for (ClauseId clause = item.clauses.first; clause < item.clauses.first + item.clauses.count; ++clause) {
+            if (const auto target = targetOf(tree().clauses[clause].kind, item.kind)) {
+                values(tree().clauses[clause].values, *target, id, clause, process, unit);
+            }
+        }
+        for (const ItemId child : children(tree(), id)) {
+            walk(child, process, unit);
+        }
+    }
+
+    static bool isParty(ItemKind kind) { return kind >= ItemKind::organisation && kind <= ItemKind::external; }
+
+    void values(Range range, Target target, ItemId item, ClauseId clause, ProcessId process, PartyId unit) {
+        for (const Value& value : valuesOf(tree(), range)) {
+            if (value.kind != ValueKind::path && value.kind != ValueKind::law) {
+                continue;
+            }
+            const std::string text = valueText(model_.source(file_), value);
+            const Span name = value.kind == ValueKind::law && !value.detail.empty()
+                                  ? Span{value.span.begin, value.span.begin + nameLength(value)}
+                                  : value.span;
+            Use use{.place = {file_, name}, .target = target, .text = text, .item = item, .clause = clause, .process = process};
+            find(use, unit);
+            model_.uses.push_back(std::move(use));
+        }
+    }
+
+    /// The bytes of a law's name, without the blanks before what is quoted.
+    [[nodiscard]] std::uint32_t nameLength(const Value& law) const {
+        std::uint32_t end = law.detail.begin;
+        const std::string_view bytes = model_.source(file_).text.bytes();
+        while (end > law.span.begin && (bytes[end - 1] == ' ' || bytes[end - 1] == '\t')) {
+            --end;
+        }
+        return end - law.span.begin;
+    }
+
+    void find(Use& use, PartyId unit) {
+        switch (use.target) {
+            case Target::party:
+            case Target::partyOrProcess: {
+                const PartyMatch match = findParty(model_, use.text, unit);
+                use.found = match.party;
+                if (use.found == kNone && use.target == Target::partyOrProcess) {
+                    use.foundProcess = processNamed(use.text);
+                }
+                use.ambiguous = !use.known() && match.candidates.size() > 1;
+                break;
+            }
+            case Target::process: use.foundProcess = processNamed(use.text); break;
+            case Target::document: use.found = findDeclaration(model_, DeclarationKind::document, use.text); break;
+            case Target::system: use.found = findDeclaration(model_, DeclarationKind::system, use.text); break;
+            case Target::channel:
+                use.found = findDeclaration(model_, DeclarationKind::channel, use.text);
+                if (use.found == kNone) {
+                    use.found = findDeclaration(model_, DeclarationKind::system, use.text);
+                }
+                break;
+            case Target::law: use.found = findDeclaration(model_, DeclarationKind::law, use.text); break;
+            case Target::calendar: use.found = findDeclaration(model_, DeclarationKind::calendar, use.text); break;
+            case Target::statement:
+                if (use.process != kNone) {
+                    use.found = findStatement(model_, model_.processes[use.process], use.text);
+                }
+                break;
+        }
+    }
+
+    [[nodiscard]] ProcessId processNamed(std::string_view name) const {
+        const auto found = model_.processesByName.find(nameKey(name));
+        return found == model_.processesByName.end() ? kNone : found->second;
+    }
+
+    Model& model_;
+    FileId file_ = 0;
+    // Parties and processes were collected in this same order.
+    PartyId nextParty_ = 0;
+    ProcessId nextProcess_ = 0;
+};
+
+}  // namespace
+
+void collectUses(Model& model) {
+    UseCollector collector(model);
+    for (FileId file = 0; file < model.files.size(); ++file) {
+        collector.file(file);
+    }
+}
+
+ItemId findStatement(const Model& model, const Process& process, std::string_view name) {
+    const Source& source = model.source(process.file);
+    const std::string key = nameKey(name);
+    for (const ItemId id : process.statements) {
+        const ValueId named = source.tree.items[id].name;
+        if (named != kNone && nameKey(valueText(source, source.tree.values[named])) == key) {
+            return id;
+        }
+    }
+    return kNone;
+}
+
+}  // namespace dienstweg
