@@ -76,13 +76,9 @@ private:
             if ((node.kind == NodeKind::work || node.kind == NodeKind::decision) && !node.automatic) {
                 continue;  // R101 names it
             }
-            PartyId first = kNone;
-            for (const Holder& holder : custody_.before[n]) {
-                if (holder.party != kNone && first != kNone && holder.party != first) {
-                    custody_.ambiguous[n] = true;
-                    return true;
-                }
-                first = holder.party == kNone ? first : holder.party;
+            if (severalParties(custody_.before[n])) {
+                custody_.ambiguous[n] = true;
+                return true;
             }
         }
         return false;
@@ -134,7 +130,8 @@ private:
         }
         const Node& node = graph_.nodes[n];
         const bool acts = needsHolder(node) || node.kind == NodeKind::join || node.kind == NodeKind::merge;
-        if (custody_.ambiguous[n] || (node.naming == Naming::unknown && acts) || namesUnit(node)) {
+        const bool openJoin = node.kind == NodeKind::join && node.naming == Naming::nobody && severalParties(before);  // H216
+        if (custody_.ambiguous[n] || openJoin || (node.naming == Naming::unknown && acts) || namesUnit(node)) {
             return {{kNone, n, true}};
         }
         const PartyId required = requiredHere(n, before);
@@ -151,6 +148,17 @@ private:
         const auto doubles = std::ranges::unique(after);
         after.erase(doubles.begin(), doubles.end());
         return after;
+    }
+
+    static bool severalParties(const Holders& holders) {
+        PartyId first = kNone;
+        for (const Holder& holder : holders) {
+            if (holder.party != kNone && first != kNone && holder.party != first) {
+                return true;
+            }
+            first = holder.party == kNone ? first : holder.party;
+        }
+        return false;
     }
 
     [[nodiscard]] bool namesUnit(const Node& node) const {
