@@ -103,8 +103,8 @@ private:
         Source source = parse(text);
         if (named) {
             const auto count = [&](ItemKind kind) { return std::ranges::count(source.tree.items, kind, &Item::kind); };
-            analysis_.counts.processes += count(ItemKind::process);
-            analysis_.counts.handoffs += count(ItemKind::handoff);
+            analysis_.tally.processes += count(ItemKind::process);
+            analysis_.tally.handoffs += count(ItemKind::handoff);
         }
         sources_.push_back({analysis_.files[id].path.string(), std::move(source)});
         ids_.push_back(id);
