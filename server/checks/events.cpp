@@ -57,7 +57,7 @@ void checkEvents(const Context& context, ProcessId id, std::vector<Finding>& out
             continue;
         }
         Finding finding{.rule = "H226", .place = placeOfHead(model, process, node.item)};
-        finding.message = {"H226", {{"event", titleOf(model.source(process.file), node.item)}, {"roles", std::move(untold)}}};
+        finding.message = {"H226", {{"event", titleOf(model.source(process.file), node.item)}, {"count", static_cast<std::int64_t>(untold.size())}, {"roles", std::move(untold)}}};
         out.push_back(std::move(finding));
     }
 }
