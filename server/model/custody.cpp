@@ -70,7 +70,8 @@ private:
     bool settleOneAmbiguity() {
         for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
             const Node& node = graph_.nodes[n];
-            if (custody_.ambiguous[n] || node.naming != Naming::nobody || !needsHolder(node)) {
+            const bool concerned = needsHolder(node) || node.kind == NodeKind::join;
+            if (custody_.ambiguous[n] || node.naming != Naming::nobody || !concerned) {
                 continue;
             }
             if ((node.kind == NodeKind::work || node.kind == NodeKind::decision) && !node.automatic) {
@@ -131,8 +132,7 @@ private:
         }
         const Node& node = graph_.nodes[n];
         const bool acts = needsHolder(node) || node.kind == NodeKind::join || node.kind == NodeKind::merge;
-        const bool openJoin = node.kind == NodeKind::join && node.naming == Naming::nobody && severalParties(before);  // H216
-        if (custody_.ambiguous[n] || openJoin || (node.naming == Naming::unknown && acts) || namesUnit(node)) {
+        if (custody_.ambiguous[n] || (node.naming == Naming::unknown && acts) || namesUnit(node)) {
             return {{kNone, n, true}};
         }
         const PartyId required = requiredHere(n, before);
