@@ -27,6 +27,9 @@ public:
         do {
             toFixedPoint();
         } while (settleOneAmbiguity());
+        for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
+            custody_.required[n] = requiredHere(n);
+        }
         return std::move(custody_);
     }
 
@@ -135,8 +138,7 @@ private:
         if (custody_.ambiguous[n] || (node.naming == Naming::unknown && acts) || namesUnit(node)) {
             return {{kNone, n, true}};
         }
-        const PartyId required = requiredHere(n, before);
-        custody_.required[n] = required;
+        const PartyId required = requiredHere(n);
         Holders after;
         for (const Holder& holder : before) {
             if (required == kNone) {
@@ -168,7 +170,7 @@ private:
     }
 
     /// Who must have the case here: the role that is named; at the end of a `jede` block whoever had it at its beginning.
-    [[nodiscard]] PartyId requiredHere(NodeId n, const Holders& /*before*/) const {
+    [[nodiscard]] PartyId requiredHere(NodeId n) const {
         const Node& node = graph_.nodes[n];
         if (requiresHolder(model_, node)) {
             return node.party;
