@@ -80,7 +80,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"S001", "syntax", error},
     {"S002", "unreadable-text", error},
     {"S004", "invalid-setting", error},
-    {"S005", "deceptive-characters", warning},
+    {"S005", "deceptive-text", warning},
 });
 static_assert(std::ranges::is_sorted(kRules, {}, &Rule::id));
 

@@ -8,15 +8,14 @@ namespace dienstweg {
 namespace {
 
 constexpr auto kWords = std::to_array<Words>({
-    {"S002.not-utf8", "Diese Datei ist kein Text in UTF-8: Das Byte {offset} in Zeile {line} passt nicht.",
-     "This file is not text in UTF-8: byte {offset} in line {line} does not fit."},
+    {"S002.not-utf8", "Diese Datei ist kein Text in UTF-8: In Zeile {line} steht ein Byte, das nicht passt.",
+     "This file is not text in UTF-8: a byte in line {line} does not fit."},
     {"S002.not-utf8.help",
      "Speichern Sie die Datei im Editor mit der Kodierung „UTF-8“. Bis dahin kann niemand sagen, welche Umlaute "
      "gemeint sind; die Datei wird deshalb nicht geprüft.",
      "Save the file with the encoding “UTF-8” in your editor. Until then nobody can tell which letters are meant, so "
      "the file is not checked."},
-    {"S002.nul-byte", "In Zeile {line} steht ein Null-Zeichen (Byte {offset}).",
-     "There is a NUL character in line {line} (byte {offset})."},
+    {"S002.nul-byte", "In Zeile {line} steht ein Null-Zeichen.", "There is a NUL character in line {line}."},
     {"S002.nul-byte.help",
      "Null-Zeichen kommen in Texten nicht vor; vermutlich ist die Datei kein Text oder in UTF-16 gespeichert. "
      "Speichern "

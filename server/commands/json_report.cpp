@@ -74,11 +74,11 @@ private:
 };
 
 Json summaryOf(const Summary& summary) {
-    return {{"files", summary.counts.files},
-            {"processes", summary.counts.processes},
-            {"handoffs", summary.counts.handoffs},
-            {"unclearHandoffs", summary.counts.unclearHandoffs},
-            {"withoutResponsible", summary.counts.withoutResponsible},
+    return {{"files", summary.tally.files},
+            {"processes", summary.tally.processes},
+            {"handoffs", summary.tally.handoffs},
+            {"unclearHandoffs", summary.tally.unclearHandoffs},
+            {"withoutResponsible", summary.tally.withoutResponsible},
             {"errors", summary.errors},
             {"warnings", summary.warnings},
             {"infos", summary.infos},

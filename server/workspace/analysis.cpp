@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "checks/catalogue.h"
+#include "checks/check.h"
 #include "syntax/source.h"
 #include "workspace/load_text.h"
 #include "workspace/settings_file.h"
@@ -20,22 +21,6 @@ void append(std::vector<Finding>& findings, Finding finding, const Settings& set
     findings.push_back(std::move(finding));
 }
 
-Finding findingOf(const Problem& problem, FileId file) {
-    Finding finding;
-    finding.rule = problem.rule;
-    finding.place = {file, problem.span};
-    finding.message = problem.message;
-    if (!problem.related.empty()) {
-        finding.related.push_back({{file, problem.related}, {problem.relatedKey, {}}});
-    }
-    if (!problem.fix.empty()) {
-        Fix& fix = finding.fixes.emplace_back(Fix{{"fix.write", {}}, {}, false});
-        std::ranges::transform(problem.fix, std::back_inserter(fix.edits),
-                               [file](const TextEdit& edit) { return FileEdit{file, edit}; });
-    }
-    return finding;
-}
-
 /// The work on one workspace, step by step.
 class Run {
 public:
@@ -49,7 +34,7 @@ public:
     }
 
     Analysis take() && {
-        auto& [files, findings, problems, settings, counts] = analysis_;
+        auto& [files, findings, problems, settings, tally] = analysis_;
         std::erase_if(findings, [&](const Finding& finding) {
             return finding.severity == Severity::off || !files[finding.place.file].named;
         });
@@ -59,8 +44,8 @@ public:
         });
         for (const auto& finding : findings) {
             const bool serious = finding.severity == Severity::error || finding.severity == Severity::warning;
-            counts.unclearHandoffs += finding.rule.starts_with('H') && serious ? 1 : 0;
-            counts.withoutResponsible += finding.rule == "R101" ? 1 : 0;
+            tally.unclearHandoffs += finding.rule.starts_with('H') && serious ? 1 : 0;
+            tally.withoutResponsible += finding.rule == "R101" ? 1 : 0;
         }
         return std::move(analysis_);
     }
@@ -104,7 +89,7 @@ private:
             if (loaded == nullptr) {
                 continue;
             }
-            analysis_.counts.files += file.named ? 1 : 0;
+            analysis_.tally.files += file.named ? 1 : 0;
             if (loaded->fault) {
                 append(analysis_.findings, *loaded->fault, analysis_.settings);
             } else {
@@ -115,23 +100,39 @@ private:
 
     void readSource(const Text& text, bool named) {
         const auto id = static_cast<FileId>(analysis_.files.size() - 1);
-        const Source source = parse(text);
-        for (const auto& problem : source.tree.problems) {
-            append(analysis_.findings, findingOf(problem, id), analysis_.settings);
-        }
+        Source source = parse(text);
         if (named) {
             const auto count = [&](ItemKind kind) { return std::ranges::count(source.tree.items, kind, &Item::kind); };
-            analysis_.counts.processes += count(ItemKind::process);
-            analysis_.counts.handoffs += count(ItemKind::handoff);
+            analysis_.tally.processes += count(ItemKind::process);
+            analysis_.tally.handoffs += count(ItemKind::handoff);
         }
+        sources_.push_back({analysis_.files[id].path.string(), std::move(source)});
+        ids_.push_back(id);
     }
 
-    void check() {}
+    /// The model counts the files that could be read; findings are told in the numbers of `Analysis::files`.
+    void check() {
+        const Model model = buildModel(std::move(sources_));
+        for (Finding& finding : dienstweg::check(model, analysis_.settings)) {
+            finding.place.file = ids_[finding.place.file];
+            for (Related& related : finding.related) {
+                related.place.file = ids_[related.place.file];
+            }
+            for (Fix& fix : finding.fixes) {
+                for (FileEdit& edit : fix.edits) {
+                    edit.file = ids_[edit.file];
+                }
+            }
+            analysis_.findings.push_back(std::move(finding));
+        }
+    }
 
     const WorkspaceFiles& workspace_;
     const std::optional<UnsavedText>& unsaved_;
     Progress& progress_;
     LoadedText loaded_;
+    std::vector<SourceFile> sources_;
+    std::vector<FileId> ids_;  ///< by FileId of the model
     Analysis analysis_;
 };
 

@@ -36,7 +36,7 @@ struct AnalysedFile {
 };
 
 /// Of the named files.
-struct Counts {
+struct Tally {
     std::int64_t files = 0;
     std::int64_t processes = 0;
     std::int64_t handoffs = 0;
@@ -49,7 +49,7 @@ struct Analysis {
     std::vector<Finding> findings;      ///< of named files and of the settings, sorted by file and place
     std::vector<PathProblem> problems;  ///< files that could not be opened
     Settings settings;
-    Counts counts;
+    Tally tally;
 };
 
 /// Never fails. Findings whose severity is `off` are left out.

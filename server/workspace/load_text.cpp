@@ -34,7 +34,7 @@ Finding findingOf(const TextFault& fault, FileId file) {
     const auto offset = static_cast<std::uint32_t>(fault.offset);
     finding.place.span = {offset, offset + 1};
     finding.message = {fault.kind == TextFault::Kind::nulByte ? "S002.nul-byte" : "S002.not-utf8",
-                       {{"offset", static_cast<std::int64_t>(fault.offset)}, {"line", std::int64_t{fault.line}}}};
+                       {{"line", std::int64_t{fault.line}}}};
     return finding;
 }
 
