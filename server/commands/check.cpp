@@ -69,7 +69,8 @@ Results analyseAll(const Arguments& arguments, const std::vector<std::string>& p
     results.problems = std::move(discovery.problems);
     const auto today = arguments.today.value_or(currentDate());
     for (const auto& workspace : discovery.workspaces) {
-        auto& analysis = results.analyses.emplace_back(analyse(workspace, unsaved, today, progress));
+        auto& analysis =
+            results.analyses.emplace_back(analyse(workspace, unsaved ? &*unsaved : nullptr, folder, today, progress));
         std::ranges::move(analysis.problems, std::back_inserter(results.problems));
     }
     return results;

@@ -94,7 +94,8 @@ private:
         if (node.kind == NodeKind::anytime) {
             return node.receiverNaming == Naming::nobody && !node.in.empty() ? before : Holders{received(n)};
         }
-        if (node.kind == NodeKind::handoff && edge.kind == EdgeKind::next) {
+        // Silence that counts as an answer is an acceptance.
+        if (node.kind == NodeKind::handoff && (edge.kind == EdgeKind::next || edge.silent)) {
             return before.empty() ? Holders{} : Holders{received(n)};
         }
         return kept(n, before);

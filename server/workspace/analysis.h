@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,7 +39,7 @@ struct Tally {
     std::int64_t files = 0;
     std::int64_t processes = 0;
     std::int64_t handoffs = 0;
-    std::int64_t unclearHandoffs = 0;     ///< findings of group H that are errors or warnings
+    std::int64_t unclearHandoffs = 0;     ///< lines with a finding of group H that is an error or a warning
     std::int64_t withoutResponsible = 0;  ///< statements that nobody answers for (R101)
 };
 
@@ -52,8 +51,9 @@ struct Analysis {
     Tally tally;
 };
 
-/// Never fails. Findings whose severity is `off` are left out.
-Analysis analyse(const WorkspaceFiles& workspace, const std::optional<UnsavedText>& unsaved, Date today,
-                 Progress& progress);
+/// Never fails. Findings whose severity is `off` are left out. `unsaved` may be null. Paths in messages are shown as
+/// seen from `folder`.
+Analysis analyse(const WorkspaceFiles& workspace, const UnsavedText* unsaved, const std::filesystem::path& folder,
+                 Date today, Progress& progress);
 
 }  // namespace dienstweg
