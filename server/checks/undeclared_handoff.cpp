@@ -33,7 +33,7 @@ public:
             lostOutside(n);
             if (custody_.required[n] != kNone) {
                 undeclared(n);
-            } else if (custody_.ambiguous[n]) {
+            } else if (custody_.ambiguous[n] && graph_.nodes[n].kind != NodeKind::join) {
                 ambiguous(n);
             }
             if (graph_.nodes[n].kind == NodeKind::join && graph_.nodes[n].naming == Naming::nobody) {

@@ -27,6 +27,9 @@ public:
         do {
             toFixedPoint();
         } while (settleOneAmbiguity());
+        for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
+            custody_.required[n] = requiredHere(n);
+        }
         return std::move(custody_);
     }
 
@@ -70,7 +73,8 @@ private:
     bool settleOneAmbiguity() {
         for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
             const Node& node = graph_.nodes[n];
-            if (custody_.ambiguous[n] || node.naming != Naming::nobody || !needsHolder(node)) {
+            const bool concerned = needsHolder(node) || node.kind == NodeKind::join;
+            if (custody_.ambiguous[n] || node.naming != Naming::nobody || !concerned) {
                 continue;
             }
             if ((node.kind == NodeKind::work || node.kind == NodeKind::decision) && !node.automatic) {
@@ -131,12 +135,10 @@ private:
         }
         const Node& node = graph_.nodes[n];
         const bool acts = needsHolder(node) || node.kind == NodeKind::join || node.kind == NodeKind::merge;
-        const bool openJoin = node.kind == NodeKind::join && node.naming == Naming::nobody && severalParties(before);  // H216
-        if (custody_.ambiguous[n] || openJoin || (node.naming == Naming::unknown && acts) || namesUnit(node)) {
+        if (custody_.ambiguous[n] || (node.naming == Naming::unknown && acts) || namesUnit(node)) {
             return {{kNone, n, true}};
         }
-        const PartyId required = requiredHere(n, before);
-        custody_.required[n] = required;
+        const PartyId required = requiredHere(n);
         Holders after;
         for (const Holder& holder : before) {
             if (required == kNone) {
@@ -168,7 +170,7 @@ private:
     }
 
     /// Who must have the case here: the role that is named; at the end of a `jede` block whoever had it at its beginning.
-    [[nodiscard]] PartyId requiredHere(NodeId n, const Holders& /*before*/) const {
+    [[nodiscard]] PartyId requiredHere(NodeId n) const {
         const Node& node = graph_.nodes[n];
         if (requiresHolder(model_, node)) {
             return node.party;

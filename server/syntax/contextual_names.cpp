@@ -76,6 +76,9 @@ private:
         if (token.firstOnLine || !takesName(before)) {
             return false;
         }
+        if (token.type == TokenType::DEADLINE && (before == TokenType::FOR || before == TokenType::ON)) {
+            return !(isLiteral(ahead(1)) || ahead(1) == TokenType::WORD);  // `jederzeit auf frist 3 Tage`, but `auf Frist von …`
+        }
         const bool carries = before == TokenType::HANDOFF || before == TokenType::SEND || before == TokenType::CALL;
         return !(carries && isLiteral(ahead(1)));
     }

@@ -300,6 +300,9 @@ private:
                 measure(rule, value);
                 break;
         }
+        if (value.to < value.from) {
+            problem("S001.range-reversed", value.span, {});
+        }
         out.push_back(value);
     }
 
@@ -327,8 +330,6 @@ private:
         }
         if (!value.range) {
             value.to = value.from;
-        } else if (value.to < value.from) {
-            problem("S001.range-reversed", value.span, {});
         }
     }
 
