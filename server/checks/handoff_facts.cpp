@@ -24,6 +24,10 @@ public:
             }
             if (node.kind == NodeKind::handoff) {
                 handoff(node);
+            } else if (node.kind == NodeKind::send) {
+                if (!says(node, ClauseKind::to)) {
+                    report("H203", placeOfHead(model_, process_, node.item), {}, "H203.send");
+                }
             } else if (node.kind == NodeKind::start || (node.kind == NodeKind::anytime && node.in.empty())) {
                 received(node);
             }

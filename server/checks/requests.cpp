@@ -1,5 +1,5 @@
-// H219 request-unanswered, H221 endless-wait, H222 late-unsaid, H224 cosign-after-approval, H229 changed-after-cosign: what is asked of
-// others and waited for.
+// H203 (a request without anybody asked), H219 request-unanswered, H221 endless-wait, H222 late-unsaid, H224 cosign-after-approval,
+// H229 changed-after-cosign, H231 nothing-awaited: what is asked of others and waited for.
 #include <algorithm>
 
 #include "checks/context.h"
@@ -27,6 +27,9 @@ public:
             if (node.kind == NodeKind::wait) {
                 wait(node);
                 continue;
+            }
+            if (!has(tree_, node.item, ClauseKind::from)) {
+                report("H203", placeOfHead(model_, process_, node.item), titled(node), {}, "H203.request");
             }
             requestDeadline(node);
             if (tree_.items[node.item].kind == ItemKind::consult) {
@@ -56,6 +59,11 @@ private:
     [[nodiscard]] bool passes(const Node& node, ItemKind kind) const { return childOfKind(tree_, node.item, kind) != kNone; }
 
     void wait(const Node& node) {
+        const bool pauses = has(tree_, node.item, ClauseKind::takes) || has(tree_, node.item, ClauseKind::deadline);
+        if (!pauses && !passes(node, ItemKind::arrival)) {
+            report("H231", placeOfHead(model_, process_, node.item), titled(node));
+            return;
+        }
         const Clause* deadline = findClause(tree_, node.item, ClauseKind::deadline);
         const bool forTime = has(tree_, node.item, ClauseKind::takes);
         if (deadline == nullptr && !forTime && !passes(node, ItemKind::passing) && !waitsForTime(node)) {

@@ -56,6 +56,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"H228", "endless-refusal", info},
     {"H229", "changed-after-cosign", warning},
     {"H230", "several-receivers", error},
+    {"H231", "nothing-awaited", warning},
     {"N702", "duplicate-name", error},
     {"R101", "missing-responsible", error},
     {"R102", "several-responsible", error},

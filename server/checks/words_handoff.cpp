@@ -55,6 +55,12 @@ constexpr auto kWords = std::to_array<Words>({
     {"H203.anytime.help", "Nennen Sie die Rolle: „jederzeit auf … an Bauaufsicht.Sachbearbeitung { … }“.",
      "Name the role: “anytime on … to Permits.Clerk { … }”."},
 
+    {"H203.send", "Es ist nicht gesagt, an wen hier versandt wird.", "It is not said to whom this is sent."},
+    {"H203.send.help", "Nennen Sie, wer es bekommt: „an Halter“.", "Name who gets it: “to Owner”."},
+    {"H203.request", "Bei {statement} ist nicht gesagt, wer gefragt wird.", "It is not said who is asked in {statement}."},
+    {"H203.request.help", "Nennen Sie die beteiligte Rolle oder Stelle: „von Rechtsamt.Sachbearbeitung“.",
+     "Name the role or party that is asked: “from Legal.Clerk”."},
+
     {"H204", "Was hier übergeben wird, ist nicht gesagt.", "What is handed over here is not said."},
     {"H204.help", "Nennen Sie die Unterlagen direkt hinter „übergabe“: „übergabe Anmeldung, Prüfvermerk an …“.",
      "Name the documents right after “handoff”: “handoff Application, Note to …”."},
@@ -284,6 +290,12 @@ constexpr auto kWords = std::to_array<Words>({
     {"H230.help", "Nennen Sie eine Rolle hinter „an“ und die anderen hinter „informiert“; arbeiten alle daran, dann „parallel“.",
      "Name one role after “to” and the others after “informs”; if all work on it, use “parallel”."},
     {"H230.why", "Was mehrere zugleich bekommen, erledigt jeder oder keiner.", "What several get at once is done by each or by none."},
+
+    {"H231", "Hier wird gewartet, aber es ist nicht gesagt, worauf.", "This waits, but it is not said for what."},
+    {"H231.help", "Nennen Sie, was eintreffen soll: „auf Nachreichung von Halter“. Soll nur Zeit vergehen, genügt „warten 14 Tage“.",
+     "Name what is to arrive: “for MissingPapers from Owner”. If only time is to pass, “wait 14 days” is enough."},
+    {"H231.why", "Worauf niemand wartet, das bemerkt auch niemand, wenn es kommt.",
+     "What nobody waits for nobody notices when it comes."},
 
     {"fix.send-instead", "an {receiver:raw} nur versenden, der Vorgang bleibt hier", "only send it to {receiver:raw}, the case stays here"},
     {"fix.insert-handoff", "eine Übergabe an {receiver:raw} einfügen", "insert a handoff to {receiver:raw}"},

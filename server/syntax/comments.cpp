@@ -69,8 +69,12 @@ Node around(const Tree& tree, std::uint32_t offset) {
 Attached place(const Source& source, const Edges& edges, std::size_t index) {
     const std::vector<Token>& tokens = source.tokens;
     const Span comment = tokens[index].span;
-    if (!tokens[index].firstOnLine && index > 0) {
-        const Span before = tokens[index - 1].span;
+    std::size_t last = index;
+    while (last > 0 && tokens[last - 1].type == TokenType::HABIT) {  // `schritt "A"; // …`
+        --last;
+    }
+    if (!tokens[index].firstOnLine && last > 0) {
+        const Span before = tokens[last - 1].span;
         if (const auto open = edges.opens.find(before.end); open != edges.opens.end()) {
             return {{true, open->second}, Slot::opening, comment};
         }
@@ -114,7 +118,8 @@ Range& rangeOf(Tree& tree, const Attached& attached) {
 /// Is there an empty line directly before this place, other than at the beginning of the file or of a block?
 bool blankBefore(std::string_view text, std::uint32_t offset) {
     int lines = 0;
-    while (offset > 0) {
+    const std::uint32_t first = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;  // a byte order mark is nothing before it
+    while (offset > first) {
         const char c = text[offset - 1];
         if (c == '\n' || (c == '\r' && (offset >= text.size() || text[offset] != '\n'))) {
             ++lines;

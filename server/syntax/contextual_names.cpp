@@ -1,5 +1,6 @@
 #include "syntax/contextual_names.h"
 
+#include "syntax/clause_table.h"
 #include "syntax/keywords.h"
 
 namespace dienstweg {
@@ -21,6 +22,28 @@ bool takesName(TokenType type) {
 }
 
 bool mayBeName(TokenType type) { return isKeyword(type) && keyword(type).place != KeywordPlace::reserved; }
+
+/// Clauses of statements that a literal follows: `frist 2 Tage`, `notiz "…"`.
+bool opensLiteralClause(TokenType type) {
+    switch (type) {
+        case TokenType::DEADLINE:
+        case TokenType::TAKES:
+        case TokenType::IDLE:
+        case TokenType::COSTS:
+        case TokenType::CONDITION:
+        case TokenType::CONFIRMATION:
+        case TokenType::REVIEW_DUE:
+        case TokenType::REPEATED:
+        case TokenType::NOTE: return true;
+        default: return false;
+    }
+}
+
+/// What may stand behind the label of a handoff and is no document of it.
+bool followsObjects(TokenType type) {
+    const ClauseKind clause = clauseOf(type);
+    return clause < ClauseKind::note || type == TokenType::NOTE || type == TokenType::REFUSED || type == TokenType::LATE;
+}
 
 bool isLiteral(TokenType type) {
     return type == TokenType::NUMBER || type == TokenType::STRING || type == TokenType::DATE;
@@ -73,14 +96,21 @@ private:
         if (before == TokenType::COMMA || before == TokenType::AND) {
             return true;
         }
-        if (token.firstOnLine || !takesName(before)) {
+        if (token.firstOnLine) {
             return false;
         }
         if (token.type == TokenType::DEADLINE && (before == TokenType::FOR || before == TokenType::ON)) {
             return !(isLiteral(ahead(1)) || ahead(1) == TokenType::WORD);  // `jederzeit auf frist 3 Tage`, but `auf Frist von …`
         }
-        const bool carries = before == TokenType::HANDOFF || before == TokenType::SEND || before == TokenType::CALL;
-        return !(carries && isLiteral(ahead(1)));
+        return takesName(before) ? readAsName(token.type, before, isLiteral(ahead(1))) : isObjectBehindHead(token);
+    }
+
+    /// `versand "Bescheid zustellen" als Zustellung Bescheid an Halter`: behind label and name comes what is sent.
+    [[nodiscard]] bool isObjectBehindHead(const Token& token) const {
+        std::size_t n = behind(1) == TokenType::WORD && behind(2) == TokenType::AS ? 3 : 1;
+        n += behind(n) == TokenType::STRING ? 1U : 0U;
+        const bool head = n > 1 && (behind(n) == TokenType::HANDOFF || behind(n) == TokenType::SEND);
+        return head && !followsObjects(token.type) && !isLiteral(ahead(1));
     }
 
     static bool isAmount(TokenType type) {
@@ -94,6 +124,20 @@ private:
 };
 
 }  // namespace
+
+bool readAsName(TokenType word, TokenType before, bool literalFollows) {
+    if (!takesName(before) || !mayBeName(word)) {
+        return false;
+    }
+    switch (before) {
+        case TokenType::HANDOFF:
+        case TokenType::SEND: return !literalFollows;
+        case TokenType::CALL: return !(literalFollows && opensLiteralClause(word));
+        case TokenType::FOR:
+        case TokenType::ON: return !(literalFollows && word == TokenType::DEADLINE);
+        default: return true;
+    }
+}
 
 std::vector<Token> contextualTokens(const std::vector<Token>& scanned) {
     std::vector<Token> significant;

@@ -2,6 +2,7 @@
 // two trees are compared by. `draft(source, item)` makes one of a parsed item.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -23,11 +24,13 @@ struct DraftValue {
     friend bool operator==(const DraftValue&, const DraftValue&) = default;
 };
 
-/// Comments are kept as written, from "//" to the end of the line without trailing blanks.
+/// Comments are kept as written, from "//" to the end of the line without trailing blanks. In `leading` and `dangling` an
+/// empty one is a blank line.
 struct DraftClause {
     ClauseKind kind = ClauseKind::note;
     std::vector<DraftValue> values;
     bool inBraces = false;
+    std::uint32_t childrenBefore = 0;  ///< how many of the item's children stand before it
     bool blankBefore = false;
     std::vector<std::string> leading;
     std::vector<std::string> trailing;
@@ -43,6 +46,7 @@ struct Draft {
     std::vector<DraftClause> clauses;
     std::vector<Draft> children;
     bool braces = false;
+    bool onLine = false;  ///< stands on its parent's line, not in the braces: an outcome, what is waited for
     bool blankBefore = false;
     std::vector<std::string> leading;
     std::vector<std::string> trailing;
@@ -55,7 +59,7 @@ Draft draft(const Source& source, ItemId item = 0);
 DraftClause draft(const Source& source, const Clause& clause);
 DraftValue draft(const Source& source, const Value& value);
 
-/// The same without comments, blank lines and the choice between line and braces.
+/// The same without comments, blank lines, the choice between line and braces, and the order of clauses among children.
 Draft meaningOf(Draft draft);
 
 }  // namespace dienstweg

@@ -120,8 +120,12 @@ std::string pathText(const Text& text, Span span) {
     std::string out;
     const std::string_view written = text.slice(span);
     for (std::size_t at = 0; at < written.size();) {
+        if (written[at] == '/') {  // a comment between the parts: a name has no '/'
+            at = std::min(written.find_first_of("\r\n", at), written.size());
+            continue;
+        }
         const CodePoint c = decodeAt(written, at);
-        if (!isSpace(c.value)) {
+        if (!isSpace(c.value) && c.value != U':' && c.value != U';') {
             out.append(written.substr(at, c.length));
         }
         at += c.length;

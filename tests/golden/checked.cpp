@@ -26,9 +26,9 @@ Settings settingsOf(std::string_view toml) {
     return read.settings;
 }
 
-std::string place(const Text& text, Span span) {
+std::string place(const Text& text, Span span, std::size_t linesBefore) {
     const Position at = text.position(span.begin);
-    return std::to_string(at.line) + ":" + std::to_string(at.column);
+    return std::to_string(at.line - linesBefore) + ":" + std::to_string(at.column);
 }
 
 std::string_view severityWord(Severity severity) {
@@ -54,29 +54,29 @@ Checked checkText(std::string_view text, std::string_view prelude, std::string_v
     return checked;
 }
 
-std::vector<Seen> seen(const Checked& checked) {
+std::vector<Seen> seen(const Checked& checked, std::size_t linesBefore) {
     const Text& text = checked.model.source(0).text;
     std::vector<Seen> result;
     for (const Finding& finding : checked.findings) {
         const Position begin = text.position(finding.place.span.begin);
         const Position end = text.position(finding.place.span.end);
-        result.push_back({begin.line, std::string(finding.rule), begin.column, end.line == begin.line ? end.column : 0});
+        result.push_back({begin.line - linesBefore, std::string(finding.rule), begin.column, end.line == begin.line ? end.column : 0});
     }
     std::ranges::sort(result);
     return result;
 }
 
-std::vector<std::string> told(const Checked& checked, Language language) {
+std::vector<std::string> told(const Checked& checked, Language language, std::size_t linesBefore) {
     const Text& text = checked.model.source(0).text;
     std::vector<std::string> lines;
     for (const Finding& finding : checked.findings) {
-        lines.push_back(place(text, finding.place.span) + " " + std::string(severityWord(finding.severity)) + " " +
+        lines.push_back(place(text, finding.place.span, linesBefore) + " " + std::string(severityWord(finding.severity)) + " " +
                         std::string(finding.rule) + " " + phrase(finding.message, language));
         if (const std::string help = helpOf(finding, language); !help.empty()) {
             lines.push_back("    " + help);
         }
         for (const Related& related : finding.related) {
-            const std::string where = related.place.file == 0 ? place(text, related.place.span) : "elsewhere";
+            const std::string where = related.place.file == 0 ? place(text, related.place.span, linesBefore) : "elsewhere";
             lines.push_back("    " + where + " " + phrase(related.message, language));
         }
     }
@@ -87,7 +87,7 @@ std::vector<std::string> parseProblems(std::string_view text) {
     const Source source = parse(textOf(text));
     std::vector<std::string> sentences;
     for (const Problem& problem : source.tree.problems) {
-        sentences.push_back(place(source.text, problem.span) + " " + std::string(problem.rule) + " " +
+        sentences.push_back(place(source.text, problem.span, 0) + " " + std::string(problem.rule) + " " +
                             phrase(problem.message, Language::english));
     }
     return sentences;

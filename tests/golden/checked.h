@@ -18,11 +18,11 @@ struct Checked {
 /// Checks `text` beside `prelude` (declarations that it may use). `toml` is the text of a dienstweg.toml; empty: the defaults.
 Checked checkText(std::string_view text, std::string_view prelude, std::string_view toml = {});
 
-/// Line and column counted in code points, as people see them; sorted.
-std::vector<Seen> seen(const Checked& checked);
+/// Line and column counted in code points, as people see them; sorted. `linesBefore`: how many lines of `text` do not count.
+std::vector<Seen> seen(const Checked& checked, std::size_t linesBefore = 0);
 
 /// The findings as sentences, for snapshots: where, severity, code, sentence; below it the help and the related places.
-std::vector<std::string> told(const Checked& checked, Language language);
+std::vector<std::string> told(const Checked& checked, Language language, std::size_t linesBefore = 0);
 
 /// Sentences about what the parser could not read; empty: nothing.
 std::vector<std::string> parseProblems(std::string_view text);

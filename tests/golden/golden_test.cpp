@@ -1,10 +1,9 @@
 // Golden tests in Markdown. In tests/golden/*.md every block of `weg` is checked; in docs/language.md those marked `clean`, the
 // others are parsed. Behind the fence stand words that say how:
 //
-//   weg               checked (in docs: parsed) beside the declarations of the last <!-- prelude … -->
-//   weg alone         without them
-//   weg statements    statements without a process around them; parsed only
-//   toml              right before a block of weg: its settings
+//   weg               beside the declarations of the last <!-- prelude … -->, with the settings of the last <!-- settings … -->
+//   weg alone         without the declarations
+//   weg statements    statements; what stands in the last <!-- around … --> begins the process around them
 //   findings de | en  right behind a block of weg: what is said about it, in that language
 //
 // `golden_test --update` writes what is found into the files.
@@ -35,11 +34,10 @@ public:
             if (blocks[i].language != "weg") {
                 continue;
             }
-            const std::string toml = i > 0 && blocks[i - 1].language == "toml" ? blocks[i - 1].text() : "";
             if (checksAll_ || blocks[i].has("clean")) {
-                const Checked checked = checkBlock(blocks[i], toml);
+                const Checked checked = checkBlock(blocks[i]);
                 if (i + 1 < blocks.size() && blocks[i + 1].language == "findings") {
-                    compareWords(blocks[i + 1], checked);
+                    compareWords(blocks[i + 1], checked, linesBefore(blocks[i]));
                 }
             } else {
                 parseBlock(blocks[i]);
@@ -55,18 +53,28 @@ private:
         return path_.filename().string() + ":" + std::to_string(block.firstLine + 1);
     }
 
+    /// Statements get a process around them, whose beginning takes one line.
+    static std::string wrapped(const Block& block, const std::string& text) {
+        if (!block.has("statements")) {
+            return text;
+        }
+        std::string around = block.around;
+        std::ranges::replace(around, '\n', ' ');
+        return around + "\n" + text + "}\n";
+    }
+    static std::size_t linesBefore(const Block& block) { return block.has("statements") ? 1 : 0; }
+
     void parseBlock(const Block& block) const {
-        const bool wrapped = block.has("statements");
-        const auto problems = parseProblems(wrapped ? "prozess Beispiel {\n" + block.text() + "}\n" : block.text());
-        for (const auto& problem : problems) {
+        for (const auto& problem : parseProblems(wrapped(block, block.text()))) {
             FAIL_CHECK(where(block), ": ", problem);
         }
     }
 
-    Checked checkBlock(const Block& block, const std::string& toml) {
+    Checked checkBlock(const Block& block) {
         const Marked marked = readMarks(block.lines);
-        Checked checked = checkText(joinLines(marked.lines), block.has("alone") ? "" : block.prelude, toml);
-        const auto found = seen(checked);
+        const std::string text = wrapped(block, joinLines(marked.lines));
+        Checked checked = checkText(text, block.has("alone") ? "" : block.prelude, block.settings);
+        const auto found = seen(checked, linesBefore(block));
         if (updating()) {
             replace(block, writeMarks(block.lines, found));
             return checked;
@@ -77,8 +85,8 @@ private:
         return checked;
     }
 
-    void compareWords(const Block& block, const Checked& checked) {
-        const auto words = told(checked, block.has("en") ? Language::english : Language::german);
+    void compareWords(const Block& block, const Checked& checked, std::size_t before) {
+        const auto words = told(checked, block.has("en") ? Language::english : Language::german, before);
         if (updating()) {
             replace(block, words);
             return;

@@ -1,13 +1,14 @@
 #include "markdown.h"
 
 #include <algorithm>
+#include <map>
 #include <sstream>
 
 namespace dienstweg::golden {
 namespace {
 
 constexpr std::string_view kFence = "```";
-constexpr std::string_view kPrelude = "<!-- prelude";
+constexpr std::string_view kComment = "<!-- ";
 
 Block opened(std::string_view line) {
     Block block;
@@ -43,16 +44,19 @@ std::string joinLines(const std::vector<std::string>& lines) {
 
 std::vector<Block> blocksOf(const std::vector<std::string>& lines) {
     std::vector<Block> blocks;
-    std::string prelude;
+    std::map<std::string, std::string> comments{{"prelude", ""}, {"around", "prozess Beispiel {"}, {"settings", ""}};
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i] == kPrelude) {
-            prelude.clear();
+        const auto comment = lines[i].starts_with(kComment) ? comments.find(lines[i].substr(kComment.size())) : comments.end();
+        if (comment != comments.end()) {
+            comment->second.clear();
             for (++i; i < lines.size() && lines[i] != "-->"; ++i) {
-                prelude += lines[i] + '\n';
+                comment->second += lines[i] + '\n';
             }
         } else if (lines[i].starts_with(kFence)) {
             Block block = opened(lines[i]);
-            block.prelude = prelude;
+            block.prelude = comments["prelude"];
+            block.around = comments["around"];
+            block.settings = comments["settings"];
             block.firstLine = ++i;
             for (; i < lines.size() && lines[i] != kFence; ++i) {
                 block.lines.push_back(lines[i]);

@@ -13,7 +13,10 @@ struct Block {
     std::vector<std::string> words;  ///< the others
     std::vector<std::string> lines;  ///< between the fences
     std::size_t firstLine = 0;       ///< index of `lines.front()` in the file
-    std::string prelude;             ///< the last `<!-- prelude … -->` above it
+    // The last comment of that name above it: lines `<!-- prelude`, text, `-->`.
+    std::string prelude;   ///< declarations that the block may use
+    std::string around;    ///< the beginning of a process around blocks of statements
+    std::string settings;  ///< the text of a dienstweg.toml
 
     [[nodiscard]] bool has(std::string_view word) const;
     [[nodiscard]] std::string text() const;
