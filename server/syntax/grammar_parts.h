@@ -67,12 +67,23 @@ inline const ParserToken& tokenOf(ParseNode* node) {
 
 inline const ParserToken* firstToken(const RuleNode& rule) { return static_cast<const ParserToken*>(rule.start); }
 
+/// The last token that belongs to the rule; nullptr if the rule is empty. (ANTLR's `stop` also counts what was passed over.)
+inline const ParserToken* lastToken(const RuleNode& rule) {
+    for (auto child = rule.children.rbegin(); child != rule.children.rend(); ++child) {
+        const RuleNode* inner = asRule(*child);
+        if (const ParserToken* token = inner == nullptr ? &tokenOf(*child) : lastToken(*inner)) {
+            return token;
+        }
+    }
+    return nullptr;
+}
+
 inline Span spanOf(const RuleNode& rule) {
-    const auto* first = static_cast<const ParserToken*>(rule.start);
-    const auto* last = static_cast<const ParserToken*>(rule.stop);
+    const ParserToken* first = firstToken(rule);
     if (first == nullptr) {
         return {};
     }
+    const ParserToken* last = lastToken(rule);
     if (last == nullptr || last->span.end < first->span.begin) {  // an empty rule: the place before what follows
         return {first->span.begin, first->span.begin};
     }
