@@ -45,6 +45,9 @@ Subject subjectOf(std::string name, std::vector<Draft> drafts, std::size_t mutat
     for (const Draft& file : subject.drafts) {
         files.push_back({subject.name + "/" + std::to_string(files.size()), sourceOf(file)});
     }
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        subject.drafts[i] = draft(files[i].source);
+    }
     subject.model = buildModel(std::move(files));
     for (const Process& process : subject.model.processes) {
         subject.custody.push_back(followCustody(subject.model, process));
