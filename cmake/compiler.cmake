@@ -29,6 +29,11 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(dienstweg_compiler INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
 endif()
 
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    # libstdc++ 12 uses a function of its own that it marks as deprecated (std::get_temporary_buffer, in stable_sort).
+    target_compile_options(dienstweg_compiler INTERFACE -Wno-deprecated-declarations)
+endif()
+
 # Sanitizers apply to everything that is compiled here, the generated parser too.
 if(DIENSTWEG_FUZZ)
     add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
