@@ -28,6 +28,7 @@ inline DraftValue time(double amount, TimeUnit unit) {
     DraftValue value;
     value.kind = ValueKind::duration;
     value.from = amount;
+    value.to = amount;
     value.unit = unit;
     return value;
 }
@@ -36,6 +37,7 @@ inline DraftValue percentValue(double share) {
     DraftValue value;
     value.kind = ValueKind::percent;
     value.from = share;
+    value.to = share;
     return value;
 }
 
