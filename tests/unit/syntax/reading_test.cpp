@@ -180,6 +180,12 @@ TEST_CASE("braces nested without end are one finding and cost no stack") {
     CHECK(firstOf(source, ItemKind::document) != nullptr);
 }
 
+TEST_CASE("braces that are opened without end are one finding, too") {
+    const Source source = read("prozess P {\n" + std::string(100'000, '{'));
+    CHECK(problems(source).size() <= 2);
+    CHECK(source.tree.problems.front().rule == "S002");
+}
+
 TEST_CASE("comments and blank lines belong to what they stand by") {
     const Source source = read(
         "// file\n\nprozess P {  // open\n  // about a\n  schritt \"a\" durch R  // behind\n\n  schritt \"b\" {\n    // who\n    durch R  // c\n    // last\n  }\n  // end\n}\n");
