@@ -27,6 +27,7 @@ constexpr auto kTable = std::to_array<Row>({
     {misspellDeputy, "misspell the deputy", {"R111", "R103"}, "", Where::clause},
 
     {removeHandoff, "remove a handoff", {"H201", "H202", "H215"}, "H213", Where::next},
+    {removeBranchHandoff, "remove a handoff in a branch", {"H201", "H202", "H215"}, "", Where::next},
     {removeReceiver, "remove the receiver of a handoff", {"H203"}, "", Where::head},
     {alterReceiver, "hand over to another role", {"H202"}, "H227", Where::next},
     {selfReceiver, "hand over to the one who has the case", {"H211"}, "H202", Where::clause},
@@ -56,6 +57,8 @@ constexpr auto kTable = std::to_array<Row>({
     {removeAddressee, "remove the addressee of something sent", {"H203"}, "", Where::head},
     {removeWaitDeadline, "remove the deadline of a wait", {"H221"}, "F301", Where::head},
     {removeWaitAnswer, "remove what is waited for", {"H231", "D402", "D404"}, "D402", Where::head},
+    {misspellWaitAnswer, "misspell what is waited for", {"D401"}, "", Where::head},
+    {misspellWaitSender, "misspell from whom it is awaited", {"R103"}, "", Where::clause},
 
     {removeBranch, "remove all branches but one", {"F304"}, "F306", Where::head},
     {removeBranchLabel, "remove the condition of a branch", {"F305"}, "", Where::head},
@@ -72,6 +75,7 @@ constexpr auto kTable = std::to_array<Row>({
     {removeTriggerSource, "remove where the trigger comes from", {"H223"}, "", Where::head},
 
     {removeProduced, "remove where a document is produced", {"D402", "D404"}, "", Where::uses},
+    {misspellProduced, "misspell a document that is produced", {"D401"}, "", Where::clause},
     {misspellNeeded, "misspell a document that is needed", {"D401"}, "", Where::clause},
 
     {removeRole, "remove the declaration of a role", {"R103", "R111"}, "R111", Where::uses},

@@ -33,6 +33,7 @@ enum class Kind : std::uint8_t {
     misspellDeputy,
     // handoffs
     removeHandoff,
+    removeBranchHandoff,
     removeReceiver,
     alterReceiver,
     selfReceiver,
@@ -62,6 +63,8 @@ enum class Kind : std::uint8_t {
     removeAddressee,
     removeWaitDeadline,
     removeWaitAnswer,
+    misspellWaitAnswer,
+    misspellWaitSender,
     // flow
     removeBranch,
     removeBranchLabel,
@@ -78,6 +81,7 @@ enum class Kind : std::uint8_t {
     removeTriggerSource,
     // documents
     removeProduced,
+    misspellProduced,
     misspellNeeded,
     // declarations
     removeRole,
