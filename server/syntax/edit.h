@@ -1,0 +1,64 @@
+// Edits of a file by what is in it: insert, delete, replace and move items, clauses and values. All fixes, refactorings
+// and conversions are made of these.
+//
+// Promises:
+//  * The edits are minimal: every byte that they do not have to touch stays, in whatever way the file is written (line endings, byte order
+//    mark, tabs, one line for everything, quotes). What is new is written as the printer writes it, in the file's language
+//    and indentation.
+//  * Comments go with what they belong to; those of others stay, byte by byte.
+//  * Reading the edited text gives what the same operation on the draft gives (syntax/draft_edit.h). This is checked for the
+//    declaration that is edited before the edits are returned; where it would not hold, the edit is refused.
+//
+// A refusal is a message of the catalogue ("edit.…"). Edits of one call belong together and do not overlap.
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/message.h"
+#include "base/span.h"
+#include "syntax/draft.h"
+
+namespace dienstweg {
+
+using Edits = std::expected<std::vector<TextEdit>, Message>;
+
+/// In the braces of `parent` (of the file: in it), directly before the child that is at `index` now, behind all if there is none.
+/// Braces come where there are none.
+Edits insertItem(const Source& source, ItemId parent, std::uint32_t index, const Draft& item);
+/// With its own comments. Braces in which nothing is left go too, where they may.
+Edits deleteItem(const Source& source, ItemId item);
+/// With its own comments: the draft has the new ones.
+Edits replaceItem(const Source& source, ItemId item, const Draft& draft);
+/// Keeps the item's bytes and comments, indented anew. `index` counts the children of the new parent as they are now.
+Edits moveItem(const Source& source, ItemId item, ItemId newParent, std::uint32_t index);
+
+enum class Where : std::uint8_t {
+    likeOthers,  ///< as the item's other clauses stand; in braces where the line would grow beyond 120 columns
+    line,
+    braces,
+};
+Edits insertClause(const Source& source, ItemId item, DraftClause clause, Where where = Where::likeOthers);
+/// Its comments stay; those of the draft do not count.
+Edits replaceClause(const Source& source, ClauseId clause, const DraftClause& draft);
+Edits deleteClause(const Source& source, ClauseId clause);
+/// What `Where::likeOthers` comes to.
+bool wouldStandInBraces(const Source& source, ItemId item, const DraftClause& clause);
+
+/// No label takes it away. The quotes that stand there stay.
+Edits setLabel(const Source& source, ItemId item, const std::optional<std::string>& label);
+/// An empty name takes it away. What refers to the name is not changed.
+Edits setName(const Source& source, ItemId item, const std::string& name);
+
+/// Values of a clause; with `clause` kNone the objects of the item.
+struct ValueList {
+    ItemId item = 0;
+    ClauseId clause = kNone;
+};
+Edits insertValue(const Source& source, ValueList list, std::uint32_t index, const DraftValue& value);
+Edits replaceValue(const Source& source, ValueList list, std::uint32_t index, const DraftValue& value);
+Edits deleteValue(const Source& source, ValueList list, std::uint32_t index);
+
+}  // namespace dienstweg

@@ -1,0 +1,223 @@
+// Items: insert, delete, replace, move.
+#include <algorithm>
+#include <span>
+
+#include "syntax/draft_edit.h"
+#include "syntax/edit_check.h"
+#include "syntax/edit_text.h"
+#include "syntax/placement.h"
+
+namespace dienstweg {
+namespace {
+
+std::vector<ItemId> childrenOf(const Tree& tree, ItemId parent) {
+    std::vector<ItemId> out;
+    for (const ItemId child : children(tree, parent)) {
+        out.push_back(child);
+    }
+    return out;
+}
+
+bool standsOnLine(const Tree& tree, ItemId id) {
+    const ItemId parent = tree.items[id].parent;
+    const Item& around = tree.items[parent];
+    return parent != 0 && (around.open.empty() || tree.items[id].span.begin < around.open.begin);
+}
+
+/// How many parts of the braces stand before the place of a child that is put directly before child `index`.
+std::size_t partsBefore(const Source& source, ItemId parent, std::uint32_t index) {
+    const std::vector<ItemId> siblings = childrenOf(source.tree, parent);
+    const std::vector<Part> parts = partsOf(source, parent, true);
+    for (std::size_t i = std::min<std::size_t>(index, siblings.size()); i < siblings.size(); ++i) {
+        const auto at = std::ranges::find(parts, siblings[i], &Part::item);
+        if (at != parts.end()) {
+            return static_cast<std::size_t>(at - parts.begin());
+        }
+    }
+    return parts.size();
+}
+
+/// What goes with the item: its lines, and the braces around it if nothing else is in them.
+std::optional<TextEdit> removalOf(const Source& source, ItemId id, bool keepBraces) {
+    const Tree& tree = source.tree;
+    const ItemId parent = tree.items[id].parent;
+    if (!keepBraces && parent != 0 && !standsOnLine(tree, id)) {
+        Draft around = draft(source, parent);
+        deleteItem(around, pathOf(tree, id, parent).front());
+        if (const Item& item = tree.items[parent]; !around.braces && !item.close.empty()) {
+            return TextEdit{{tokenBefore(source, item.open.begin)->span.end, item.close.end}, ""};
+        }
+    }
+    return removal(source, extentOf(source, tree.items[id]));
+}
+
+/// The item's own bytes, its lines moved from one indentation to another.
+Block blockOf(const Source& source, ItemId id, const std::string& indent) {
+    const Item& item = source.tree.items[id];
+    const Span extent = extentOf(source, item);
+    const std::string old = indentAt(source, extent.begin);
+    Block block{.text = {}, .ownLines = item.leading.count + item.trailing.count > 0, .blankBefore = item.blankBefore};
+    const std::uint32_t last = source.text.lineOf(extent.end);
+    for (std::uint32_t line = source.text.lineOf(extent.begin); line <= last; ++line) {
+        const std::uint32_t lineBegin = source.text.lineStart(line);
+        Span span{std::max(extent.begin, lineBegin), std::min(extent.end, source.text.lineStart(line + 1))};
+        if (span.begin > extent.begin) {
+            block.ownLines = true;
+            const std::string_view content = source.text.slice({span.begin, std::min(span.end, source.text.lineSpan(line).end)});
+            if (content.starts_with(old) && content.find_first_not_of(" \t") != std::string_view::npos) {
+                block.text += indent;
+                span.begin += static_cast<std::uint32_t>(old.size());
+            }
+        }
+        block.text += source.text.slice(span);
+    }
+    return block;
+}
+
+std::span<const std::uint32_t> withoutFirst(const DraftPath& path) { return std::span(path).subspan(1); }
+
+bool isInside(const Tree& tree, ItemId item, ItemId around) {
+    for (; item != kNone; item = tree.items[item].parent) {
+        if (item == around) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+Edits insertItem(const Source& source, ItemId parent, std::uint32_t index, const Draft& item) {
+    const Tree& tree = source.tree;
+    if (!mayHold(tree.items[parent].kind, item.kind)) {
+        return refused("edit.not-here");
+    }
+    const Block block = blockOf(item, styleOf(source, indentInside(source, parent)));
+    std::vector<TextEdit> edits = putInside(source, parent, partsBefore(source, parent, index), block);
+    if (parent == 0) {
+        if (touchesBroken(source, edits)) {
+            return refused("edit.broken-region");
+        }
+        return canBeSaid(item) ? Edits(std::move(edits)) : refused("edit.cannot-be-said");
+    }
+    const DraftPath path = pathOf(tree, parent);
+    return checked(source, declarationOf(tree, parent), std::move(edits),
+                   [&](Draft& root) { insertItem(itemAt(root, withoutFirst(path)), index, item); });
+}
+
+Edits deleteItem(const Source& source, ItemId id) {
+    const Tree& tree = source.tree;
+    if (id == 0) {
+        return refused("edit.not-here");
+    }
+    const std::optional<TextEdit> edit = removalOf(source, id, false);
+    if (!edit) {
+        return refused("edit.comment-in-the-way");
+    }
+    if (tree.items[id].parent == 0) {
+        return touchesBroken(source, {*edit}) ? Edits(refused("edit.broken-region")) : Edits({*edit});
+    }
+    DraftPath path = pathOf(tree, id);
+    const std::uint32_t index = path.back();
+    path.pop_back();
+    return checked(source, declarationOf(tree, id), {*edit},
+                   [&](Draft& root) { deleteItem(itemAt(root, withoutFirst(path)), index); });
+}
+
+Edits replaceItem(const Source& source, ItemId id, const Draft& item) {
+    const Tree& tree = source.tree;
+    const Item& old = tree.items[id];
+    if (id == 0) {
+        return refused("edit.not-here");
+    }
+    const bool onLine = standsOnLine(tree, id);
+    const ItemKind around = tree.items[old.parent].kind;
+    if (!(onLine ? mayHoldOnLine(around, item.kind) : mayHold(around, item.kind))) {
+        return refused("edit.not-here");
+    }
+    if (onLine && (!item.leading.empty() || !item.trailing.empty() || item.blankBefore)) {
+        return refused("edit.comment-on-line");
+    }
+    Span extent = extentOf(source, old);
+    const std::string indent = indentAt(source, extent.begin);
+    const std::string lineEnd(source.text.lineEnding());
+    std::string text = blockOf(item, styleOf(source, indent)).text;
+
+    const Token* before = tokenBefore(source, extent.begin);
+    const Token* next = tokenFrom(source, extent.end);
+    const bool beginsLine = tokenFrom(source, extent.begin)->firstOnLine;
+    const bool first = before == nullptr || before->type == TokenType::LBRACE;
+    if (!first && (item.blankBefore != old.blankBefore || (!beginsLine && !item.leading.empty()))) {
+        extent.begin = beginsLine ? source.text.lineSpan(source.text.lineOf(before->span.end)).end : before->span.end;
+        text.insert(0, lineEnd + (item.blankBefore ? lineEnd : "") + indent);
+    } else if (!beginsLine && !item.leading.empty()) {
+        extent.begin = before->span.end;
+        text.insert(0, lineEnd + indent);
+    }
+    if (next != nullptr && !next->firstOnLine && !item.trailing.empty()) {
+        extent.end = next->span.begin;
+        text += lineEnd + indent;
+    }
+    std::vector<TextEdit> edits = replacement(source, extent, text);
+    if (old.parent == 0) {
+        if (touchesBroken(source, edits)) {
+            return refused("edit.broken-region");
+        }
+        return canBeSaid(item) ? Edits(std::move(edits)) : refused("edit.cannot-be-said");
+    }
+    DraftPath path = pathOf(tree, id);
+    const std::uint32_t index = path.back();
+    path.pop_back();
+    return checked(source, declarationOf(tree, id), std::move(edits),
+                   [&](Draft& root) { replaceItem(itemAt(root, withoutFirst(path)), index, item); });
+}
+
+Edits moveItem(const Source& source, ItemId id, ItemId newParent, std::uint32_t index) {
+    const Tree& tree = source.tree;
+    if (id == 0 || isInside(tree, newParent, id) || !mayHold(tree.items[newParent].kind, tree.items[id].kind)) {
+        return refused("edit.not-here");
+    }
+    const ItemId oldParent = tree.items[id].parent;
+    const std::uint32_t oldIndex = pathOf(tree, id, oldParent).front();
+    if (oldParent == newParent && (index == oldIndex || index == oldIndex + 1) && !standsOnLine(tree, id)) {
+        return std::vector<TextEdit>{};
+    }
+    const std::optional<TextEdit> gone = removalOf(source, id, oldParent == newParent);
+    if (!gone) {
+        return refused("edit.comment-in-the-way");
+    }
+    const std::vector<TextEdit> put =
+        putInside(source, newParent, partsBefore(source, newParent, index), blockOf(source, id, indentInside(source, newParent)));
+    std::vector<TextEdit> edits{*gone};
+    edits.insert(edits.end(), put.begin(), put.end());
+
+    const ItemId from = declarationOf(tree, id);
+    const ItemId to = declarationOf(tree, newParent);
+    if (oldParent == 0 || newParent == 0 || from != to) {
+        if (touchesBroken(source, edits)) {
+            return refused("edit.broken-region");
+        }
+        if (oldParent != 0) {
+            const Edits left = deleteItem(source, id);
+            if (!left) {
+                return left;
+            }
+        }
+        if (newParent != 0) {
+            const Draft moved = draft(source, id);
+            const DraftPath path = pathOf(tree, newParent);
+            const Edits arrived = checked(source, to, put, [&](Draft& root) { insertItem(itemAt(root, withoutFirst(path)), index, moved); });
+            if (!arrived) {
+                return arrived;
+            }
+        }
+        return edits;
+    }
+    DraftPath path = pathOf(tree, id);
+    DraftPath target = pathOf(tree, newParent);
+    path.erase(path.begin());
+    target.erase(target.begin());
+    return checked(source, from, std::move(edits), [&](Draft& root) { moveItem(root, path, target, index); });
+}
+
+}  // namespace dienstweg

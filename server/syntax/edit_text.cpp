@@ -1,0 +1,298 @@
+#include "syntax/edit_text.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "syntax/clause_table.h"
+
+namespace dienstweg {
+namespace {
+
+Span withComments(const Source& source, Span span, Range leading, Range trailing) {
+    for (const Range range : {leading, trailing}) {
+        for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
+            span = cover(span, source.tree.comments[i]);
+        }
+    }
+    return span;
+}
+
+std::uint32_t lineEndAt(const Source& source, std::uint32_t offset) {
+    return source.text.lineSpan(source.text.lineOf(offset)).end;
+}
+
+/// Behind signs of habit that stand on the same line: `schritt "A";`.
+std::uint32_t behindHabits(const Source& source, std::uint32_t offset) {
+    for (std::size_t i = tokenAt(source, offset); i < source.tokens.size(); ++i) {
+        const Token& token = source.tokens[i];
+        if (token.span.begin < offset) {
+            continue;
+        }
+        if (token.type != TokenType::HABIT || token.firstOnLine) {
+            break;
+        }
+        offset = token.span.end;
+    }
+    return offset;
+}
+
+std::string oneLevel(const Source& source, ItemId item);
+
+/// Indentation of the first thing in the braces that begins a line.
+std::optional<std::string> indentOfParts(const Source& source, ItemId item) {
+    for (const Part& part : partsOf(source, item, true)) {
+        const Token* token = tokenFrom(source, part.extent.begin);
+        if (token != nullptr && token->firstOnLine) {
+            return indentAt(source, part.extent.begin);
+        }
+    }
+    return std::nullopt;
+}
+
+/// What the lines in the braces are further in than the line that opens them.
+std::optional<std::string> levelOf(const Source& source, ItemId id) {
+    const Item& item = source.tree.items[id];
+    if (item.kind == ItemKind::file || item.open.empty()) {
+        return std::nullopt;
+    }
+    const std::optional<std::string> inner = indentOfParts(source, id);
+    const std::string outer = indentAt(source, item.span.begin);
+    if (inner && inner->size() > outer.size() && inner->starts_with(outer)) {
+        return inner->substr(outer.size());
+    }
+    return std::nullopt;
+}
+
+std::string oneLevel(const Source& source, ItemId item) {
+    for (ItemId at = item; at != kNone; at = source.tree.items[at].parent) {
+        if (auto level = levelOf(source, at)) {
+            return *level;
+        }
+    }
+    for (ItemId id = 1; id < source.tree.items.size(); ++id) {
+        if (auto level = levelOf(source, id)) {
+            return *level;
+        }
+    }
+    return "  ";
+}
+
+std::string withoutLastLineEnd(std::string text, std::string_view lineEnd) {
+    if (text.ends_with(lineEnd)) {
+        text.resize(text.size() - lineEnd.size());
+    }
+    return text;
+}
+
+Block blockFrom(std::string text, const PrintStyle& style, bool comments, bool blankBefore, TokenType first) {
+    text = withoutLastLineEnd(std::move(text), style.lineEnd);
+    if (text.starts_with(style.base)) {
+        text.erase(0, style.base.size());
+    }
+    const bool lines = comments || text.find_first_of("\r\n") != std::string::npos;
+    return {std::move(text), lines, blankBefore, first};
+}
+
+/// Braces that were not there.
+std::vector<TextEdit> wrapped(const Source& source, const Item& item, const Block& block, std::string_view inner) {
+    const std::uint32_t end = item.span.end;
+    const Token* next = tokenFrom(source, end);
+    const bool lineGoesOn = next != nullptr && !next->firstOnLine && next->type != TokenType::COMMENT;
+    if (lineGoesOn && !block.ownLines) {
+        return {{{end, end}, " { " + block.text + " }"}};
+    }
+    const std::string lineEnd(source.text.lineEnding());
+    return {{{end, end}, " {" + lineEnd + std::string(inner) + block.text + lineEnd + indentAt(source, item.span.begin) + "}"}};
+}
+
+}  // namespace
+
+Span extentOf(const Source& source, const Item& item) { return withComments(source, item.span, item.leading, item.trailing); }
+
+Span extentOf(const Source& source, const Clause& clause) {
+    return withComments(source, clause.span, clause.leading, clause.trailing);
+}
+
+std::vector<Part> partsOf(const Source& source, ItemId id, bool inBraces) {
+    const Tree& tree = source.tree;
+    const Item& item = tree.items[id];
+    std::vector<Part> parts;
+    for (ClauseId c = item.clauses.first; c < item.clauses.first + item.clauses.count; ++c) {
+        if (tree.clauses[c].inBraces == inBraces) {
+            parts.push_back({.clause = c, .extent = extentOf(source, tree.clauses[c])});
+        }
+    }
+    for (ItemId child = item.firstChild; child != kNone; child = tree.items[child].nextSibling) {
+        const bool inside = id == 0 || (!item.open.empty() && tree.items[child].span.begin >= item.open.end);
+        if (inside == inBraces) {
+            parts.push_back({.item = child, .extent = extentOf(source, tree.items[child])});
+        }
+    }
+    std::ranges::stable_sort(parts, {}, [](const Part& p) { return p.extent.begin; });
+    return parts;
+}
+
+std::uint32_t textBegin(const Source& source) { return source.text.bytes().starts_with("\xEF\xBB\xBF") ? 3 : 0; }
+
+std::size_t tokenAt(const Source& source, std::uint32_t offset) {
+    const auto at = std::ranges::partition_point(source.tokens, [&](const Token& t) { return t.span.end <= offset; });
+    return static_cast<std::size_t>(at - source.tokens.begin());
+}
+
+const Token* tokenBefore(const Source& source, std::uint32_t offset) {
+    const auto at = std::ranges::partition_point(source.tokens, [&](const Token& t) { return t.span.begin < offset; });
+    return at == source.tokens.begin() ? nullptr : &*(at - 1);
+}
+
+const Token* tokenFrom(const Source& source, std::uint32_t offset) {
+    const auto at = std::ranges::partition_point(source.tokens, [&](const Token& t) { return t.span.begin < offset; });
+    return at == source.tokens.end() ? nullptr : &*at;
+}
+
+bool hasLineBreak(const Source& source, Span span) {
+    return source.text.slice(span).find_first_of("\r\n") != std::string_view::npos;
+}
+
+std::string indentAt(const Source& source, std::uint32_t offset) {
+    const std::uint32_t begin = std::max(source.text.lineStart(source.text.lineOf(offset)), textBegin(source));
+    const std::string_view line = source.text.slice({begin, offset});
+    return std::string(line.substr(0, std::min(line.find_first_not_of(" \t"), line.size())));
+}
+
+std::string indentInside(const Source& source, ItemId id) {
+    if (auto indent = indentOfParts(source, id)) {
+        return *indent;
+    }
+    const Item& item = source.tree.items[id];
+    if (item.dangling.count > 0) {
+        return indentAt(source, source.tree.comments[item.dangling.first].begin);
+    }
+    return id == 0 ? std::string{} : indentAt(source, item.span.begin) + oneLevel(source, id);
+}
+
+PrintStyle styleOf(const Source& source, std::string base) {
+    return {.spelling = writesGerman(source) ? Spelling::german : Spelling::english,
+            .indent = oneLevel(source, 0),
+            .base = std::move(base),
+            .lineEnd = std::string(source.text.lineEnding())};
+}
+
+Block blockOf(const Draft& item, const PrintStyle& style) {
+    const bool comments = !item.leading.empty() || !item.trailing.empty();
+    return blockFrom(print(item, style), style, comments, item.blankBefore, keywordOfItem(item.kind));
+}
+
+Block blockOf(const DraftClause& clause, ItemKind owner, const PrintStyle& style) {
+    std::string text;
+    const auto add = [&](std::string_view line) {
+        text += line.empty() ? std::string{} : style.base + std::string(line);
+        text += style.lineEnd;
+    };
+    for (const std::string& comment : clause.leading) {
+        add(comment);
+    }
+    std::string line = print(clause, owner, style);
+    for (const std::string& comment : clause.trailing) {
+        line += "  " + comment;
+    }
+    add(line);
+    const bool comments = !clause.leading.empty() || !clause.trailing.empty();
+    return blockFrom(std::move(text), style, comments, clause.blankBefore, keywordOfClause(clause.kind));
+}
+
+std::vector<TextEdit> putInside(const Source& source, ItemId id, std::size_t before, const Block& block) {
+    const Item& item = source.tree.items[id];
+    const std::string inner = indentInside(source, id);
+    if (id != 0 && item.open.empty()) {
+        return wrapped(source, item, block, inner);
+    }
+    const std::string lineEnd(source.text.lineEnding());
+    const std::vector<Part> parts = partsOf(source, id, true);
+
+    bool something = before > 0;  // is there something that a blank line could come after?
+    std::uint32_t from = id == 0 ? textBegin(source) : item.open.end;
+    if (before > 0) {
+        from = behindHabits(source, parts[before - 1].extent.end);
+    } else if (item.opening.count > 0) {
+        from = source.tree.comments[item.opening.first + item.opening.count - 1].end;
+        something = true;
+    }
+    const Token* next = tokenFrom(source, from);
+    const std::uint32_t to = next == nullptr ? source.text.size() : next->span.begin;
+    const bool nextCloses = next == nullptr || next->span == item.close;
+    const std::string blank = block.blankBefore && something ? lineEnd : std::string{};
+
+    if (id == 0 && !something) {
+        if (next == nullptr) {
+            return {{{from, from}, block.text + lineEnd}};
+        }
+        return {{{to, to}, block.text + lineEnd + indentAt(source, to)}};
+    }
+    if (next == nullptr || hasLineBreak(source, {from, to})) {
+        if (!something && !nextCloses) {
+            return {{{to, to}, block.text + lineEnd + indentAt(source, to)}};
+        }
+        const std::uint32_t at = std::min(lineEndAt(source, from), to);
+        return {{{at, at}, lineEnd + blank + inner + block.text}};
+    }
+    if (!block.ownLines && blank.empty()) {
+        return {{{from, from}, " " + block.text + (from == to ? " " : "")}};
+    }
+    const std::string outer = nextCloses ? indentAt(source, item.span.begin) : inner;
+    return {{{from, to}, lineEnd + blank + inner + block.text + lineEnd + outer}};
+}
+
+std::optional<TextEdit> removal(const Source& source, Span extent) {
+    extent.end = behindHabits(source, extent.end);
+    const Token* first = tokenFrom(source, extent.begin);
+    const Token* before = tokenBefore(source, extent.begin);
+    const Token* next = tokenFrom(source, extent.end);
+    const bool beginsLine = first != nullptr && first->firstOnLine;
+    const bool endsLine = next == nullptr || next->firstOnLine;
+    if (beginsLine && endsLine) {
+        if (before == nullptr) {
+            const std::uint32_t to =
+                next == nullptr ? source.text.size() : source.text.lineStart(source.text.lineOf(next->span.begin));
+            return TextEdit{{textBegin(source), to}, ""};
+        }
+        const std::uint32_t from = lineEndAt(source, before->span.end);
+        if (before->type == TokenType::LBRACE && next != nullptr) {
+            return TextEdit{{from, source.text.lineSpan(source.text.lineOf(next->span.begin) - 1).end}, ""};
+        }
+        return TextEdit{{from, lineEndAt(source, extent.end)}, ""};
+    }
+    const bool commentFollows = next != nullptr && next->type == TokenType::COMMENT && !next->firstOnLine;
+    if (commentFollows && (before == nullptr || before->type == TokenType::COMMENT)) {
+        return std::nullopt;
+    }
+    if (beginsLine && !commentFollows) {
+        return TextEdit{{extent.begin, next->span.begin}, ""};
+    }
+    const std::uint32_t from = before == nullptr ? extent.begin : before->span.end;
+    const bool touches = next != nullptr && next->span.begin == extent.end;
+    return TextEdit{{from, extent.end}, touches ? " " : ""};
+}
+
+std::vector<TextEdit> replacement(const Source& source, Span span, std::string_view text) {
+    const std::string_view old = source.text.slice(span);
+    const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; };
+    std::size_t front = static_cast<std::size_t>(std::ranges::mismatch(old, text).in1 - old.begin());
+    while (front > 0 && ((front < old.size() && continues(old[front])) || (front < text.size() && continues(text[front])))) {
+        --front;
+    }
+    const std::size_t most = std::min(old.size(), text.size()) - front;
+    std::size_t back = 0;
+    while (back < most && old[old.size() - back - 1] == text[text.size() - back - 1]) {
+        ++back;
+    }
+    while (back > 0 && continues(old[old.size() - back])) {
+        --back;
+    }
+    if (front + back == old.size() && old.size() == text.size()) {
+        return {};
+    }
+    const Span changed{span.begin + static_cast<std::uint32_t>(front), span.end - static_cast<std::uint32_t>(back)};
+    return {{changed, std::string(text.substr(front, text.size() - front - back))}};
+}
+
+}  // namespace dienstweg
