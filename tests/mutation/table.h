@@ -93,6 +93,7 @@ enum class Kind : std::uint8_t {
 
 /// Where a finding counts as being at the right place.
 enum class Where : std::uint8_t {
+    branches,   ///< the decision, or any of its branches and their shares
     head,       ///< keyword, label and objects of the mutated item
     clause,     ///< the mutated clause, or a value of it
     condition,  ///< the `voraussetzung` of the mutated handoff
