@@ -89,7 +89,9 @@ bool isInside(const Tree& tree, ItemId item, ItemId around) {
 
 Edits insertItem(const Source& source, ItemId parent, std::uint32_t index, const Draft& item) {
     const Tree& tree = source.tree;
-    if (!mayHold(tree.items[parent].kind, item.kind)) {
+    Draft around = draft(source, parent);
+    insertItem(around, index, item);
+    if (!mayHold(tree.items[parent].kind, item.kind) || !goesTogether(around)) {
         return refused("edit.not-here");
     }
     const Block block = blockOf(item, styleOf(source, indentInside(source, parent)));
@@ -131,8 +133,11 @@ Edits replaceItem(const Source& source, ItemId id, const Draft& item) {
         return refused("edit.not-here");
     }
     const bool onLine = standsOnLine(tree, id);
-    const ItemKind around = tree.items[old.parent].kind;
-    if (!(onLine ? mayHoldOnLine(around, item.kind) : mayHold(around, item.kind))) {
+    Draft alone = item;
+    alone.onLine = onLine;
+    Draft around = draft(source, old.parent);
+    replaceItem(around, pathOf(tree, id, old.parent).front(), item);
+    if (!(onLine ? mayHoldOnLine(around.kind, item.kind) : mayHold(around.kind, item.kind)) || !goesTogether(around) || !goesTogether(alone)) {
         return refused("edit.not-here");
     }
     if (onLine && (!item.leading.empty() || !item.trailing.empty() || item.blankBefore)) {
@@ -179,8 +184,18 @@ Edits moveItem(const Source& source, ItemId id, ItemId newParent, std::uint32_t 
     }
     const ItemId oldParent = tree.items[id].parent;
     const std::uint32_t oldIndex = pathOf(tree, id, oldParent).front();
-    if (oldParent == newParent && (index == oldIndex || index == oldIndex + 1) && !standsOnLine(tree, id)) {
-        return std::vector<TextEdit>{};
+    Draft around = draft(source, newParent);
+    insertItem(around, index, draft(source, id));
+    if (!goesTogether(around)) {
+        return refused("edit.not-here");
+    }
+    if (oldParent == newParent && !standsOnLine(tree, id)) {
+        const Draft before = draft(source, newParent);
+        Draft after = before;
+        moveItem(after, {oldIndex}, {}, index);
+        if (settled(std::move(after)) == before) {
+            return std::vector<TextEdit>{};
+        }
     }
     const std::optional<TextEdit> gone = removalOf(source, id, oldParent == newParent);
     if (!gone) {

@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "syntax/clause_table.h"
+#include "syntax/contextual_names.h"
 
 namespace dienstweg {
 namespace {
@@ -177,6 +178,16 @@ PrintStyle styleOf(const Source& source, std::string base) {
             .lineEnd = std::string(source.text.lineEnding())};
 }
 
+std::string continuedAt(const Source& source, std::uint32_t offset) {
+    const std::string level = oneLevel(source, 0);
+    return std::string(source.text.lineEnding()) + indentAt(source, offset) + level + level;
+}
+
+bool wouldBeName(const Source& source, std::uint32_t offset, TokenType word, bool literalFollows) {
+    const Token* before = tokenBefore(source, offset);
+    return before != nullptr && readAsName(word, before->type, literalFollows);
+}
+
 Block blockOf(const Draft& item, const PrintStyle& style) {
     const bool comments = !item.leading.empty() || !item.trailing.empty();
     return blockFrom(print(item, style), style, comments, item.blankBefore, keywordOfItem(item.kind));
@@ -266,9 +277,22 @@ std::optional<TextEdit> removal(const Source& source, Span extent) {
         return std::nullopt;
     }
     if (beginsLine && !commentFollows) {
+        const bool blank = before != nullptr && before->type != TokenType::LBRACE &&
+                           source.text.lineOf(extent.begin) > source.text.lineOf(before->span.end) + 1;
+        if (blank) {  // it goes too; what follows has none before it
+            return TextEdit{{lineEndAt(source, before->span.end), next->span.begin},
+                            std::string(source.text.lineEnding()) + indentAt(source, extent.begin)};
+        }
         return TextEdit{{extent.begin, next->span.begin}, ""};
     }
     const std::uint32_t from = before == nullptr ? extent.begin : before->span.end;
+    if (next != nullptr && !next->firstOnLine && isKeyword(next->type)) {
+        const Token* third = tokenFrom(source, next->span.end);
+        const bool literal = third != nullptr && (third->type == TokenType::NUMBER || third->type == TokenType::STRING || third->type == TokenType::DATE);
+        if (wouldBeName(source, extent.begin, next->type, literal)) {
+            return TextEdit{{from, next->span.begin}, continuedAt(source, from)};
+        }
+    }
     const bool touches = next != nullptr && next->span.begin == extent.end;
     return TextEdit{{from, extent.end}, touches ? " " : ""};
 }

@@ -243,12 +243,18 @@ Edits deleteValue(const Source& source, ValueList list, std::uint32_t index) {
         span.begin = all[index - 1].span.end;
     } else if (all.size() > 1) {
         span.end = all[1].span.begin;
-    } else if (list.clause == kNone) {
-        span.begin = tokenBefore(source, span.begin)->span.end;
-    } else {
+    } else if (list.clause != kNone) {
         return refused("edit.last-value");
     }
-    return checked(source, declarationOf(source.tree, list.item), withoutComments(source, span), [&](Draft& root) {
+    std::vector<TextEdit> edits = withoutComments(source, span);
+    if (all.size() == 1) {
+        const std::optional<TextEdit> gone = removal(source, span);
+        if (!gone) {
+            return refused("edit.comment-in-the-way");
+        }
+        edits = {*gone};
+    }
+    return checked(source, declarationOf(source.tree, list.item), std::move(edits), [&](Draft& root) {
         auto& rest = valuesIn(root, source, list);
         rest.erase(rest.begin() + index);
     });

@@ -46,14 +46,14 @@ bool meets(const Seen& expected, const Seen& found) {
 Marked readMarks(const std::vector<std::string>& lines) {
     Marked marked;
     std::size_t codeLine = 0;  // the last that is not a line of carets
-    std::set<std::pair<std::size_t, std::string>> drawn;
+    std::vector<Seen> drawn;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::smatch match;
         if (std::regex_match(lines[i], match, caretLine())) {
             const auto begin = static_cast<std::size_t>(match.position(1)) + 1;
             marked.expected.push_back({codeLine, match[2].str(), begin, begin + static_cast<std::size_t>(match.length(1))});
             marked.lines.emplace_back();
-            drawn.insert({codeLine, match[2].str()});
+            drawn.push_back({codeLine, match[2].str(), 0, 0});
             continue;
         }
         codeLine = i + 1;
@@ -66,8 +66,12 @@ Marked readMarks(const std::vector<std::string>& lines) {
             marked.lines.push_back(lines[i]);
         }
     }
-    // Carets say more than the code at the end of the line; both mean one finding.
-    std::erase_if(marked.expected, [&](const Seen& seen) { return seen.column == 0 && drawn.contains({seen.line, seen.code}); });
+    // Carets say more than a code at the end of the line; both mean one finding.
+    for (const Seen& seen : drawn) {
+        if (const auto same = std::ranges::find(marked.expected, seen); same != marked.expected.end()) {
+            marked.expected.erase(same);
+        }
+    }
     std::ranges::sort(marked.expected);
     return marked;
 }

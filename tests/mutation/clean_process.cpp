@@ -133,6 +133,7 @@ private:
             return;
         }
         Draft decision = decisionHead();
+        ++depth_;
         for (const char* label : {"einfach", "schwierig"}) {
             Draft branch = labelled(ItemKind::branch, label);
             branch.clauses = {clause(ClauseKind::share, {percentValue(50)})};
@@ -140,6 +141,7 @@ private:
             put(branch, handoff(next, anchor));
             put(decision, std::move(branch));
         }
+        --depth_;
         moves_.insert({holder_.name(), next.name()});
         put(into, std::move(decision));
     }
@@ -385,6 +387,28 @@ Draft declaration(ItemKind kind, const std::string& name) {
     return made;
 }
 
+/// A process in which everybody appears, so that nobody is declared in vain.
+Draft service() {
+    Draft process = declaration(ItemKind::process, "Dienstbeginn");
+    const Role first = allRoles().front();
+    process.clauses = {clause(ClauseKind::owner, {path(superiorOf(first).name())}, true)};
+    process.braces = true;
+    Draft trigger = labelled(ItemKind::trigger, "täglich um acht Uhr");
+    trigger.clauses = {clause(ClauseKind::to, {path(first.name())})};
+    put(process, std::move(trigger));
+    Draft step = labelled(ItemKind::step, "Dienstplan verteilen");
+    std::vector<std::string> others = kOutside;
+    for (const Role& role : allRoles()) {
+        if (!(role == first)) {
+            others.push_back(role.name());
+        }
+    }
+    step.clauses = {clause(ClauseKind::by, {path(first.name())}), clause(ClauseKind::informs, paths(others))};
+    put(process, std::move(step));
+    put(process, labelled(ItemKind::end, "Dienst hat begonnen"));
+    return process;
+}
+
 }  // namespace
 
 Draft cleanSurroundings() {
@@ -403,6 +427,7 @@ Draft cleanSurroundings() {
         put(town, declaration(ItemKind::external, party));
     }
     file.children.push_back(std::move(town));
+    file.children.push_back(service());
     for (const auto& names : {kThings, kLetters, kAnswers, std::vector<std::string>{"Antwort1", "Antwort2", "Antwort3", "Antwort4", "Rücknahme"}}) {
         for (const auto& name : names) {
             file.children.push_back(declaration(ItemKind::document, name));

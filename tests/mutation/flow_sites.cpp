@@ -118,6 +118,9 @@ void end(const Site& site, std::vector<Mutant>& out) {
         const ItemId before = lastItemOf(site.graph(), site.graph().edges[edge]);
         if (before != kNone) {
             removed.next.push_back(routeOf(site.tree(), before));
+            if (!isStatement(site.tree().items[before].kind)) {  // an empty outcome or branch: its statement
+                removed.next.push_back(routeOf(site.tree(), site.tree().items[before].parent));
+            }
         }
     }
 }

@@ -30,7 +30,7 @@ public:
 
 private:
     void whole() {
-        Mutant& removed = maker_.makeWithout(removeHandoff);
+        Mutant& removed = maker_.makeWithout(inBranch() ? removeBranchHandoff : removeHandoff);
         bool somebodyActs = false;
         for (const ItemId item : comingAfter(site_, site_.node())) {
             if (const auto route = afterRemoval(routeOf(site_.tree(), item), site_.route)) {
@@ -41,6 +41,16 @@ private:
         if (!somebodyActs) {
             removed.equivalent = "nobody acts after it";
         }
+    }
+
+    [[nodiscard]] bool inBranch() const {
+        const Tree& tree = site_.tree();
+        for (ItemId around = site_.item().parent; around != kNone; around = tree.items[around].parent) {
+            if (tree.items[around].kind == ItemKind::branch || tree.items[around].kind == ItemKind::otherwise) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void to(Kind kind, std::vector<DraftValue> values) {

@@ -16,6 +16,7 @@ public:
     [[nodiscard]] std::vector<Place> allowed(Where where) const {
         const ItemId item = itemAt(tree_, mutant_.item);
         switch (where) {
+            case Where::branches: return branches(tree_.items[item].parent);
             case Where::head: return heads(item);
             case Where::clause: return clause(item);
             case Where::condition: return clausesOf(item, ClauseKind::condition);
@@ -31,12 +32,15 @@ public:
 private:
     [[nodiscard]] Place place(Span span) const { return {file_, span}; }
 
-    /// A part of a statement (a branch, an outcome) may also be reported at the statement.
-    [[nodiscard]] std::vector<Place> heads(ItemId item) const {
-        std::vector<Place> places{place(headOf(tree_, item))};
-        const ItemKind kind = tree_.items[item].kind;
-        if (kind == ItemKind::branch || kind == ItemKind::otherwise) {
-            places.push_back(place(headOf(tree_, tree_.items[item].parent)));
+    [[nodiscard]] std::vector<Place> heads(ItemId item) const { return {place(headOf(tree_, item))}; }
+
+    [[nodiscard]] std::vector<Place> branches(ItemId decision) const {
+        std::vector<Place> places = heads(decision);
+        for (const ItemId branch : children(tree_, decision)) {
+            places.push_back(place(headOf(tree_, branch)));
+            for (const Place& share : clausesOf(branch, ClauseKind::share)) {
+                places.push_back(share);
+            }
         }
         return places;
     }
@@ -145,7 +149,7 @@ Verdict judge(const Subject& subject, const Mutant& mutant) {
             verdict.rightPlace =
                 verdict.rightPlace || std::ranges::any_of(allowed, [&](const Place& place) { return meet(place, finding.place); });
         } else if (finding.rule != row.companion) {
-            verdict.otherFindings = true;
+            verdict.others.emplace_back(finding.rule);
         }
     }
     return verdict;

@@ -68,6 +68,9 @@ public:
         for (const Row& row : table()) {
             const Tally& tally = tallies_[row.kind];
             line(row.what, tally);
+            if (options_.verbose) {
+                otherCodes(row.kind);
+            }
             all += tally;
         }
         line("all", all);
@@ -86,6 +89,12 @@ private:
                     t.equivalent);
     }
 
+    void otherCodes(Kind kind) {
+        for (const auto& [code, count] : otherCodes_[kind]) {
+            std::printf("    also %s: %d\n", code.c_str(), count);
+        }
+    }
+
     void one(const dienstweg::mutation::Subject& subject, const Mutant& mutant) {
         const Verdict verdict = judge(subject, mutant);
         Tally& tally = tallies_[mutant.kind];
@@ -101,12 +110,15 @@ private:
         }
         tally.caught += verdict.caught ? 1 : 0;
         tally.rightPlace += verdict.rightPlace ? 1 : 0;
-        tally.others += verdict.otherFindings ? 1 : 0;
+        tally.others += verdict.others.empty() ? 0 : 1;
+        for (const auto& code : verdict.others) {
+            ++otherCodes_[mutant.kind][code];
+        }
         if (!verdict.caught) {
             tell("missed", subject, mutant, verdict);
         } else if (options_.verbose && !verdict.rightPlace) {
             tell("elsewhere", subject, mutant, verdict);
-        } else if (options_.verbose && verdict.otherFindings) {
+        } else if (options_.verbose && !verdict.others.empty()) {
             tell("with others", subject, mutant, verdict);
         }
     }
@@ -135,6 +147,7 @@ private:
     std::size_t unclean_ = 0;
     std::map<Kind, Tally> tallies_;
     std::map<std::string, int> reasons_;
+    std::map<Kind, std::map<std::string, int>> otherCodes_;
     std::map<std::pair<Kind, std::string>, int> told_;
 };
 

@@ -47,6 +47,17 @@ void wait(const Site& site, std::vector<Mutant>& out) {
     }
 }
 
+void arrival(const Site& site, std::vector<Mutant>& out) {
+    Maker maker(site, out);
+    if (site.item().objects.count > 0) {
+        const std::string name = valueText(site.source(), site.tree().values[site.item().objects.first]);
+        maker.make(misspellWaitAnswer, [name](Draft& item) { item.objects.front() = path(misspelt(name)); });
+    }
+    if (const std::string who = site.said(ClauseKind::from); !who.empty()) {
+        maker.make(misspellWaitSender, [who](Draft& item) { setClause(item, ClauseKind::from, {path(misspelt(who))}); }, ClauseKind::from);
+    }
+}
+
 void addressee(const Site& site, std::vector<Mutant>& out) {
     if (site.says(ClauseKind::to)) {
         Maker(site, out).make(removeAddressee, [](Draft& item) { dropClause(item, ClauseKind::to); });
@@ -90,13 +101,13 @@ void produced(const Site& site, std::vector<Mutant>& out) {
     }
 }
 
-void needed(const Site& site, std::vector<Mutant>& out) {
-    const std::string name = site.said(ClauseKind::needs);
+void misspelling(const Site& site, std::vector<Mutant>& out, Kind kind, ClauseKind at) {
+    const std::string name = site.said(at);
     if (!name.empty()) {
-        Maker(site, out).make(misspellNeeded, [name](Draft& item) {
-            const auto clause = std::ranges::find(item.clauses, ClauseKind::needs, &DraftClause::kind);
+        Maker(site, out).make(kind, [name, at](Draft& item) {
+            const auto clause = std::ranges::find(item.clauses, at, &DraftClause::kind);
             clause->values.front() = path(misspelt(name));
-        }, ClauseKind::needs);
+        }, at);
     }
 }
 
@@ -108,13 +119,16 @@ void mutateRequests(const Site& site, std::vector<Mutant>& out) {
         request(site, out);
     } else if (kind == ItemKind::wait) {
         wait(site, out);
+    } else if (kind == ItemKind::arrival) {
+        arrival(site, out);
     } else if (kind == ItemKind::send) {
         addressee(site, out);
     } else if (isWork(kind)) {
         produced(site, out);
     }
     if (isStatement(kind)) {
-        needed(site, out);
+        misspelling(site, out, misspellNeeded, ClauseKind::needs);
+        misspelling(site, out, misspellProduced, ClauseKind::produces);
     }
 }
 

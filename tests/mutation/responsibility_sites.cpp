@@ -51,11 +51,20 @@ void statement(const Site& site, std::vector<Mutant>& out) {
     if (other != kNone) {
         maker.make(secondResponsible, answeredBy({path(who), path(pathTo(site.subject, other))}), ClauseKind::by);
     }
-    if (site.says(ClauseKind::otherPerson)) {
-        Mutant& same = maker.make(removeOtherPerson, [](Draft& item) { dropClause(item, ClauseKind::otherPerson); });
-        if (kind != ItemKind::approval) {
-            same.equivalent = "only whoever approves must be another person than whoever produced";
-        }
+}
+
+void anotherPerson(const Site& site, std::vector<Mutant>& out) {
+    if (!site.says(ClauseKind::otherPerson)) {
+        return;
+    }
+    const bool named = site.says(ClauseKind::by);
+    Mutant& same = Maker(site, out).make(removeOtherPerson, [](Draft& item) { dropClause(item, ClauseKind::otherPerson); });
+    if (named) {
+        same.clause = ClauseKind::by;
+    }
+    const ItemKind kind = site.item().kind;
+    if (kind != ItemKind::approval && kind != ItemKind::verification && kind != ItemKind::handoff) {
+        same.equivalent = "nothing but approving, verifying and handing over asks for another person";
     }
 }
 
@@ -109,6 +118,7 @@ void owner(const Site& site, std::vector<Mutant>& out) {
 
 void mutateResponsibility(const Site& site, std::vector<Mutant>& out) {
     statement(site, out);
+    anotherPerson(site, out);
     section(site, out);
     owner(site, out);
 }

@@ -33,6 +33,7 @@ enum class Kind : std::uint8_t {
     misspellDeputy,
     // handoffs
     removeHandoff,
+    removeBranchHandoff,
     removeReceiver,
     alterReceiver,
     selfReceiver,
@@ -62,6 +63,8 @@ enum class Kind : std::uint8_t {
     removeAddressee,
     removeWaitDeadline,
     removeWaitAnswer,
+    misspellWaitAnswer,
+    misspellWaitSender,
     // flow
     removeBranch,
     removeBranchLabel,
@@ -78,6 +81,7 @@ enum class Kind : std::uint8_t {
     removeTriggerSource,
     // documents
     removeProduced,
+    misspellProduced,
     misspellNeeded,
     // declarations
     removeRole,
@@ -89,6 +93,7 @@ enum class Kind : std::uint8_t {
 
 /// Where a finding counts as being at the right place.
 enum class Where : std::uint8_t {
+    branches,   ///< the decision, or any of its branches and their shares
     head,       ///< keyword, label and objects of the mutated item
     clause,     ///< the mutated clause, or a value of it
     condition,  ///< the `voraussetzung` of the mutated handoff
