@@ -24,9 +24,18 @@ target_compile_options(dienstweg_compiler INTERFACE
     -Wnon-virtual-dtor -Woverloaded-virtual -Wextra-semi
     -Wformat=2 -Wimplicit-fallthrough
     -Wno-missing-field-initializers)  # naming some fields of a value and leaving the others empty is how we write
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    # libstdc++ 12 uses its own deprecated std::get_temporary_buffer in std::stable_sort.
+    target_compile_options(dienstweg_compiler INTERFACE -Wno-deprecated-declarations)
+endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # g++ 12 reports these inside its own std::string and std::variant once it inlines them (PR 105329, PR 105562).
     target_compile_options(dienstweg_compiler INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
+endif()
+
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    # libstdc++ 12 uses a function of its own that it marks as deprecated (std::get_temporary_buffer, in stable_sort).
+    target_compile_options(dienstweg_compiler INTERFACE -Wno-deprecated-declarations)
 endif()
 
 # Sanitizers apply to everything that is compiled here, the generated parser too.

@@ -6,30 +6,31 @@ logs="$project/build/logs"
 
 say() { printf '%s\n' "$*" >&2; }
 
-# step TEXT COMMAND...: runs the command with its output in a log, shows on stderr that it is alive, and shows the end of
-# the log if it fails. Standard input is not touched: it may belong to the program that is run afterwards.
+# step TEXT COMMAND...: runs the command with its output in a log; if it takes longer than a second, says on stderr what
+# it does and that it is alive; if it fails, shows the end of the log. Standard input is not touched: it may belong to
+# the program that is run afterwards.
 step() {
-    local text=$1 log started status=0 job
+    local text=$1 log waited=0 status=0 job
     shift
     mkdir -p "$logs"
-    log="$logs/$(printf '%s' "$text" | tr -cs 'A-Za-z0-9' '-').log"
-    started=$SECONDS
+    log="$logs/$(printf '%s' "$text" | tr -cs 'A-Za-z0-9' '-' | cut -c 1-60).log"
     "$@" >"$log" 2>&1 </dev/null &
     job=$!
     trap 'kill "$job" 2>/dev/null; exit 130' INT TERM
-    [ -t 2 ] || say "$text ..."
     while kill -0 "$job" 2>/dev/null; do
-        if [ -t 2 ] && [ $((SECONDS - started)) -ge 1 ]; then
-            printf '\r%s ... %d s ' "$text" $((SECONDS - started)) >&2
-        elif [ ! -t 2 ] && [ $((SECONDS - started)) -ge 30 ]; then
-            say "$text ... still working"
-            started=$SECONDS
+        sleep 0.1
+        waited=$((waited + 1))
+        if [ -t 2 ] && [ "$waited" -ge 10 ] && [ $((waited % 10)) -eq 0 ]; then
+            printf '\r%s ... %d s ' "$text" $((waited / 10)) >&2
+        elif [ ! -t 2 ] && { [ "$waited" -eq 10 ] || [ $((waited % 300)) -eq 0 ]; }; then
+            say "$text ..."
         fi
-        sleep 0.2
     done
     wait "$job" || status=$?
     trap - INT TERM
-    [ ! -t 2 ] || printf '\r\033[K' >&2
+    if [ -t 2 ] && [ "$waited" -ge 10 ]; then
+        printf '\r\033[K' >&2
+    fi
     if [ "$status" -ne 0 ]; then
         say "$text: failed. The end of $log:"
         tail -n 40 "$log" >&2
@@ -55,15 +56,5 @@ build() {
     shift
     [ $# -eq 0 ] || targets=(--target "$@")
     configure "$preset"
-    if up_to_date "$preset" "$@"; then
-        return 0
-    fi
     (cd -- "$project" && step "Building ($preset)" cmake --build --preset "$preset" "${targets[@]}")
-}
-
-# A build with nothing to do takes a moment; say nothing about it.
-up_to_date() {
-    local preset=$1
-    shift
-    (cd -- "$project" && ninja -C "build/$preset" -n "$@" 2>/dev/null </dev/null | grep -q 'no work to do')
 }

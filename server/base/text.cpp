@@ -11,6 +11,7 @@ namespace dienstweg {
 
 namespace {
 
+constexpr std::uint32_t kBlock = 4096;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// Calls `atStart` with the offset of every line but the first.
@@ -29,6 +30,10 @@ std::uint32_t lineOfFault(std::string_view bytes, std::size_t offset) {
     return line;
 }
 
+std::uint32_t countCodePoints(std::string_view utf8) {
+    return static_cast<std::uint32_t>(std::ranges::count_if(utf8, [](char byte) { return (byte & '\xC0') != '\x80'; }));
+}
+
 }  // namespace
 
 std::expected<Text, TextFault> Text::make(std::string bytes) {
@@ -45,7 +50,16 @@ std::expected<Text, TextFault> Text::make(std::string bytes) {
     text.bytes_ = std::move(bytes);
     eachLineStart(text.bytes_,
                   [&](std::size_t start) { text.lineStarts_.push_back(static_cast<std::uint32_t>(start)); });
+    for (std::uint32_t end = kBlock; end <= text.size(); end += kBlock) {
+        const auto before = text.blocks_.empty() ? 0 : text.blocks_.back();
+        text.blocks_.push_back(before + countCodePoints(text.slice({end - kBlock, end})));
+    }
     return text;
+}
+
+std::uint32_t Text::codePointsBefore(std::uint32_t offset) const {
+    const auto whole = offset / kBlock;
+    return (whole == 0 ? 0 : blocks_[whole - 1]) + countCodePoints(slice({whole * kBlock, offset}));
 }
 
 std::string_view Text::slice(Span span) const {
@@ -76,12 +90,12 @@ Span Text::lineSpan(std::uint32_t line) const {
 Position Text::position(std::uint32_t offset) const {
     offset = std::min(offset, size());
     const auto line = lineOf(offset);
-    auto before = slice({lineStarts_[line], offset});
-    if (line == 0 && before.starts_with(kByteOrderMark)) {
-        before.remove_prefix(kByteOrderMark.size());
+    const auto start = lineStarts_[line];
+    auto column = codePointsBefore(offset) - codePointsBefore(start) + 1;
+    if (line == 0 && offset >= kByteOrderMark.size() && bytes().starts_with(kByteOrderMark)) {
+        --column;
     }
-    const auto codePoints = std::ranges::count_if(before, [](char byte) { return (byte & '\xC0') != '\x80'; });
-    return {line + 1, static_cast<std::uint32_t>(codePoints) + 1};
+    return {line + 1, column};
 }
 
 std::uint32_t Text::offset(Position position) const {

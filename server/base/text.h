@@ -53,8 +53,12 @@ public:
     [[nodiscard]] std::string_view lineEnding() const;                ///< of the first line that has one, else "\n"
 
 private:
+    [[nodiscard]] std::uint32_t codePointsBefore(std::uint32_t offset) const;
+
     std::string bytes_;
     std::vector<std::uint32_t> lineStarts_;
+    /// Code points before the end of each whole block, so that a column in a line of megabytes is found at once.
+    std::vector<std::uint32_t> blocks_;
 };
 
 /// Applies edits that do not overlap (in any order). Two insertions at one place keep their order.

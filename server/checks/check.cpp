@@ -20,6 +20,7 @@ constexpr auto kProcessChecks = std::to_array<ProcessCheck>({
     checkRequests,
     checkEvents,
     checkReach,
+    checkGoals,
     checkDecisions,
     checkParallel,
     checkSize,
@@ -29,6 +30,7 @@ constexpr auto kProcessChecks = std::to_array<ProcessCheck>({
 constexpr auto kWorkspaceChecks = std::to_array<WorkspaceCheck>({
     checkSyntax,
     checkParties,
+    checkSeparation,
     checkContracts,
     checkCallCircles,
     checkItems,

@@ -25,9 +25,10 @@ using WorkspaceCheck = void (*)(const Context&, std::vector<Finding>&);
 
 // One function a file of rules; see check.cpp for the list.
 void checkResponsible(const Context& context, ProcessId process, std::vector<Finding>& out);     // R101 R102 R104-R107
-void checkParties(const Context& context, std::vector<Finding>& out);                            // R103 R110-R114
+void checkParties(const Context& context, std::vector<Finding>& out);                            // R103 R105 R106 R110 R111 R113 R114
 void checkOwner(const Context& context, ProcessId process, std::vector<Finding>& out);           // R108 R109 R118
-void checkDuties(const Context& context, ProcessId process, std::vector<Finding>& out);          // R115-R117
+void checkDuties(const Context& context, ProcessId process, std::vector<Finding>& out);          // R115 R116
+void checkSeparation(const Context& context, std::vector<Finding>& out);                         // R112 R117
 void checkInvolved(const Context& context, ProcessId process, std::vector<Finding>& out);        // R119 R120
 void checkCustody(const Context& context, ProcessId process, std::vector<Finding>& out);         // H201 H202 H214 H215 H216 H218
 void checkMoves(const Context& context, ProcessId process, std::vector<Finding>& out);           // H211 H212 H213
@@ -37,12 +38,13 @@ void checkRequests(const Context& context, ProcessId process, std::vector<Findin
 void checkEvents(const Context& context, ProcessId process, std::vector<Finding>& out);          // H226
 void checkContracts(const Context& context, std::vector<Finding>& out);                          // H220 H223
 void checkCallCircles(const Context& context, std::vector<Finding>& out);                        // F312
-void checkReach(const Context& context, ProcessId process, std::vector<Finding>& out);           // F301 F302 F303 F308
+void checkReach(const Context& context, ProcessId process, std::vector<Finding>& out);           // F301 F302 F303
+void checkGoals(const Context& context, ProcessId process, std::vector<Finding>& out);           // F308
 void checkDecisions(const Context& context, ProcessId process, std::vector<Finding>& out);       // F304 F305 F306 F310
 void checkParallel(const Context& context, ProcessId process, std::vector<Finding>& out);        // F307
 void checkSize(const Context& context, ProcessId process, std::vector<Finding>& out);            // F309 F311
 void checkItems(const Context& context, std::vector<Finding>& out);                              // D401
-void checkDocuments(const Context& context, ProcessId process, std::vector<Finding>& out);       // D402-D404
+void checkDocuments(const Context& context, ProcessId process, std::vector<Finding>& out);       // D402 D404
 void checkNames(const Context& context, std::vector<Finding>& out);                              // N702
 void checkSyntax(const Context& context, std::vector<Finding>& out);                             // S001 S002 S005
 

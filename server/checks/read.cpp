@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "base/unicode.h"
+
 namespace dienstweg {
 
 Span headOf(const Tree& tree, ItemId id) {
@@ -24,6 +26,15 @@ Place placeOfHead(const Model& model, const Process& process, ItemId item) {
 
 Place placeOf(const Process& process, const Clause& clause) { return {process.file, clause.span}; }
 
+Place placeOfJump(const Process& process, const Tree& tree, ItemId item) {
+    for (const ClauseKind kind : {ClauseKind::goesTo, ClauseKind::backTo, ClauseKind::starts}) {
+        if (const Clause* clause = findClause(tree, item, kind)) {
+            return {process.file, clause->span};
+        }
+    }
+    return {process.file, tree.items[item].keyword};
+}
+
 Place placeOfValues(const Model& model, const Process& process, const Clause& clause) {
     const auto values = valuesOf(model.tree(process.file), clause.values);
     return {process.file, values.empty() ? clause.span : cover(values.front().span, values.back().span)};
@@ -43,6 +54,17 @@ std::string titleOf(const Source& source, ItemId id) {
     }
     return item.name != kNone ? valueText(source, source.tree.values[item.name])
                               : std::string(source.text.slice(item.keyword));
+}
+
+Span insideQuotes(const Text& text, Span quoted) {
+    Span inside{quoted.begin + decodeAt(text.bytes(), quoted.begin).length, quoted.end};
+    for (const std::string_view quote : {"\"", "“", "”", "«", "»"}) {
+        if (text.slice(inside).ends_with(quote)) {
+            inside.end -= static_cast<std::uint32_t>(quote.size());
+            break;
+        }
+    }
+    return inside;
 }
 
 Term termOf(ItemKind kind) {

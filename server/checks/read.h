@@ -15,11 +15,15 @@ namespace dienstweg {
 Span headOf(const Tree& tree, ItemId item);
 Place placeOfHead(const Model& model, const Process& process, ItemId item);
 Place placeOf(const Process& process, const Clause& clause);
+/// Where an item says `weiter mit`, `zurück zu` or `beginnt mit`; its keyword if it does not.
+Place placeOfJump(const Process& process, const Tree& tree, ItemId item);
 /// The values of the clause, without its keyword; the clause itself if it has none.
 Place placeOfValues(const Model& model, const Process& process, const Clause& clause);
 
 /// How a statement is called in a message: its label, else its objects, else its name, else its keyword.
 std::string titleOf(const Source& source, ItemId item);
+/// What stands between the quotes of a text.
+Span insideQuotes(const Text& text, Span quoted);
 /// The word for a kind of statement ("term.approval").
 Term termOf(ItemKind kind);
 

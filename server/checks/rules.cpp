@@ -52,9 +52,11 @@ constexpr auto kRules = std::to_array<Rule>({
     {"H224", "cosign-after-approval", warning},
     {"H225", "not-acted-upon", warning},
     {"H226", "recall-not-told", info},
-    {"H227", "no-access", info},
+    {"H227", "no-access", hint},
     {"H228", "endless-refusal", info},
     {"H229", "changed-after-cosign", warning},
+    {"H230", "several-receivers", error},
+    {"H231", "nothing-awaited", warning},
     {"N702", "duplicate-name", error},
     {"R101", "missing-responsible", error},
     {"R102", "several-responsible", error},
@@ -79,6 +81,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"S001", "syntax", error},
     {"S002", "unreadable-text", error},
     {"S004", "invalid-setting", error},
+    {"S005", "deceptive-text", warning},
 });
 static_assert(std::ranges::is_sorted(kRules, {}, &Rule::id));
 

@@ -105,7 +105,7 @@ constexpr auto kWords = std::to_array<Words>({
     {"failure.unexpected", "Unerwarteter Fehler im Programm: {detail:raw}",
      "Unexpected error in the program: {detail:raw}"},
     {"failure.no-command", "Es fehlt, was zu tun ist, zum Beispiel: dienstweg check",
-     "It is missing what to do, for instance: dienstweg check"},
+     "What to do is missing, for instance: dienstweg check"},
     {"failure.unknown-command", "Einen Befehl {word} gibt es nicht; es gibt: check.",
      "There is no command {word}; there is: check."},
     {"failure.unknown-option", "Eine Option {word} gibt es nicht.", "There is no option {word}."},

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -46,9 +48,12 @@ Language languageOf(const Arguments& arguments, const std::vector<Analysis>& ana
     if (arguments.language) {
         return *arguments.language;
     }
-    const auto said =
-        std::ranges::find_if(analyses, [](const Analysis& analysis) { return analysis.settings.language.has_value(); });
-    return said != analyses.end() ? *said->settings.language : systemLanguage();
+    for (const auto& analysis : analyses) {
+        if (analysis.settings.language) {
+            return *analysis.settings.language;
+        }
+    }
+    return systemLanguage();
 }
 
 struct Results {
@@ -69,7 +74,8 @@ Results analyseAll(const Arguments& arguments, const std::vector<std::string>& p
     results.problems = std::move(discovery.problems);
     const auto today = arguments.today.value_or(currentDate());
     for (const auto& workspace : discovery.workspaces) {
-        auto& analysis = results.analyses.emplace_back(analyse(workspace, unsaved, today, progress));
+        auto& analysis =
+            results.analyses.emplace_back(analyse(workspace, unsaved ? &*unsaved : nullptr, folder, today, progress));
         std::ranges::move(analysis.problems, std::back_inserter(results.problems));
     }
     return results;
@@ -111,9 +117,8 @@ int check(const Arguments& arguments) {
         add(summary, analysis);
     }
     std::vector<Failure> failures;
-    for (const auto& problem : problems) {
-        failures.push_back(failureOf(problem, language, folder));
-    }
+    std::ranges::transform(problems, std::back_inserter(failures),
+                           [&](const PathProblem& problem) { return failureOf(problem, language, folder); });
     const bool readSomething = std::ranges::any_of(analyses, [](const Analysis& a) { return !a.files.empty(); });
     if (!readSomething && failures.empty()) {
         failures.push_back({paths.front(), phrase({"failure.nothing", {{"paths", paths}}}, language)});

@@ -60,12 +60,12 @@ public:
 
 private:
     [[nodiscard]] Json place(const Analysis& analysis, const Place& place) const {
-        const auto& [path, text, named] = analysis.files[place.file];
+        const auto& file = analysis.files[place.file];
         const auto position = [&](std::uint32_t offset) -> Json {
-            const auto [line, column] = text.position(offset);
+            const auto [line, column] = file.text.position(offset);
             return {{"line", line}, {"column", column}, {"offset", offset}};
         };
-        return {{"file", shownFrom(folder_, path)},
+        return {{"file", shownFrom(folder_, file.path)},
                 {"range", {{"start", position(place.span.begin)}, {"end", position(place.span.end)}}}};
     }
 
@@ -74,11 +74,11 @@ private:
 };
 
 Json summaryOf(const Summary& summary) {
-    return {{"files", summary.counts.files},
-            {"processes", summary.counts.processes},
-            {"handoffs", summary.counts.handoffs},
-            {"unclearHandoffs", summary.counts.unclearHandoffs},
-            {"withoutResponsible", summary.counts.withoutResponsible},
+    return {{"files", summary.tally.files},
+            {"processes", summary.tally.processes},
+            {"handoffs", summary.tally.handoffs},
+            {"unclearHandoffs", summary.tally.unclearHandoffs},
+            {"withoutResponsible", summary.tally.withoutResponsible},
             {"errors", summary.errors},
             {"warnings", summary.warnings},
             {"infos", summary.infos},

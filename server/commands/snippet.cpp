@@ -74,7 +74,8 @@ Snippet snippetOf(const Text& text, Span span) {
     }
     Snippet snippet{.line = line + 1};
     std::uint32_t marked = 0;
-    while (offset < last && !(isLong && offset > markBegin && columns.width() >= kLongestLine)) {
+    const auto isFull = [&] { return isLong && offset > markBegin && columns.width() >= kLongestLine; };
+    while (offset < last && !isFull()) {
         if (offset <= markBegin) {
             snippet.indent = columns.width();
         }

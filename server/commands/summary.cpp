@@ -34,12 +34,12 @@ std::string findingsOf(const Summary& summary, Language language) {
 }  // namespace
 
 void add(Summary& summary, const Analysis& analysis) {
-    auto& counts = summary.counts;
-    counts.files += analysis.counts.files;
-    counts.processes += analysis.counts.processes;
-    counts.handoffs += analysis.counts.handoffs;
-    counts.unclearHandoffs += analysis.counts.unclearHandoffs;
-    counts.withoutResponsible += analysis.counts.withoutResponsible;
+    auto& tally = summary.tally;
+    tally.files += analysis.tally.files;
+    tally.processes += analysis.tally.processes;
+    tally.handoffs += analysis.tally.handoffs;
+    tally.unclearHandoffs += analysis.tally.unclearHandoffs;
+    tally.withoutResponsible += analysis.tally.withoutResponsible;
     for (const auto& finding : analysis.findings) {
         switch (finding.severity) {
             case Severity::error: ++summary.errors; break;
@@ -52,11 +52,11 @@ void add(Summary& summary, const Analysis& analysis) {
 }
 
 std::string sentenceOf(const Summary& summary, Language language) {
-    const auto& counts = summary.counts;
-    return fmt::format("{}, {}, {}, {}: {}", counted("summary.processes", counts.processes, language),
-                       counted("summary.handoffs", counts.handoffs, language),
-                       counted("summary.unclear", counts.unclearHandoffs, language),
-                       counted("summary.without-responsible", counts.withoutResponsible, language),
+    const auto& tally = summary.tally;
+    return fmt::format("{}, {}, {}, {}: {}", counted("summary.processes", tally.processes, language),
+                       counted("summary.handoffs", tally.handoffs, language),
+                       counted("summary.unclear", tally.unclearHandoffs, language),
+                       counted("summary.without-responsible", tally.withoutResponsible, language),
                        findingsOf(summary, language));
 }
 

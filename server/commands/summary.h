@@ -10,7 +10,7 @@
 namespace dienstweg {
 
 struct Summary {
-    Counts counts;
+    Tally tally;
     std::int64_t errors = 0;
     std::int64_t warnings = 0;
     std::int64_t infos = 0;

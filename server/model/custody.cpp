@@ -27,6 +27,9 @@ public:
         do {
             toFixedPoint();
         } while (settleOneAmbiguity());
+        for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
+            custody_.required[n] = requiredHere(n);
+        }
         return std::move(custody_);
     }
 
@@ -70,19 +73,16 @@ private:
     bool settleOneAmbiguity() {
         for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
             const Node& node = graph_.nodes[n];
-            if (custody_.ambiguous[n] || node.naming != Naming::nobody || !needsHolder(node)) {
+            const bool concerned = needsHolder(node) || node.kind == NodeKind::join;
+            if (custody_.ambiguous[n] || node.naming != Naming::nobody || !concerned) {
                 continue;
             }
             if ((node.kind == NodeKind::work || node.kind == NodeKind::decision) && !node.automatic) {
                 continue;  // R101 names it
             }
-            PartyId first = kNone;
-            for (const Holder& holder : custody_.before[n]) {
-                if (holder.party != kNone && first != kNone && holder.party != first) {
-                    custody_.ambiguous[n] = true;
-                    return true;
-                }
-                first = holder.party == kNone ? first : holder.party;
+            if (severalParties(custody_.before[n])) {
+                custody_.ambiguous[n] = true;
+                return true;
             }
         }
         return false;
@@ -98,7 +98,8 @@ private:
         if (node.kind == NodeKind::anytime) {
             return node.receiverNaming == Naming::nobody && !node.in.empty() ? before : Holders{received(n)};
         }
-        if (node.kind == NodeKind::handoff && edge.kind == EdgeKind::next) {
+        // Silence that counts as an answer is an acceptance.
+        if (node.kind == NodeKind::handoff && (edge.kind == EdgeKind::next || edge.silent)) {
             return before.empty() ? Holders{} : Holders{received(n)};
         }
         return kept(n, before);
@@ -137,8 +138,7 @@ private:
         if (custody_.ambiguous[n] || (node.naming == Naming::unknown && acts) || namesUnit(node)) {
             return {{kNone, n, true}};
         }
-        const PartyId required = requiredHere(n, before);
-        custody_.required[n] = required;
+        const PartyId required = requiredHere(n);
         Holders after;
         for (const Holder& holder : before) {
             if (required == kNone) {
@@ -153,13 +153,24 @@ private:
         return after;
     }
 
+    static bool severalParties(const Holders& holders) {
+        PartyId first = kNone;
+        for (const Holder& holder : holders) {
+            if (holder.party != kNone && first != kNone && holder.party != first) {
+                return true;
+            }
+            first = holder.party == kNone ? first : holder.party;
+        }
+        return false;
+    }
+
     [[nodiscard]] bool namesUnit(const Node& node) const {
         return node.naming == Naming::role && (model_.parties[node.party].kind == PartyKind::unit ||
                                                model_.parties[node.party].kind == PartyKind::organisation);
     }
 
     /// Who must have the case here: the role that is named; at the end of a `jede` block whoever had it at its beginning.
-    [[nodiscard]] PartyId requiredHere(NodeId n, const Holders& /*before*/) const {
+    [[nodiscard]] PartyId requiredHere(NodeId n) const {
         const Node& node = graph_.nodes[n];
         if (requiresHolder(model_, node)) {
             return node.party;

@@ -29,7 +29,7 @@ struct Custody {
     std::vector<Holders> on;     ///< by EdgeId: who may have the case on this way
     std::vector<Holders> before; ///< by NodeId: the union of the ways in
     std::vector<PartyId> required;  ///< by NodeId: who must have the case when it is reached; kNone: anyone
-    std::vector<bool> ambiguous;    ///< by NodeId: names nobody, needs a holder, and the ways in disagree (H215)
+    std::vector<bool> ambiguous;    ///< by NodeId: names nobody, needs a holder or joins branches, and the ways in disagree (H215, H216)
 };
 
 Custody followCustody(const Model& model, const Process& process);

@@ -1,30 +1,12 @@
 #include "model/flow_builder.h"
 
-#include <algorithm>
 #include <unordered_map>
 
-#include "base/unicode.h"
+#include "model/flow_assembly.h"
 #include "model/names.h"
-#include "model/uses.h"
 
 namespace dienstweg {
 namespace {
-
-/// A way that has left a node and looks for the next one.
-struct Open {
-    NodeId from = 0;
-    EdgeKind kind = EdgeKind::next;
-    ItemId via = kNone;
-    bool silent = false;
-};
-using Ways = std::vector<Open>;
-
-/// Who answers for what, as said by the section or sub-process around.
-struct Responsible {
-    Naming naming = Naming::nobody;
-    PartyId party = kNone;
-    Span span;
-};
 
 struct Scope {
     Responsible responsible;
@@ -35,19 +17,13 @@ struct Scope {
 class FlowBuilder {
 public:
     FlowBuilder(const Model& model, const Process& process)
-        : model_(model), process_(process), source_(model.source(process.file)), tree_(source_.tree) {
-        graph_.nodeOf.assign(tree_.items.size(), kNone);
-        graph_.lastNodeOf.assign(tree_.items.size(), kNone);
-        for (const Use& use : usesIn()) {
-            uses_.try_emplace(use.place.span.begin, &use);
-        }
-    }
+        : process_(process), tree_(model.tree(process.file)), assembly_(model, process) {}
 
     FlowGraph run() {
-        Ways ways;
+        OpenWays ways;
         std::vector<std::pair<NodeId, ItemId>> entering;  // triggers that name where they enter
         for (const ItemId trigger : process_.triggers) {
-            const NodeId start = add(NodeKind::start, trigger, {});
+            const NodeId start = assembly_.add(NodeKind::start, trigger, kNone);
             receiver(start, trigger);
             if (findClause(tree_, trigger, ClauseKind::starts) != nullptr) {
                 entering.emplace_back(start, trigger);
@@ -56,103 +32,22 @@ public:
             }
         }
         if (process_.triggers.empty()) {
-            ways.push_back({add(NodeKind::start, kNone, {})});
+            ways.push_back({assembly_.add(NodeKind::start, kNone, kNone)});
         }
-        for (const Open& end : sequence(process_.item, std::move(ways), {})) {
-            graph_.deadEnds.push_back({end.from, end.kind, end.via, kNone});
-        }
+        assembly_.stop(sequence(process_.item, std::move(ways), {}));
         for (const auto& [start, trigger] : entering) {
-            jump({{start}}, trigger, ClauseKind::starts);
+            assembly_.jump({{start}}, trigger, ClauseKind::starts);
         }
-        for (const Jump& jump : jumps_) {
-            land(jump);
-        }
-        findReachable();
-        return std::move(graph_);
+        return assembly_.finish();
     }
 
 private:
-    struct Jump {
-        Open way;
-        ItemId item;
-        ItemId goal;  ///< kNone: does not exist
-    };
-
     [[nodiscard]] const Item& item(ItemId id) const { return tree_.items[id]; }
-
-    [[nodiscard]] std::span<const Use> usesIn() const {
-        const auto first = std::ranges::lower_bound(model_.uses, process_.file, {}, [](const Use& u) { return u.place.file; });
-        const auto last = std::ranges::upper_bound(model_.uses, process_.file, {}, [](const Use& u) { return u.place.file; });
-        return {first, last};
-    }
-    [[nodiscard]] const Use* useAt(Span span) const {
-        const auto found = uses_.find(span.begin);
-        return found == uses_.end() ? nullptr : found->second;
-    }
-
-    // ------------------------------------------------------------------------------------------- nodes and edges
-
-    NodeId add(NodeKind kind, ItemId id, const Scope& scope) {
-        const auto node = static_cast<NodeId>(graph_.nodes.size());
-        graph_.nodes.push_back({.kind = kind, .item = id, .region = scope.region});
-        if (id != kNone) {
-            if (graph_.nodeOf[id] == kNone) {
-                graph_.nodeOf[id] = node;
-            }
-            graph_.lastNodeOf[id] = node;
-        }
-        return node;
-    }
-
-    void connect(const Ways& ways, NodeId to, ItemId jumped = kNone) {
-        for (const Open& way : ways) {
-            const auto edge = static_cast<EdgeId>(graph_.edges.size());
-            graph_.edges.push_back({.from = way.from, .to = to, .kind = way.kind, .via = way.via, .jump = jumped, .silent = way.silent});
-            graph_.nodes[way.from].out.push_back(edge);
-            graph_.nodes[to].in.push_back(edge);
-        }
-    }
-
-    /// Where the ways go that `item` sends elsewhere by its clause `weiter mit`, `zurück zu` or `beginnt mit`.
-    void jump(const Ways& ways, ItemId item, ClauseKind clause) {
-        const Clause* named = findClause(tree_, item, clause);
-        ItemId goal = kNone;
-        if (named != nullptr && named->values.count > 0) {
-            const Use* use = useAt(tree_.values[named->values.first].span);
-            goal = use == nullptr ? kNone : use->found;
-        }
-        for (const Open& way : ways) {
-            jumps_.push_back({way, item, goal});
-        }
-    }
-
-    void land(const Jump& jump) {
-        const NodeId goal = jump.goal == kNone ? kNone : graph_.nodeOf[jump.goal];
-        if (goal == kNone) {
-            graph_.lostJumps.push_back({jump.way.from, jump.way.kind, jump.way.via, jump.item});
-        } else {
-            connect({jump.way}, goal, jump.item);
-        }
-    }
 
     // ------------------------------------------------------------------------------------------- who
 
-    [[nodiscard]] Responsible named(const Clause* clause) const {
-        if (clause == nullptr || clause->values.count == 0) {
-            return {};
-        }
-        return named(tree_.values[clause->values.first]);
-    }
-    [[nodiscard]] Responsible named(const Value& value) const {
-        const Use* use = useAt(value.span);
-        if (use == nullptr || use->found == kNone) {
-            return {Naming::unknown, kNone, value.span};
-        }
-        return {Naming::role, use->found, value.span};
-    }
-
     void answer(NodeId node, const Responsible& own, const Scope& scope) {
-        Node& n = graph_.nodes[node];
+        Node& n = assembly_.node(node);
         const bool inherited = own.naming == Naming::nobody;
         const Responsible& who = inherited ? scope.responsible : own;
         n.naming = who.naming;
@@ -162,25 +57,25 @@ private:
     }
 
     void answer(NodeId node, ItemId id, const Scope& scope) {
-        Responsible own = named(findClause(tree_, id, ClauseKind::by));
+        Responsible own = assembly_.named(findClause(tree_, id, ClauseKind::by));
         if (own.naming == Naming::nobody && (item(id).kind == ItemKind::handoff || item(id).kind == ItemKind::send)) {
-            own = named(findClause(tree_, id, ClauseKind::from));
+            own = assembly_.named(findClause(tree_, id, ClauseKind::from));
         }
         answer(node, own, scope);
-        graph_.nodes[node].automatic = findClause(tree_, id, ClauseKind::automatic) != nullptr;
+        assembly_.node(node).automatic = findClause(tree_, id, ClauseKind::automatic) != nullptr;
     }
 
     void receiver(NodeId node, ItemId id) {
         const Clause* to = findClause(tree_, id, ClauseKind::to);
-        const Responsible who = named(to);
-        Node& n = graph_.nodes[node];
+        const Responsible who = assembly_.named(to);
+        Node& n = assembly_.node(node);
         n.receiver = who.party;
         n.receiverNaming = who.naming;
         if (n.kind != NodeKind::handoff) {
             n.namedAt = who.span;
         }
         if (who.naming == Naming::unknown) {
-            if (const Use* use = useAt(who.span); use != nullptr) {
+            if (const Use* use = assembly_.useAt(who.span); use != nullptr) {
                 n.receivingProcess = use->foundProcess;
             }
         }
@@ -188,7 +83,7 @@ private:
 
     // ------------------------------------------------------------------------------------------- statements
 
-    Ways sequence(ItemId around, Ways ways, const Scope& scope) {
+    OpenWays sequence(ItemId around, OpenWays ways, const Scope& scope) {
         for (const ItemId id : children(tree_, around)) {
             if (isStatement(item(id).kind)) {
                 ways = statement(id, std::move(ways), scope);
@@ -197,12 +92,12 @@ private:
         return ways;
     }
 
-    Ways statement(ItemId id, Ways ways, const Scope& scope) {
+    OpenWays statement(ItemId id, OpenWays ways, const Scope& scope) {
         switch (item(id).kind) {
             case ItemKind::section: return sequence(id, std::move(ways), within(scope, section(id)));
             case ItemKind::group: return sequence(id, std::move(ways), scope);
             case ItemKind::jump:
-                jump(ways, id, findClause(tree_, id, ClauseKind::goesTo) != nullptr ? ClauseKind::goesTo : ClauseKind::backTo);
+                assembly_.jump(ways, id, findClause(tree_, id, ClauseKind::goesTo) != nullptr ? ClauseKind::goesTo : ClauseKind::backTo);
                 return {};
             case ItemKind::end: return end(id, ways, scope);
             case ItemKind::decision: return branches(id, node(NodeKind::decision, id, ways, scope), scope);
@@ -233,16 +128,16 @@ private:
         }
     }
 
-    NodeId node(NodeKind kind, ItemId id, const Ways& ways, const Scope& scope) {
-        const NodeId n = add(kind, id, scope);
+    NodeId node(NodeKind kind, ItemId id, const OpenWays& ways, const Scope& scope) {
+        const NodeId n = assembly_.add(kind, id, scope.region);
         answer(n, id, scope);
-        connect(ways, n);
+        assembly_.connect(ways, n);
         return n;
     }
 
     [[nodiscard]] Responsible section(ItemId id) const {
         const Range roles = item(id).objects;
-        return roles.count == 0 ? Responsible{} : named(tree_.values[roles.first]);
+        return roles.count == 0 ? Responsible{} : assembly_.named(tree_.values[roles.first]);
     }
     static Scope within(Scope scope, const Responsible& responsible) {
         if (responsible.naming != Naming::nobody) {
@@ -255,14 +150,14 @@ private:
         return scope;
     }
 
-    static void append(Ways& ways, const Ways& more) { ways.insert(ways.end(), more.begin(), more.end()); }
+    static void append(OpenWays& ways, const OpenWays& more) { ways.insert(ways.end(), more.begin(), more.end()); }
 
     /// What a way does that an item with statements of its own begins: its statements, and then its jump, if any.
-    Ways way(ItemId id, const Open& open, const Scope& scope) {
-        Ways ways = sequence(id, {open}, scope);
+    OpenWays way(ItemId id, const OpenWay& open, const Scope& scope) {
+        OpenWays ways = sequence(id, {open}, scope);
         for (const ClauseKind clause : {ClauseKind::goesTo, ClauseKind::backTo}) {
             if (findClause(tree_, id, clause) != nullptr) {
-                jump(ways, id, clause);
+                assembly_.jump(ways, id, clause);
                 return {};
             }
         }
@@ -270,8 +165,8 @@ private:
     }
 
     /// The ordinary way on and those of `abgelehnt`, `verspätet` and what may interrupt the statement.
-    Ways outcomes(ItemId id, NodeId n, const Scope& scope) {
-        Ways out{{n}};
+    OpenWays outcomes(ItemId id, NodeId n, const Scope& scope) {
+        OpenWays out{{n}};
         for (const ItemId child : children(tree_, id)) {
             const ItemKind kind = item(child).kind;
             if (kind == ItemKind::refused || kind == ItemKind::late) {
@@ -289,8 +184,8 @@ private:
         return out;
     }
 
-    Ways branches(ItemId id, NodeId n, const Scope& scope) {
-        Ways out;
+    OpenWays branches(ItemId id, NodeId n, const Scope& scope) {
+        OpenWays out;
         bool any = false;
         for (const ItemId child : children(tree_, id)) {
             const ItemKind kind = item(child).kind;
@@ -307,8 +202,8 @@ private:
         return out;
     }
 
-    Ways wait(ItemId id, NodeId n, const Scope& scope) {
-        Ways out;
+    OpenWays wait(ItemId id, NodeId n, const Scope& scope) {
+        OpenWays out;
         bool any = false;
         for (const ItemId child : children(tree_, id)) {
             switch (item(child).kind) {
@@ -335,10 +230,10 @@ private:
         return out;
     }
 
-    Ways parallel(ItemId id, const Ways& ways, const Scope& scope) {
-        const NodeId split = add(NodeKind::split, id, scope);
-        connect(ways, split);
-        Ways ends;
+    OpenWays parallel(ItemId id, const OpenWays& ways, const Scope& scope) {
+        const NodeId split = assembly_.add(NodeKind::split, id, scope.region);
+        assembly_.connect(ways, split);
+        OpenWays ends;
         bool any = false;
         for (const ItemId child : children(tree_, id)) {
             if (item(child).kind == ItemKind::parallelBranch) {
@@ -352,37 +247,37 @@ private:
         if (ends.empty()) {
             return {};
         }
-        const NodeId join = add(NodeKind::join, id, scope);
-        answer(join, named(findClause(tree_, id, ClauseKind::joinedBy)), scope);
-        connect(ends, join);
+        const NodeId join = assembly_.add(NodeKind::join, id, scope.region);
+        answer(join, assembly_.named(findClause(tree_, id, ClauseKind::joinedBy)), scope);
+        assembly_.connect(ends, join);
         return {{join}};
     }
 
-    Ways forEach(ItemId id, const Ways& ways, const Scope& scope) {
-        const NodeId begin = add(NodeKind::loopStart, id, scope);
-        connect(ways, begin);
-        const Ways body = sequence(id, {{begin}}, inRegion(scope, id));
-        const NodeId close = add(NodeKind::loopEnd, id, scope);
+    OpenWays forEach(ItemId id, const OpenWays& ways, const Scope& scope) {
+        const NodeId begin = assembly_.add(NodeKind::loopStart, id, scope.region);
+        assembly_.connect(ways, begin);
+        const OpenWays body = sequence(id, {{begin}}, inRegion(scope, id));
+        const NodeId close = assembly_.add(NodeKind::loopEnd, id, scope.region);
         answer(close, Responsible{}, scope);
-        connect(body, close);
+        assembly_.connect(body, close);
         return {{close}};
     }
 
-    Ways subprocess(ItemId id, const Ways& ways, const Scope& scope) {
-        const NodeId begin = add(NodeKind::subStart, id, scope);
-        connect(ways, begin);
-        Scope inner = within(scope, named(findClause(tree_, id, ClauseKind::by)));
+    OpenWays subprocess(ItemId id, const OpenWays& ways, const Scope& scope) {
+        const NodeId begin = assembly_.add(NodeKind::subStart, id, scope.region);
+        assembly_.connect(ways, begin);
+        Scope inner = within(scope, assembly_.named(findClause(tree_, id, ClauseKind::by)));
         inner.subprocess = begin;
-        const Ways body = sequence(id, {{begin}}, inner);
-        const NodeId close = add(NodeKind::subEnd, id, scope);
-        connect(body, close);
-        connect(subprocessEnds_[begin], close);
+        const OpenWays body = sequence(id, {{begin}}, inner);
+        const NodeId close = assembly_.add(NodeKind::subEnd, id, scope.region);
+        assembly_.connect(body, close);
+        assembly_.connect(subprocessEnds_[begin], close);
         return {{close}};
     }
 
-    Ways end(ItemId id, const Ways& ways, const Scope& scope) {
-        const NodeId n = add(NodeKind::end, id, scope);
-        connect(ways, n);
+    OpenWays end(ItemId id, const OpenWays& ways, const Scope& scope) {
+        const NodeId n = assembly_.add(NodeKind::end, id, scope.region);
+        assembly_.connect(ways, n);
         if (scope.subprocess != kNone) {
             subprocessEnds_[scope.subprocess].push_back({n});
         }
@@ -392,26 +287,24 @@ private:
     /// `jederzeit` or `nebenher` among the statements: begins by itself. In a sub-process its way ends that; elsewhere it
     /// must lead to an end of its own, unless it only runs beside.
     void anytime(ItemId id, const Scope& scope) {
-        const NodeId n = add(NodeKind::anytime, id, scope);
+        const NodeId n = assembly_.add(NodeKind::anytime, id, scope.region);
         receiver(n, id);
-        const Ways out = sequence(id, {{n}}, inRegion(outsideSection(scope), id));
+        const OpenWays out = sequence(id, {{n}}, inRegion(outsideSection(scope), id));
         if (scope.subprocess != kNone) {
             append(subprocessEnds_[scope.subprocess], out);
         } else if (item(id).kind == ItemKind::anytime) {
-            for (const Open& end : out) {
-                graph_.deadEnds.push_back({end.from, end.kind, end.via, kNone});
-            }
+            assembly_.stop(out);
         }
     }
 
     /// The same in the braces of a statement: leaves that statement; its way goes on behind it.
-    Ways interruption(ItemId id, NodeId host, const Scope& scope) {
-        const NodeId n = add(NodeKind::anytime, id, scope);
+    OpenWays interruption(ItemId id, NodeId host, const Scope& scope) {
+        const NodeId n = assembly_.add(NodeKind::anytime, id, scope.region);
         receiver(n, id);
-        connect({{host, EdgeKind::event, id}}, n);
-        const bool named = graph_.nodes[n].receiverNaming != Naming::nobody;
-        Ways out = sequence(id, {{n}}, inRegion(named ? outsideSection(scope) : scope, id));
-        return item(id).kind == ItemKind::anytime ? out : Ways{};
+        assembly_.connect({{host, EdgeKind::event, id}}, n);
+        const bool named = assembly_.node(n).receiverNaming != Naming::nobody;
+        OpenWays out = sequence(id, {{n}}, inRegion(named ? outsideSection(scope) : scope, id));
+        return item(id).kind == ItemKind::anytime ? out : OpenWays{};
     }
 
     /// An event that names its own holder is not the section's any more.
@@ -420,37 +313,10 @@ private:
         return scope;
     }
 
-    void findReachable() {
-        graph_.reachable.assign(graph_.nodes.size(), false);
-        std::vector<NodeId> open;
-        for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
-            const Node& node = graph_.nodes[n];
-            if (node.kind == NodeKind::start || (node.kind == NodeKind::anytime && node.in.empty())) {
-                graph_.reachable[n] = true;
-                open.push_back(n);
-            }
-        }
-        while (!open.empty()) {
-            const NodeId n = open.back();
-            open.pop_back();
-            for (const EdgeId edge : graph_.nodes[n].out) {
-                const NodeId to = graph_.edges[edge].to;
-                if (!graph_.reachable[to]) {
-                    graph_.reachable[to] = true;
-                    open.push_back(to);
-                }
-            }
-        }
-    }
-
-    const Model& model_;
     const Process& process_;
-    const Source& source_;
     const Tree& tree_;
-    FlowGraph graph_;
-    std::unordered_map<std::uint32_t, const Use*> uses_;
-    std::unordered_map<NodeId, Ways> subprocessEnds_;
-    std::vector<Jump> jumps_;
+    FlowAssembly assembly_;
+    std::unordered_map<NodeId, OpenWays> subprocessEnds_;
 };
 
 }  // namespace

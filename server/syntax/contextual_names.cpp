@@ -99,6 +99,9 @@ private:
         if (token.firstOnLine) {
             return false;
         }
+        if (token.type == TokenType::DEADLINE && (before == TokenType::FOR || before == TokenType::ON)) {
+            return !(isLiteral(ahead(1)) || ahead(1) == TokenType::WORD);  // `jederzeit auf frist 3 Tage`, but `auf Frist von …`
+        }
         return takesName(before) ? readAsName(token.type, before, isLiteral(ahead(1))) : isObjectBehindHead(token);
     }
 

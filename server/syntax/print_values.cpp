@@ -108,12 +108,12 @@ private:
         }
         const UnitWords& u = kUnits[static_cast<std::size_t>(unit)];
         const bool german = spelling_ == Spelling::german;
-        words_.keyword(unitToken(unit), german ? (many ? u.germanMany : u.germanOne) : (many ? u.englishMany : u.englishOne));
+        words_.spelled(unitToken(unit), german ? (many ? u.germanMany : u.germanOne) : (many ? u.englishMany : u.englishOne));
     }
 
     void perUnit(TimeUnit per) {
         if (per != TimeUnit::none) {
-            words_.keyword(spelling_ == Spelling::german ? TokenType::PRO : TokenType::PER,
+            words_.spelled(spelling_ == Spelling::german ? TokenType::PRO : TokenType::PER,
                            spelling_ == Spelling::german ? "pro" : "per");
             unit(per, false);
         }

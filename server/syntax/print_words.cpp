@@ -40,7 +40,7 @@ void Words::keyword(TokenType type, bool literalFollows) {
     write(type, spellingOf(type, style_.spelling));
 }
 
-void Words::keyword(TokenType type, std::string_view spelling) { write(type, spelling); }
+void Words::spelled(TokenType type, std::string_view spelling) { write(type, spelling); }
 
 void Words::name(std::string_view path) { write(TokenType::WORD, path); }
 void Words::literal(TokenType type, std::string_view text) { write(type, text); }

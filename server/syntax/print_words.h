@@ -16,7 +16,7 @@ public:
 
     void keyword(TokenType type, bool literalFollows = false);
     /// A keyword in a spelling of its own ("Tag" beside "Tage").
-    void keyword(TokenType type, std::string_view spelling);
+    void spelled(TokenType type, std::string_view spelling);
     void name(std::string_view path);
     void literal(TokenType type, std::string_view text);
     void comma();

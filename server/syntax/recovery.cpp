@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/unicode.h"
+#include "syntax/contextual_names.h"
 #include "syntax/keywords.h"
 
 namespace dienstweg {
@@ -166,8 +167,15 @@ bool Recovery::readAsNearKeyword(const std::bitset<kTokenTypes>& types) {
                                 {{"word", std::string(token.slice())}, {"near", std::string(near->spelling)}}}};
     problem.fix.push_back({token.span, std::string(near->spelling)});
     problems_.push_back(std::move(problem));
-    lastLine_ = token.line;
+    spokenOf_.insert(token.line);
     token.retype(near->type);
+    // What follows could not be told for a name before the word was understood.
+    ParserToken& next = tokens_.at(1);
+    const TokenType after = tokens_.at(2).tokenType();
+    const bool literal = after == TokenType::NUMBER || after == TokenType::STRING || after == TokenType::DATE;
+    if (!next.firstOnLine && readAsName(next.tokenType(), near->type, literal)) {
+        next.retype(TokenType::WORD);
+    }
     return true;
 }
 
@@ -253,15 +261,15 @@ void Recovery::report(const std::bitset<kTokenTypes>& types) {
 }
 
 void Recovery::say(Problem problem, std::uint32_t line) {
-    if (lastLine_ == line) {
-        return;
+    if (spokenOf_.insert(line).second) {
+        problems_.push_back(std::move(problem));
     }
-    lastLine_ = line;
-    problems_.push_back(std::move(problem));
 }
 
+/// A line that begins with an unknown word is passed over whole; in other lines the first word that fits goes on.
 void Recovery::skipOnLine(antlr4::Parser* parser) {
-    lastLine_ = std::max<std::int64_t>(lastLine_, tokens_.at(0).line);
+    const bool wholeLine = tokens_.at(0).firstOnLine && tokens_.at(0).tokenType() == TokenType::WORD;
+    spokenOf_.insert(tokens_.at(0).line);
     int depth = 0;
     do {
         const TokenType type = tokens_.at(0).tokenType();
@@ -271,7 +279,7 @@ void Recovery::skipOnLine(antlr4::Parser* parser) {
         depth += type == TokenType::LBRACE ? 1 : type == TokenType::RBRACE ? -1 : 0;
         tokens_.consume();
         const ParserToken& next = tokens_.at(0);
-        const bool anchor = isKeyword(next.tokenType()) || next.tokenType() == TokenType::LBRACE ||
+        const bool anchor = (isKeyword(next.tokenType()) && (next.firstOnLine || !wholeLine)) || next.tokenType() == TokenType::LBRACE ||
                             next.tokenType() == TokenType::RBRACE;
         if (depth <= 0 && anchor && fits(parser, next.tokenType())) {
             return;

@@ -4,6 +4,7 @@
 // exists: what could not be understood is in `problems`, the rest is in the tree.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -96,17 +97,25 @@ class Children {
 public:
     class Iterator {
     public:
+        using value_type = ItemId;
+        using difference_type = std::ptrdiff_t;
+        Iterator() = default;
         Iterator(const Tree* tree, ItemId id) : tree_(tree), id_(id) {}
         ItemId operator*() const { return id_; }
         Iterator& operator++() {
             id_ = tree_->items[id_].nextSibling;
             return *this;
         }
+        Iterator operator++(int) {
+            Iterator before = *this;
+            ++*this;
+            return before;
+        }
         bool operator==(const Iterator& other) const { return id_ == other.id_; }
 
     private:
-        const Tree* tree_;
-        ItemId id_;
+        const Tree* tree_ = nullptr;
+        ItemId id_ = kNone;
     };
     Children(const Tree& tree, ItemId parent) : tree_(&tree), first_(tree.items[parent].firstChild) {}
     [[nodiscard]] Iterator begin() const { return {tree_, first_}; }

@@ -1,145 +1,157 @@
 #include "workspace/analysis.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
+#include <set>
 #include <tuple>
 #include <utility>
 
 #include "checks/catalogue.h"
+#include "checks/check.h"
+#include "model/model.h"
 #include "syntax/source.h"
 #include "workspace/load_text.h"
+#include "workspace/path_text.h"
 #include "workspace/settings_file.h"
 
 namespace dienstweg {
 
 namespace {
 
-/// Sets the severity that the settings give the rule.
-void append(std::vector<Finding>& findings, Finding finding, const Settings& settings) {
-    const Rule* rule = findRule(finding.rule);
-    finding.severity = rule == nullptr ? Severity::error : settings.severityOf(*rule);
-    findings.push_back(std::move(finding));
-}
-
-Finding findingOf(const Problem& problem, FileId file) {
-    Finding finding;
-    finding.rule = problem.rule;
-    finding.place = {file, problem.span};
-    finding.message = problem.message;
-    if (!problem.related.empty()) {
-        finding.related.push_back({{file, problem.related}, {problem.relatedKey, {}}});
-    }
-    if (!problem.fix.empty()) {
-        Fix& fix = finding.fixes.emplace_back(Fix{{"fix.write", {}}, {}, false});
-        std::ranges::transform(problem.fix, std::back_inserter(fix.edits),
-                               [file](const TextEdit& edit) { return FileEdit{file, edit}; });
-    }
-    return finding;
-}
-
 /// The work on one workspace, step by step.
 class Run {
 public:
-    Run(const WorkspaceFiles& workspace, const std::optional<UnsavedText>& unsaved, Date today, Progress& progress)
-        : workspace_(workspace), unsaved_(unsaved), progress_(progress) {
+    Run(const WorkspaceFiles& workspace, const UnsavedText* unsaved, const std::filesystem::path& folder,
+        Progress& progress)
+        : workspace_(workspace), unsaved_(unsaved), folder_(folder), progress_(progress) {
         progress_.files += workspace_.files.size();
-        readSettingsFile();
-        analysis_.settings.today = today;
-        readSources();
-        check();
     }
 
-    Analysis take() && {
-        auto& [files, findings, problems, settings, counts] = analysis_;
-        std::erase_if(findings, [&](const Finding& finding) {
-            return finding.severity == Severity::off || !files[finding.place.file].named;
-        });
-        std::ranges::stable_sort(findings, {}, [&](const Finding& finding) {
-            const auto& [file, span] = finding.place;
-            return std::tuple(std::cref(files[file].path), span.begin, span.end);
-        });
-        for (const auto& finding : findings) {
-            const bool serious = finding.severity == Severity::error || finding.severity == Severity::warning;
-            counts.unclearHandoffs += finding.rule.starts_with('H') && serious ? 1 : 0;
-            counts.withoutResponsible += finding.rule == "R101" ? 1 : 0;
+    Analysis perform(Date today) && {
+        readSources();
+        readSettingsFile();
+        addFaulty();
+        analysis_.settings.today = today;
+        for (auto& finding : analysis_.findings) {
+            finding.severity = analysis_.settings.severityOf(*findRule(finding.rule));
         }
+        checkSources();
+        finish();
         return std::move(analysis_);
     }
 
 private:
-    /// The text of a file, as an entry of `files` with its id; nothing if it cannot be opened.
-    const LoadedText* load(const std::filesystem::path& path, bool named) {
-        const auto id = static_cast<FileId>(analysis_.files.size());
-        const bool isUnsaved = unsaved_ && unsaved_->path == path;
-        auto loaded = isUnsaved ? loadText(unsaved_->bytes, id) : loadText(path, id);
+    /// A file that takes part in the report and not in the model.
+    struct FaultyFile {
+        AnalysedFile file;
+        Finding fault;
+    };
+
+    std::optional<LoadedText> load(const std::filesystem::path& path) {
+        const bool isUnsaved = unsaved_ != nullptr && unsaved_->path == path;
+        auto loaded = isUnsaved ? loadText(unsaved_->bytes) : loadText(path);
         if (!loaded) {
             analysis_.problems.push_back({path, loaded.error().kind});
-            return nullptr;
+            return std::nullopt;
         }
-        analysis_.files.push_back({path, loaded->text, named});
-        loaded_ = std::move(*loaded);
-        return &loaded_;
+        return std::move(*loaded);
+    }
+
+    void readSources() {
+        for (const auto& [path, named] : workspace_.files) {
+            auto loaded = load(path);
+            ++progress_.filesRead;
+            if (!loaded) {
+                continue;
+            }
+            analysis_.tally.files += named ? 1 : 0;
+            if (loaded->fault) {
+                faulty_.push_back({{path, std::move(loaded->text), named}, std::move(*loaded->fault)});
+                continue;
+            }
+            sources_.push_back({shownFrom(folder_, path), parse(std::move(loaded->text))});
+            analysis_.files.push_back({path, {}, named});
+            const auto& items = sources_.back().source.tree.items;
+            if (named) {
+                analysis_.tally.processes += std::ranges::count(items, ItemKind::process, &Item::kind);
+                analysis_.tally.handoffs += std::ranges::count(items, ItemKind::handoff, &Item::kind);
+            }
+        }
     }
 
     void readSettingsFile() {
         if (workspace_.settings.empty()) {
             return;
         }
-        const auto* loaded = load(workspace_.settings, true);
-        if (loaded == nullptr) {
+        auto loaded = load(workspace_.settings);
+        if (!loaded) {
             return;
         }
         if (loaded->fault) {
-            append(analysis_.findings, *loaded->fault, analysis_.settings);
+            faulty_.push_back({{workspace_.settings, std::move(loaded->text), true}, std::move(*loaded->fault)});
             return;
         }
-        auto read = readSettings(loaded->text, 0);
+        auto read = readSettings(loaded->text, static_cast<FileId>(analysis_.files.size()));
         analysis_.settings = std::move(read.settings);
-        std::ranges::move(read.findings, std::back_inserter(analysis_.findings));
+        analysis_.findings = std::move(read.findings);
+        analysis_.files.push_back({workspace_.settings, std::move(loaded->text), true});
     }
 
-    void readSources() {
-        for (const auto& file : workspace_.files) {
-            const auto* loaded = load(file.path, file.named);
-            ++progress_.filesRead;
-            if (loaded == nullptr) {
-                continue;
+    void addFaulty() {
+        for (auto& [file, fault] : faulty_) {
+            fault.place.file = static_cast<FileId>(analysis_.files.size());
+            analysis_.files.push_back(std::move(file));
+            analysis_.findings.push_back(std::move(fault));
+        }
+    }
+
+    /// The model numbers its files in the order in which it gets them; so the sources come first in `files`.
+    void checkSources() {
+        Model model = buildModel(std::move(sources_));
+        std::ranges::move(check(model, analysis_.settings), std::back_inserter(analysis_.findings));
+        for (std::size_t file = 0; file < model.files.size(); ++file) {
+            analysis_.files[file].text = std::move(model.files[file].source.text);
+        }
+    }
+
+    void finish() {
+        auto& [files, findings, problems, settings, tally] = analysis_;
+        std::erase_if(findings, [&](const Finding& finding) {
+            return finding.severity == Severity::off || !files[finding.place.file].named;
+        });
+        std::ranges::stable_sort(findings, [&](const Finding& a, const Finding& b) {
+            const auto key = [&](const Finding& finding) {
+                const auto& [file, span] = finding.place;
+                return std::tie(files[file].path, span.begin, span.end);
+            };
+            return key(a) < key(b);
+        });
+        std::set<std::pair<FileId, std::uint32_t>> unclear;
+        for (const auto& finding : findings) {
+            const bool serious = finding.severity == Severity::error || finding.severity == Severity::warning;
+            if (finding.rule.starts_with('H') && serious) {
+                unclear.emplace(finding.place.file, files[finding.place.file].text.lineOf(finding.place.span.begin));
             }
-            analysis_.counts.files += file.named ? 1 : 0;
-            if (loaded->fault) {
-                append(analysis_.findings, *loaded->fault, analysis_.settings);
-            } else {
-                readSource(loaded->text, file.named);
-            }
+            tally.withoutResponsible += finding.rule == "R101" ? 1 : 0;
         }
+        tally.unclearHandoffs = static_cast<std::int64_t>(unclear.size());
     }
-
-    void readSource(const Text& text, bool named) {
-        const auto id = static_cast<FileId>(analysis_.files.size() - 1);
-        const Source source = parse(text);
-        for (const auto& problem : source.tree.problems) {
-            append(analysis_.findings, findingOf(problem, id), analysis_.settings);
-        }
-        if (named) {
-            const auto count = [&](ItemKind kind) { return std::ranges::count(source.tree.items, kind, &Item::kind); };
-            analysis_.counts.processes += count(ItemKind::process);
-            analysis_.counts.handoffs += count(ItemKind::handoff);
-        }
-    }
-
-    void check() {}
 
     const WorkspaceFiles& workspace_;
-    const std::optional<UnsavedText>& unsaved_;
+    const UnsavedText* unsaved_;
+    const std::filesystem::path& folder_;
     Progress& progress_;
-    LoadedText loaded_;
+    std::vector<SourceFile> sources_;
+    std::vector<FaultyFile> faulty_;
     Analysis analysis_;
 };
 
 }  // namespace
 
-Analysis analyse(const WorkspaceFiles& workspace, const std::optional<UnsavedText>& unsaved, Date today,
-                 Progress& progress) {
-    return Run(workspace, unsaved, today, progress).take();
+Analysis analyse(const WorkspaceFiles& workspace, const UnsavedText* unsaved, const std::filesystem::path& folder,
+                 Date today, Progress& progress) {
+    return Run(workspace, unsaved, folder, progress).perform(today);
 }
 
 }  // namespace dienstweg

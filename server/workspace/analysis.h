@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,11 +35,11 @@ struct AnalysedFile {
 };
 
 /// Of the named files.
-struct Counts {
+struct Tally {
     std::int64_t files = 0;
     std::int64_t processes = 0;
     std::int64_t handoffs = 0;
-    std::int64_t unclearHandoffs = 0;     ///< findings of group H that are errors or warnings
+    std::int64_t unclearHandoffs = 0;     ///< lines with a finding of group H that is an error or a warning
     std::int64_t withoutResponsible = 0;  ///< statements that nobody answers for (R101)
 };
 
@@ -49,11 +48,12 @@ struct Analysis {
     std::vector<Finding> findings;      ///< of named files and of the settings, sorted by file and place
     std::vector<PathProblem> problems;  ///< files that could not be opened
     Settings settings;
-    Counts counts;
+    Tally tally;
 };
 
-/// Never fails. Findings whose severity is `off` are left out.
-Analysis analyse(const WorkspaceFiles& workspace, const std::optional<UnsavedText>& unsaved, Date today,
-                 Progress& progress);
+/// Never fails. Findings whose severity is `off` are left out. `unsaved` may be null. Paths in messages are shown as
+/// seen from `folder`.
+Analysis analyse(const WorkspaceFiles& workspace, const UnsavedText* unsaved, const std::filesystem::path& folder,
+                 Date today, Progress& progress);
 
 }  // namespace dienstweg

@@ -29,13 +29,6 @@ bool isAtOrBelow(const fs::path& path, const fs::path& folder) {
     return end == folder.end();
 }
 
-/// One identity for a file, whatever links lead to it.
-fs::path identityOf(const fs::path& path) {
-    std::error_code error;
-    auto canonical = fs::weakly_canonical(path, error);
-    return error ? path : canonical;
-}
-
 /// Lexically normal, without a slash at the end.
 fs::path tidied(const fs::path& path) {
     auto normal = path.lexically_normal();
@@ -114,6 +107,21 @@ private:
         } else {
             waiting_.push_back({isFolder ? named : named.parent_path(), isFolder});
         }
+    }
+
+    /// One identity for a file, whatever links lead to it. Files come folder by folder: only the last one is
+    /// remembered.
+    fs::path identityOf(const fs::path& path) {
+        std::error_code error;
+        if (fs::is_symlink(path, error)) {
+            auto canonical = fs::canonical(path, error);
+            return error ? path : canonical;
+        }
+        if (path.parent_path() != lastFolder_) {
+            lastFolder_ = path.parent_path();
+            lastCanonical_ = fs::weakly_canonical(lastFolder_, error);
+        }
+        return lastCanonical_ / path.filename();
     }
 
     [[nodiscard]] bool isNamed(const fs::path& path) const {
@@ -201,6 +209,8 @@ private:
     std::set<fs::path> namedFolders_;
     std::set<fs::path> namedFiles_;
     std::deque<Root> waiting_;
+    fs::path lastFolder_;
+    fs::path lastCanonical_;
     Discovery discovery_;
 };
 

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <cstddef>
 #include <optional>
+#include <ranges>
 #include <type_traits>
 #include <utility>
 
@@ -144,8 +145,8 @@ Glob::Glob(std::string_view pattern) {
 
 /// Most patterns end in plain characters ("*.log"), and most paths do not end in them.
 bool Glob::cannotEndWith(std::string_view path) const {
-    for (auto step = steps_.rbegin(); step != steps_.rend(); ++step) {
-        const auto* literal = std::get_if<char>(&*step);
+    for (const auto& step : steps_ | std::views::reverse) {
+        const auto* literal = std::get_if<char>(&step);
         if (literal == nullptr) {
             return false;
         }

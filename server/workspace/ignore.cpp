@@ -61,7 +61,7 @@ std::string firstLineAfter(const fs::path& file, std::string_view start) {
 
 /// The folder with `info/exclude`: `.git` itself, or where a `.git` file of a worktree or submodule points to.
 fs::path gitFolder(const fs::path& repository) {
-    const fs::path dotGit = repository / ".git";
+    fs::path dotGit = repository / ".git";
     std::error_code ignored;
     if (fs::is_directory(dotGit, ignored)) {
         return dotGit;

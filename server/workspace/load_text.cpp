@@ -21,10 +21,9 @@ Text legible(std::string bytes) {
     return Text::make(std::move(bytes)).value_or(Text{});
 }
 
-Finding findingOf(const TextFault& fault, FileId file) {
+Finding findingOf(const TextFault& fault) {
     Finding finding;
     finding.rule = "S002";
-    finding.place.file = file;
     if (fault.kind == TextFault::Kind::tooLarge) {
         finding.message = {
             "S002.too-large",
@@ -34,28 +33,28 @@ Finding findingOf(const TextFault& fault, FileId file) {
     const auto offset = static_cast<std::uint32_t>(fault.offset);
     finding.place.span = {offset, offset + 1};
     finding.message = {fault.kind == TextFault::Kind::nulByte ? "S002.nul-byte" : "S002.not-utf8",
-                       {{"offset", static_cast<std::int64_t>(fault.offset)}, {"line", std::int64_t{fault.line}}}};
+                       {{"line", std::int64_t{fault.line}}}};
     return finding;
 }
 
 }  // namespace
 
-LoadedText loadText(std::string bytes, FileId file) {
+LoadedText loadText(std::string bytes) {
     auto made = Text::make(bytes);
     if (made) {
         return {std::move(*made), std::nullopt};
     }
     const bool tooLarge = made.error().kind == TextFault::Kind::tooLarge;
-    return {tooLarge ? Text{} : legible(std::move(bytes)), findingOf(made.error(), file)};
+    return {tooLarge ? Text{} : legible(std::move(bytes)), findingOf(made.error())};
 }
 
-std::expected<LoadedText, ReadFault> loadText(const std::filesystem::path& path, FileId file) {
+std::expected<LoadedText, ReadFault> loadText(const std::filesystem::path& path) {
     auto bytes = readFile(path, kLargestText);
     if (bytes) {
-        return loadText(std::move(*bytes), file);
+        return loadText(std::move(*bytes));
     }
     if (bytes.error().kind == ReadFault::Kind::tooLarge) {
-        return LoadedText{Text{}, findingOf({TextFault::Kind::tooLarge, bytes.error().size, 1}, file)};
+        return LoadedText{Text{}, findingOf({TextFault::Kind::tooLarge, bytes.error().size, 1})};
     }
     return std::unexpected(bytes.error());
 }

@@ -17,11 +17,11 @@ struct LoadedText {
     std::optional<Finding> fault;  ///< S002; the text then serves for showing the place, not for checking
 };
 
-/// `file` is the id that the finding carries.
-LoadedText loadText(std::string bytes, FileId file);
+/// The finding's place has no file yet.
+LoadedText loadText(std::string bytes);
 
 /// The same from a file; nothing is read of one that is too large. A file that cannot be opened is an error, not a
 /// finding.
-std::expected<LoadedText, ReadFault> loadText(const std::filesystem::path& path, FileId file);
+std::expected<LoadedText, ReadFault> loadText(const std::filesystem::path& path);
 
 }  // namespace dienstweg

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/nearest.h"
+#include "base/unicode.h"
 #include "checks/catalogue.h"
 #include "workspace/toml_library.h"
 
@@ -57,13 +58,17 @@ std::vector<std::string_view> keysOf(const Table& table) {
     return keys;
 }
 
-std::vector<std::string_view> ruleNames() {
-    std::vector<std::string_view> names;
+/// What a mistyped rule may have been meant to be. One letter more or less in a code is another rule, not a mistake to
+/// guess at; only the case is.
+std::optional<std::string_view> nearestRule(std::string_view word) {
+    std::vector<std::string_view> slugs;
     for (const auto& rule : allRules()) {
-        names.push_back(rule.id);
-        names.push_back(rule.slug);
+        if (foldedKey(rule.id) == foldedKey(word)) {
+            return rule.id;
+        }
+        slugs.push_back(rule.slug);
     }
-    return names;
+    return nearest(word, slugs);
 }
 
 std::vector<std::string> strings(Names names) { return {names.begin(), names.end()}; }
@@ -124,8 +129,7 @@ private:
     void readRule(const toml::key& key, const toml::node& node) {
         const Rule* rule = findRule(key.str());
         if (rule == nullptr) {
-            const auto names = ruleNames();
-            unknown("S004.unknown-rule", "S004.unknown-rule-near", key.str(), "key", spanOf(key), names, false);
+            unknown("S004.unknown-rule", key.str(), "key", spanOf(key), nearestRule(key.str()), false);
             return;
         }
         const auto choice = oneOf(key, node, kSeverities);
@@ -200,9 +204,10 @@ private:
         if (it != names.end()) {
             return static_cast<std::size_t>(it - names.begin());
         }
-        Finding& finding = unknown("S004.not-one-of", "S004.not-one-of-near", value->get(), "value",
-                                   spanOf(node.source()), names, true);
+        Finding& finding = unknown("S004.not-one-of", value->get(), "value", spanOf(node.source()),
+                                   nearest(value->get(), names), true);
         finding.message.arguments.push_back({"key", std::string(key.str())});
+        finding.message.arguments.push_back({"known", strings(names)});
         return std::nullopt;
     }
 
@@ -212,16 +217,16 @@ private:
     }
 
     void unknownKey(const toml::key& key, Names known) {
-        unknown("S004.unknown-key", "S004.unknown-key-near", key.str(), "key", spanOf(key), known, false);
+        Finding& finding = unknown("S004.unknown-key", key.str(), "key", spanOf(key), nearest(key.str(), known), false);
+        finding.message.arguments.push_back({"known", strings(known)});
     }
 
-    /// A word that is not among the known ones; with the nearest of them, if one is near, as a fix.
-    Finding& unknown(std::string_view plain, std::string_view withNear, std::string_view word,
-                     std::string_view argument, Span span, Names known, bool inQuotes) {
-        const auto near = nearest(word, known);
-        Finding& finding = report(span, {near ? withNear : plain, {{argument, std::string(word)}}});
-        finding.message.arguments.push_back({"known", strings(known)});
+    /// A word that is not among the known ones; with the one that it may have been meant to be as a fix.
+    Finding& unknown(std::string_view key, std::string_view word, std::string_view argument, Span span,
+                     std::optional<std::string_view> near, bool inQuotes) {
+        Finding& finding = report(span, {key, {{argument, std::string(word)}}});
         if (near) {
+            finding.message.key = withNear(key);
             finding.message.arguments.push_back({"near", std::string(*near)});
             const std::string quote = inQuotes ? "\"" : "";
             finding.fixes.push_back({{"S004.replace", {{"value", std::string(*near)}}},
@@ -229,6 +234,14 @@ private:
                                      false});
         }
         return finding;
+    }
+
+    /// The sentence of the same key that goes on "Did you mean …?".
+    static std::string_view withNear(std::string_view key) {
+        if (key == "S004.unknown-rule") {
+            return "S004.unknown-rule-near";
+        }
+        return key == "S004.unknown-key" ? "S004.unknown-key-near" : "S004.not-one-of-near";
     }
 
     Finding& report(Span span, Message message) {

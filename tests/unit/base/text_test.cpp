@@ -65,6 +65,23 @@ TEST_CASE("columns count code points, a byte order mark is none") {
     CHECK(text.position(9999) == Position{2, 6});
 }
 
+TEST_CASE("columns in a very long line are those that counting finds") {
+    std::string line;
+    for (int i = 0; i < 5000; ++i) {
+        line += i % 3 == 0 ? "ä" : i % 7 == 0 ? "𝄞" : "x";
+    }
+    const auto text = textOf("\xEF\xBB\xBF" + line + "\n" + line);
+    std::uint32_t column = 0;
+    for (std::uint32_t offset = 3; offset < text.size(); ++offset) {
+        const bool starts = (text.bytes()[offset] & '\xC0') != '\x80';
+        column = offset == text.lineStart(1) ? 1 : column + (starts ? 1 : 0);
+        if (starts && text.position(offset).column != column) {
+            FAIL("offset ", offset);
+        }
+    }
+    CHECK(column == 5000);
+}
+
 TEST_CASE("an offset of a position is clipped to its line") {
     const auto text = textOf("\xEF\xBB\xBFü\r\nab");
     CHECK(text.offset({1, 1}) == 3);

@@ -1,0 +1,175 @@
+// H203 no-receiver, H204 no-object, H205 no-channel, H206 no-deadline, H207 no-confirmation, H208 no-condition,
+// H209 no-return-path, H210 no-escalation, H217 group-receiver, H230 several-receivers: what a handoff must say to be clear.
+//
+// The ten facts of a clear handoff: object, sender, receiver, trigger, channel, acceptance criterion, acknowledgement, deadline,
+// escalation, way back. Sender and trigger follow from the flow; the others are looked for here.
+#include <algorithm>
+
+#include "checks/context.h"
+#include "checks/read.h"
+
+namespace dienstweg {
+namespace {
+
+class HandoffFactsCheck {
+public:
+    HandoffFactsCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
+        : context_(context), model_(context.model), process_(model_.processes[id]), custody_(context.custody[id]),
+          tree_(model_.tree(process_.file)), out_(out) {}
+
+    void run() {
+        for (const Node& node : process_.graph.nodes) {
+            if (node.item == kNone) {
+                continue;
+            }
+            if (node.kind == NodeKind::handoff) {
+                handoff(node);
+            } else if (node.kind == NodeKind::send) {
+                if (!says(node, ClauseKind::to)) {
+                    report("H203", placeOfHead(model_, process_, node.item), {}, "H203.send");
+                }
+            } else if (node.kind == NodeKind::start || (node.kind == NodeKind::anytime && node.in.empty())) {
+                received(node);
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] bool says(const Node& node, ClauseKind kind) const { return has(tree_, node.item, kind); }
+
+    void report(std::string_view rule, Place place, std::vector<Argument> arguments = {}, std::string_view key = {}) {
+        Finding finding{.rule = rule, .place = place};
+        finding.message = {key.empty() ? rule : key, std::move(arguments)};
+        out_.push_back(std::move(finding));
+    }
+
+    /// Triggers and events give the case to somebody, too.
+    void received(const Node& node) {
+        if (node.receiverNaming == Naming::nobody) {
+            const bool trigger = node.kind == NodeKind::start;
+            report("H203", placeOfHead(model_, process_, node.item), {{"object", titleOf(model_.source(process_.file), node.item)}},
+                   trigger ? "H203.trigger" : "H203.anytime");
+        } else {
+            checkReceiver(node);
+        }
+    }
+
+    void handoff(const Node& node) {
+        const Place head = placeOfHead(model_, process_, node.item);
+        const HandoffFacts& wanted = context_.settings.handoff;
+        const bool object = tree_.items[node.item].objects.count > 0;
+        if (node.receiverNaming == Naming::nobody) {
+            report("H203", head);
+        } else {
+            checkReceiver(node);
+        }
+        if (wanted.object && !object) {
+            report("H204", head);
+        }
+        if (wanted.channel && !says(node, ClauseKind::via) && !isReturn(node)) {
+            report("H205", head, receiverArgument(node));
+        }
+        const bool outside = node.receiver != kNone && model_.parties[node.receiver].kind == PartyKind::external;
+        if (wanted.deadline && !outside && !says(node, ClauseKind::deadline)) {
+            report("H206", head, receiverArgument(node));
+        }
+        if (crossesOffices(node)) {
+            if (wanted.confirmation && !says(node, ClauseKind::confirmation)) {
+                report("H207", head, receiverArgument(node));
+            }
+            if (wanted.condition && !says(node, ClauseKind::condition)) {
+                report("H208", head, receiverArgument(node));
+            }
+        }
+        const Clause* condition = findClause(tree_, node.item, ClauseKind::condition);
+        if (condition != nullptr && childOfKind(tree_, node.item, ItemKind::refused) == kNone) {
+            report("H209", placeOf(process_, *condition));
+        }
+        const Clause* deadline = findClause(tree_, node.item, ClauseKind::deadline);
+        if (wanted.escalation && deadline != nullptr && childOfKind(tree_, node.item, ItemKind::late) == kNone) {
+            report("H210", placeOf(process_, *deadline));
+        }
+    }
+
+    void checkReceiver(const Node& node) {
+        const Clause* to = findClause(tree_, node.item, ClauseKind::to);
+        if (to == nullptr || to->values.count == 0) {
+            return;
+        }
+        if (to->values.count > 1) {
+            const Value& second = tree_.values[to->values.first + 1];
+            report("H230", {process_.file, second.span}, {{"receivers", receiverNames(*to)}});
+        }
+        if (node.receiver == kNone) {
+            return;
+        }
+        const PartyKind kind = model_.parties[node.receiver].kind;
+        if (kind == PartyKind::unit || kind == PartyKind::organisation) {
+            report("H217", {process_.file, tree_.values[to->values.first].span}, {{"receiver", pathOf(model_, node.receiver)}});
+        }
+    }
+
+    [[nodiscard]] std::vector<std::string> receiverNames(const Clause& to) const {
+        std::vector<std::string> names;
+        for (const Value& value : valuesOf(tree_, to.values)) {
+            names.push_back(valueText(model_.source(process_.file), value));
+        }
+        return names;
+    }
+
+    [[nodiscard]] std::vector<Argument> receiverArgument(const Node& node) const {
+        if (node.receiver == kNone) {
+            return {{"receiver", Term{"term.receiver"}}};
+        }
+        return {{"receiver", pathOf(model_, node.receiver)}};
+    }
+
+    /// Back to an earlier statement, the way it came: the channel is that of the first time.
+    [[nodiscard]] bool isReturn(const Node& node) const {
+        for (ItemId around = tree_.items[node.item].parent; around != kNone; around = tree_.items[around].parent) {
+            if (tree_.items[around].kind == ItemKind::refused) {
+                return true;
+            }
+        }
+        for (const EdgeId id : node.out) {
+            const Edge& edge = process_.graph.edges[id];
+            if (edge.kind == EdgeKind::next && edge.jump != kNone && edge.to <= edge.from) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// From one office of the organisation to another; not said where a sender is not known.
+    [[nodiscard]] bool crossesOffices(const Node& node) const {
+        const auto self = static_cast<NodeId>(&node - process_.graph.nodes.data());
+        const PartyId to = node.receiver == kNone ? kNone : officeOf(model_, node.receiver);
+        if (to == kNone) {
+            return false;
+        }
+        const auto crosses = [&](PartyId sender) {
+            const PartyId from = sender == kNone ? kNone : officeOf(model_, sender);
+            return from != kNone && from != to;
+        };
+        if (custody_.required[self] != kNone) {
+            return crosses(custody_.required[self]);
+        }
+        const Holders& before = custody_.before[self];
+        return !before.empty() && std::ranges::any_of(before, [&](const Holder& h) { return crosses(h.party); });
+    }
+
+    const Context& context_;
+    const Model& model_;
+    const Process& process_;
+    const Custody& custody_;
+    const Tree& tree_;
+    std::vector<Finding>& out_;
+};
+
+}  // namespace
+
+void checkHandoffFacts(const Context& context, ProcessId process, std::vector<Finding>& out) {
+    HandoffFactsCheck(context, process, out).run();
+}
+
+}  // namespace dienstweg

@@ -1,0 +1,116 @@
+// D401 unknown-item: documents, channels and systems that are named and not declared.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <tuple>
+
+#include "base/nearest.h"
+#include "base/unicode.h"
+#include "checks/context.h"
+#include "checks/fixes.h"
+
+namespace dienstweg {
+namespace {
+
+/// Documents on the one side, what they travel and are kept in on the other.
+bool isDocument(Target target) { return target == Target::document; }
+bool isItem(Target target) { return isDocument(target) || target == Target::system || target == Target::channel; }
+
+bool fits(DeclarationKind kind, Target target) {
+    switch (target) {
+        case Target::document: return kind == DeclarationKind::document;
+        case Target::system: return kind == DeclarationKind::system;
+        default: return kind == DeclarationKind::system || kind == DeclarationKind::channel;
+    }
+}
+
+class ItemsCheck {
+public:
+    ItemsCheck(const Model& model, std::vector<Finding>& out) : model_(model), out_(out) {}
+
+    void run() {
+        using Group = std::tuple<FileId, bool, std::string>;
+        std::map<Group, std::vector<const Use*>> groups;
+        for (const Use& use : model_.uses) {
+            if (isItem(use.target) && !use.known()) {
+                groups[{use.place.file, isDocument(use.target), nameKey(use.text)}].push_back(&use);
+            }
+        }
+        for (auto& [group, uses] : groups) {
+            std::ranges::sort(uses, {}, [](const Use* use) { return use->place.span.begin; });
+            unknown(uses);
+        }
+    }
+
+private:
+    void unknown(const std::vector<const Use*>& uses) {
+        const Use& first = *uses.front();
+        const bool isSystem = std::ranges::any_of(uses, [](const Use* use) { return use->target == Target::system; });
+        const Target target = isSystem ? Target::system : first.target;
+        Finding finding{.rule = "D401", .place = first.place};
+        finding.message = {keyOf(target, false), {{"name", first.text}}};
+        for (std::size_t i = 1; i < uses.size(); ++i) {
+            finding.related.push_back({uses[i]->place, {"D401.again", {}}});
+        }
+        if (const auto near = nearestName(first.text, target)) {
+            finding.message = {keyOf(target, true), {{"name", first.text}, {"near", std::string(*near)}}};
+            Fix fix = replaceBy(first.place, std::string(*near));
+            for (std::size_t i = 1; i < uses.size(); ++i) {
+                fix.edits.push_back({uses[i]->place.file, {uses[i]->place.span, std::string(*near)}});
+            }
+            finding.fixes.push_back(std::move(fix));
+        }
+        finding.fixes.push_back(declare(first, target));
+        out_.push_back(std::move(finding));
+    }
+
+    static std::string_view keyOf(Target target, bool near) {
+        switch (target) {
+            case Target::document: return near ? "D401.document-near" : "D401.document";
+            case Target::system: return near ? "D401.system-near" : "D401.system";
+            default: return near ? "D401.channel-near" : "D401.channel";
+        }
+    }
+
+    std::optional<std::string_view> nearestName(std::string_view name, Target target) {
+        if (++proposed_ > kMostProposed) {
+            return std::nullopt;
+        }
+        std::vector<std::string_view> names;
+        for (const Declaration& declaration : model_.declarations) {
+            if (fits(declaration.kind, target)) {
+                names.emplace_back(declaration.name);
+            }
+        }
+        return nearest(name, names);
+    }
+
+    /// A line at the end of the file where the others of its kind stand; of this file if there are none.
+    [[nodiscard]] Fix declare(const Use& use, Target target) const {
+        std::map<FileId, int> counts;
+        for (const Declaration& declaration : model_.declarations) {
+            counts[declaration.place.file] += fits(declaration.kind, target) ? 2 : 1;
+        }
+        const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
+        const FileId file = most == counts.end() ? use.place.file : most->first;
+        const Source& source = model_.source(file);
+        const TokenType word = isDocument(target)         ? TokenType::DOCUMENT
+                               : target == Target::system ? TokenType::SYSTEM
+                                                          : TokenType::CHANNEL;
+        const ItemId like = source.tree.root().firstChild == kNone ? 0 : source.tree.root().firstChild;
+        return appendLine(source, file, std::string(wordAt(source, like, word)) + " " + use.text);
+    }
+
+    /// Beyond that many unknown names, proposals help nobody and looking for them takes long.
+    static constexpr int kMostProposed = 500;
+
+    const Model& model_;
+    std::vector<Finding>& out_;
+    int proposed_ = 0;
+};
+
+}  // namespace
+
+void checkItems(const Context& context, std::vector<Finding>& out) { ItemsCheck(context.model, out).run(); }
+
+}  // namespace dienstweg

@@ -1,0 +1,291 @@
+// R103 unknown-role, R105 person-responsible and R106 vague-responsible (as names), R110 no-deputy, R111 own-deputy, R113
+// role-without-unit, R114 unused-role: who is declared, and who is named without being declared.
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <unordered_map>
+
+#include "base/unicode.h"
+#include "checks/context.h"
+#include "checks/fixes.h"
+#include "checks/persons.h"
+#include "checks/read.h"
+#include "checks/suggestions.h"
+#include "checks/vague_words.h"
+
+namespace dienstweg {
+namespace {
+
+bool isPartyUse(const Use& use) { return use.target == Target::party || use.target == Target::partyOrProcess; }
+
+class PartiesCheck {
+public:
+    PartiesCheck(const Model& model, std::vector<Finding>& out) : model_(model), out_(out) {}
+
+    void run() {
+        unknownNames();
+        findAnswering();
+        findUsed();
+        for (PartyId id = 0; id < model_.parties.size(); ++id) {
+            declared(id);
+        }
+        ownDeputies();
+    }
+
+private:
+    /// The same unknown name in one process (or beside processes, in one file) is one fault.
+    using Group = std::tuple<std::string_view, bool, std::uint32_t, std::string>;
+
+    Finding& report(std::string_view rule, Place place, Message message) {
+        Finding finding{.rule = rule, .place = place, .message = std::move(message)};
+        out_.push_back(std::move(finding));
+        return out_.back();
+    }
+
+    [[nodiscard]] bool inClause(const Use& use, ClauseKind kind) const {
+        return use.clause != kNone && model_.tree(use.place.file).clauses[use.clause].kind == kind;
+    }
+
+    void unknownNames() {
+        std::map<Group, std::vector<const Use*>> groups;
+        for (const Use& use : model_.uses) {
+            if (!isPartyUse(use) || use.known()) {
+                continue;
+            }
+            const bool person = personWritten(model_.source(use.place.file).text, use.place.span).has_value();
+            const std::string_view rule = use.ambiguous                       ? "R103"
+                                          : person                            ? "R105"
+                                          : isVagueName(use.text)             ? "R106"
+                                          : inClause(use, ClauseKind::deputy) ? "R111"
+                                                                              : "R103";
+            const bool inProcess = use.process != kNone;
+            groups[{rule, inProcess, inProcess ? use.process : use.place.file, nameKey(use.text)}].push_back(&use);
+        }
+        for (auto& [group, uses] : groups) {
+            std::ranges::sort(uses, {}, [](const Use* use) { return use->place.span.begin; });
+            unknown(std::get<0>(group), uses);
+        }
+    }
+
+    void unknown(std::string_view rule, const std::vector<const Use*>& uses) {
+        const Use& first = *uses.front();
+        const Source& source = model_.source(first.place.file);
+        Place place = first.place;
+        std::string shown = first.text;
+        if (rule == "R105" || rule == "R106") {
+            place.span = rule == "R105" ? personWritten(source.text, place.span).value_or(place.span) : withDot(source.text, place.span);
+            shown = std::string(source.text.slice(place.span));
+        }
+        Message message{rule == "R111" ? "R111.unknown" : rule,
+                        {{"name", shown}, {"role", exampleRole(model_, source, first.item)},
+                         {"last", first.text.substr(first.text.rfind('.') + 1)}}};
+        std::vector<std::string> proposals;
+        if ((rule == "R103" || rule == "R111") && proposed_++ < kMostProposed) {
+            proposals = first.ambiguous ? meanings(model_, first.text)
+                                        : suggestedParties(model_, first.text, first.target == Target::partyOrProcess);
+            if (first.ambiguous) {
+                message.key = "R103.ambiguous";
+                message.arguments.push_back({"meanings", proposals});
+            } else if (proposals.size() == 1) {
+                message.key = rule == "R103" ? "R103.near" : "R111.near";
+                message.arguments.push_back({"near", proposals.front()});
+            } else if (proposals.size() > 1) {
+                message.key = rule == "R103" ? "R103.elsewhere" : "R111.unknown";
+                message.arguments.push_back({"meanings", proposals});
+            }
+        }
+        Finding& finding = report(rule, place, std::move(message));
+        for (std::size_t i = 1; i < uses.size(); ++i) {
+            finding.related.push_back({uses[i]->place, {"R103.again", {}}});
+        }
+        if (proposals.size() <= kMostSuggestions) {
+            for (const std::string& proposal : proposals) {
+                finding.fixes.push_back(replaceAll(uses, proposal));
+            }
+        }
+        if (rule == "R103" && proposals.empty()) {
+            declareInUnit(first, finding);
+        }
+    }
+
+    static Fix replaceAll(const std::vector<const Use*>& uses, const std::string& name) {
+        Fix fix = replaceBy(uses.front()->place, name);
+        for (std::size_t i = 1; i < uses.size(); ++i) {
+            fix.edits.push_back({uses[i]->place.file, {uses[i]->place.span, name}});
+        }
+        return fix;
+    }
+
+    /// "n.n." ends with a dot that is no part of the name.
+    static Span withDot(const Text& text, Span name) {
+        const bool dot = text.bytes().substr(name.end).starts_with('.');
+        return {name.begin, name.end + (dot ? 1U : 0U)};
+    }
+
+    /// `Steueramt.Prüfung`, where there is a unit Steueramt: a line for the role in it.
+    void declareInUnit(const Use& use, Finding& finding) const {
+        const std::size_t dot = use.text.rfind('.');
+        if (dot == std::string::npos) {
+            return;
+        }
+        const PartyId unit = findParty(model_, std::string_view(use.text).substr(0, dot)).party;
+        if (unit == kNone || model_.parties[unit].kind != PartyKind::unit) {
+            return;
+        }
+        const FileId file = model_.parties[unit].place.file;
+        const Source& source = model_.source(file);
+        ItemId last = kNone;
+        for (const ItemId member : children(source.tree, model_.parties[unit].item)) {
+            last = member;
+        }
+        if (last != kNone) {
+            const Span member = source.tree.items[last].span;
+            const std::string role(wordAt(source, model_.parties[unit].item, TokenType::ROLE));
+            finding.fixes.push_back(insertLine(source, file, member.end, member.begin, role + " " + use.text.substr(dot + 1)));
+        }
+    }
+
+    /// Who answers for work anywhere: named for it, by a section, or as the one who gets the case.
+    void findAnswering() {
+        answering_.assign(model_.parties.size(), false);
+        for (const Process& process : model_.processes) {
+            for (const Node& node : process.graph.nodes) {
+                const bool works = needsHolder(node) || node.kind == NodeKind::join || node.kind == NodeKind::merge;
+                if (works && node.naming == Naming::role && !node.automatic) {
+                    answering_[node.party] = true;
+                }
+                if (node.receiver != kNone) {
+                    answering_[node.receiver] = true;
+                }
+            }
+        }
+    }
+
+    void findUsed() {
+        used_.assign(model_.parties.size(), false);
+        for (const Use& use : model_.uses) {
+            if (!isPartyUse(use)) {
+                continue;
+            }
+            if (use.found != kNone) {
+                used_[use.found] = true;
+            }
+            if (use.ambiguous) {
+                for (const PartyId candidate : findParty(model_, use.text).candidates) {
+                    used_[candidate] = true;
+                }
+            }
+        }
+        for (PartyId id = 0; id < model_.parties.size(); ++id) {  // a unit is used for its members
+            if (model_.parties[id].parent != kNone) {
+                used_[model_.parties[id].parent] = true;
+            }
+        }
+    }
+
+    void declared(PartyId id) {
+        const Party& party = model_.parties[id];
+        if (party.name.empty()) {
+            return;  // S001 names it
+        }
+        const bool vague = actsLikeRole(party.kind) && isVagueName(party.name);
+        if (vague) {
+            report("R106", party.place, {"R106.declared", {{"name", party.name}}});
+        } else if (const auto person = personIn(party)) {
+            report("R105", {party.place.file, *person},
+                   {"R105.declared", {{"name", std::string(model_.source(party.place.file).text.slice(*person))}}});
+        } else if (!used_[id] && party.kind != PartyKind::organisation && !model_.processes.empty()) {
+            report("R114", party.place, {"R114", {{"name", party.path}}});
+        }
+        if (party.kind != PartyKind::role) {
+            return;
+        }
+        if (party.parent == kNone && !vague) {
+            report("R113", party.place, {"R113", {{"role", party.name}}});
+        }
+        if (answering_[id] && !party.hasDeputyClause && party.count.value_or(1) <= 1) {
+            noDeputy(id, party);
+        }
+    }
+
+    /// In the name or label of a role or committee.
+    [[nodiscard]] std::optional<Span> personIn(const Party& party) const {
+        if (!actsLikeRole(party.kind)) {
+            return std::nullopt;
+        }
+        const Source& source = model_.source(party.place.file);
+        const Item& item = source.tree.items[party.item];
+        if (item.name != kNone) {
+            if (const auto person = personWritten(source.text, party.place.span)) {
+                return person;
+            }
+        }
+        if (item.label == kNone) {
+            return std::nullopt;
+        }
+        const Span inside = insideQuotes(source.text, source.tree.values[item.label].span);
+        const auto person = findPerson(source.text.slice(inside));
+        return person ? std::optional(Span{inside.begin + person->begin, inside.begin + person->end}) : std::nullopt;
+    }
+
+    void noDeputy(PartyId id, const Party& party) {
+        const Source& source = model_.source(party.place.file);
+        std::vector<PartyId> colleagues;
+        for (PartyId other = 0; other < model_.parties.size(); ++other) {
+            const Party& colleague = model_.parties[other];
+            if (other != id && party.parent != kNone && colleague.parent == party.parent && colleague.kind == PartyKind::role) {
+                colleagues.push_back(other);
+            }
+        }
+        const std::string example = colleagues.empty() ? std::string(germanAt(source, party.item) ? "Leitung" : "Manager")
+                                                       : model_.parties[colleagues.front()].name;
+        Finding& finding = report("R110", party.place, {party.count ? "R110" : "R110.unknown", {{"role", party.path}, {"deputy", example}}});
+        if (colleagues.size() == 1) {
+            const std::string deputy(wordAt(source, party.item, TokenType::DEPUTY));
+            finding.fixes.push_back(
+                insertAt(party.place.file, headOf(source.tree, party.item).end, " " + deputy + " " + example));
+        }
+    }
+
+    void ownDeputies() {
+        std::unordered_map<std::uint64_t, PartyId> byItem;
+        for (PartyId id = 0; id < model_.parties.size(); ++id) {
+            byItem.emplace(keyOf(model_.parties[id].place.file, model_.parties[id].item), id);
+        }
+        for (const Use& use : model_.uses) {
+            if (use.process != kNone || use.found == kNone || !inClause(use, ClauseKind::deputy)) {
+                continue;
+            }
+            const auto role = byItem.find(keyOf(use.place.file, use.item));
+            if (role == byItem.end() || role->second != use.found) {
+                continue;
+            }
+            const Source& source = model_.source(use.place.file);
+            const Clause& clause = source.tree.clauses[use.clause];
+            Finding& finding = report("R111", use.place, {"R111", {{"role", pathOf(model_, use.found)}}});
+            if (clause.values.count > 1) {
+                const auto values = valuesOf(source.tree, clause.values);
+                const auto self = std::ranges::find(values, use.place.span, &Value::span);
+                const auto index = static_cast<std::uint32_t>(self - values.begin());
+                finding.fixes.push_back(strikeOut(model_, {use.place.file, removable(source, clause, index)}));
+            }
+        }
+    }
+
+    /// Beyond that many unknown names, proposals help nobody and looking for them takes long.
+    static constexpr int kMostProposed = 500;
+
+    static std::uint64_t keyOf(FileId file, ItemId item) { return (std::uint64_t{file} << 32U) | item; }
+
+    const Model& model_;
+    std::vector<Finding>& out_;
+    std::vector<bool> answering_;
+    std::vector<bool> used_;
+    int proposed_ = 0;
+};
+
+}  // namespace
+
+void checkParties(const Context& context, std::vector<Finding>& out) { PartiesCheck(context.model, out).run(); }
+
+}  // namespace dienstweg

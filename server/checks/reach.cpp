@@ -1,0 +1,280 @@
+// F301 unreachable, F302 no-end, F303 endless-loop: every statement can be come to, and every way comes to an end.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "checks/components.h"
+#include "checks/context.h"
+#include "checks/fixes.h"
+#include "checks/read.h"
+
+namespace dienstweg {
+namespace {
+
+class ReachCheck {
+public:
+    ReachCheck(const Context& context, const Process& process, std::vector<Finding>& out)
+        : model_(context.model), process_(process), graph_(process.graph), source_(model_.source(process.file)), tree_(source_.tree),
+          out_(out) {}
+
+    void run() {
+        if (process_.statements.empty()) {
+            report("F302", process_.place, {"F302.empty", {{"process", process_.name}}});
+            return;
+        }
+        deadEnds();
+        endlessLoops();
+        unreachable();
+    }
+
+private:
+    Finding& report(std::string_view rule, Place place, Message message) {
+        Finding finding{.rule = rule, .place = place, .message = std::move(message)};
+        out_.push_back(std::move(finding));
+        return out_.back();
+    }
+    [[nodiscard]] Place headPlace(ItemId item) const { return placeOfHead(model_, process_, item); }
+    [[nodiscard]] const Item& itemAt(ItemId id) const { return tree_.items[id]; }
+
+    // ------------------------------------------------------------------------------------------- F302
+
+    /// The ways that fall out of one body lack one and the same `ende`.
+    void deadEnds() {
+        std::map<ItemId, std::vector<ItemId>> lastOnWays;  // by body
+        for (const LostWay& way : graph_.deadEnds) {
+            const Node& from = graph_.nodes[way.from];
+            const bool goesOnElsewhere = from.kind == NodeKind::handoff && from.receivingProcess != kNone;
+            if (!graph_.reachable[way.from] || goesOnElsewhere) {
+                continue;
+            }
+            const ItemId last = way.via != kNone ? way.via : from.kind == NodeKind::start ? kNone : from.item;
+            lastOnWays[bodyOf(last)].push_back(last);
+        }
+        for (const auto& [body, ways] : lastOnWays) {
+            noEnd(body, ways);
+        }
+    }
+
+    /// The process, or the event at any time that begins a way of its own.
+    [[nodiscard]] ItemId bodyOf(ItemId item) const {
+        while (item != kNone && item != process_.item) {
+            const NodeId node = graph_.nodeOf[item];
+            if (itemAt(item).kind == ItemKind::anytime && node != kNone && graph_.nodes[node].in.empty()) {
+                return item;
+            }
+            item = itemAt(item).parent;
+        }
+        return process_.item;
+    }
+
+    /// The last statement directly in it or in a section of it.
+    [[nodiscard]] ItemId lastStatement(ItemId body) const {
+        ItemId last = kNone;
+        for (const ItemId child : children(tree_, body)) {
+            if (isStatement(itemAt(child).kind) && itemAt(child).kind != ItemKind::anytime && itemAt(child).kind != ItemKind::meanwhile) {
+                last = child;
+            }
+        }
+        if (last != kNone && (itemAt(last).kind == ItemKind::section || itemAt(last).kind == ItemKind::group)) {
+            const ItemId inner = lastStatement(last);
+            return inner == kNone ? last : inner;
+        }
+        return last;
+    }
+
+    void noEnd(ItemId body, const std::vector<ItemId>& ways) {
+        const ItemId last = lastStatement(body);
+        const ItemId shown = ways.size() == 1 && ways.front() != kNone ? ways.front() : last;
+        const bool event = body != process_.item;
+        if (shown == kNone) {
+            report("F302", event ? headPlace(body) : process_.place,
+                   {event ? "F302.event" : "F302.empty", {{"process", process_.name}}});
+            return;
+        }
+        Finding& finding = report("F302", headPlace(shown),
+                                  {event ? "F302.event" : "F302", {{"title", titleOf(source_, shown)}, {"process", process_.name}}});
+        if (ways.size() > 1) {
+            for (const ItemId way : ways) {
+                if (way != kNone && way != shown && finding.related.size() < kMostRelated) {
+                    finding.related.push_back({headPlace(way), {"F302.way", {}}});
+                }
+            }
+        }
+        if (last != kNone) {
+            ItemId outermost = last;
+            while (itemAt(outermost).parent != body) {
+                outermost = itemAt(outermost).parent;
+            }
+            const Span span = itemAt(outermost).span;
+            finding.fixes.push_back(
+                insertLine(source_, process_.file, span.end, span.begin, std::string(wordAt(source_, body, TokenType::END))));
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------- F303
+
+    void endlessLoops() {
+        const std::size_t count = graph_.nodes.size();
+        std::vector<bool> leaves(count, false);
+        std::vector<NodeId> open;
+        for (NodeId n = 0; n < count; ++n) {
+            leaves[n] = graph_.nodes[n].out.empty();
+        }
+        for (const auto* lost : {&graph_.deadEnds, &graph_.lostJumps}) {  // F302 and F308 name these
+            for (const LostWay& way : *lost) {
+                leaves[way.from] = true;
+            }
+        }
+        for (NodeId n = 0; n < count; ++n) {
+            if (leaves[n]) {
+                open.push_back(n);
+            }
+        }
+        while (!open.empty()) {
+            const NodeId n = open.back();
+            open.pop_back();
+            for (const EdgeId edge : graph_.nodes[n].in) {
+                const NodeId from = graph_.edges[edge].from;
+                if (!leaves[from]) {
+                    leaves[from] = true;
+                    open.push_back(from);
+                }
+            }
+        }
+        std::vector<std::vector<NodeId>> successors(count);
+        bool any = false;
+        for (NodeId n = 0; n < count; ++n) {
+            if (!leaves[n] && graph_.reachable[n]) {
+                any = true;
+                for (const EdgeId edge : graph_.nodes[n].out) {
+                    successors[n].push_back(graph_.edges[edge].to);
+                }
+            }
+        }
+        if (any) {
+            reportLoops(leaves, strongComponents(successors));
+        }
+    }
+
+    /// Of loops that lead into one another only the last, which nothing leads out of.
+    void reportLoops(const std::vector<bool>& leaves, const std::vector<std::uint32_t>& component) {
+        std::set<std::uint32_t> left;
+        for (const Edge& edge : graph_.edges) {
+            if (component[edge.from] != component[edge.to]) {
+                left.insert(component[edge.from]);
+            }
+        }
+        std::map<std::uint32_t, std::vector<NodeId>> loops;
+        for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
+            if (!leaves[n] && graph_.reachable[n] && !left.contains(component[n])) {
+                loops[component[n]].push_back(n);
+            }
+        }
+        for (const auto& [number, nodes] : loops) {
+            endless(nodes, number, component);
+        }
+    }
+
+    /// At the jump that closes the loop.
+    void endless(const std::vector<NodeId>& nodes, std::uint32_t number, const std::vector<std::uint32_t>& component) {
+        ItemId closing = kNone;
+        NodeId goal = nodes.front();
+        for (const Edge& edge : graph_.edges) {
+            if (edge.jump != kNone && component[edge.from] == number && component[edge.to] == number &&
+                (closing == kNone || itemAt(edge.jump).span.begin > itemAt(closing).span.begin)) {
+                closing = edge.jump;
+                goal = edge.to;
+            }
+        }
+        const ItemId first = graph_.nodes[goal].item;
+        const Place place = closing == kNone ? headPlace(first) : placeOfJump(process_, tree_, closing);
+        Finding& finding = report("F303", place, {"F303", {{"title", titleOf(source_, first)}}});
+        if (closing != kNone && first != kNone) {
+            finding.related.push_back({headPlace(first), {"F303.goal", {}}});
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------- F301
+
+    void unreachable() {
+        std::set<ItemId> taken;  // jumps
+        for (const Edge& edge : graph_.edges) {
+            if (edge.jump != kNone && graph_.reachable[edge.from]) {
+                taken.insert(edge.jump);
+            }
+        }
+        for (const LostWay& way : graph_.lostJumps) {
+            if (graph_.reachable[way.from]) {
+                taken.insert(way.jump);
+            }
+        }
+        std::vector<ItemId> run;
+        for (const ItemId statement : process_.statements) {
+            const NodeId node = graph_.nodeOf[statement];
+            const bool jump = itemAt(statement).kind == ItemKind::jump;
+            if (node == kNone && !jump) {
+                continue;
+            }
+            if (jump ? !taken.contains(statement) : !graph_.reachable[node]) {
+                run.push_back(statement);
+            } else {
+                report(run);
+                run.clear();
+            }
+        }
+        report(run);
+    }
+
+    /// One finding for statements that stand one after the other. Where a jump's goal is unknown (F308), it may be one of them.
+    void report(const std::vector<ItemId>& run) {
+        const bool mayBeGoal = !graph_.lostJumps.empty() && std::ranges::any_of(run, [&](ItemId id) { return itemAt(id).name != kNone; });
+        if (run.empty() || mayBeGoal) {
+            return;
+        }
+        const ItemId first = run.front();
+        const Place place = itemAt(first).kind == ItemKind::jump ? placeOfJump(process_, tree_, first) : headPlace(first);
+        Finding& finding = report("F301", place,
+                                  {"F301", {{"title", titleOf(source_, first)}, {"count", static_cast<std::int64_t>(run.size())}}});
+        if (const ItemId before = statementBefore(first); before != kNone) {
+            const ItemKind kind = itemAt(before).kind;
+            const Place ends = kind == ItemKind::jump ? placeOfJump(process_, tree_, before) : headPlace(before);
+            finding.related.push_back({ends, {kind == ItemKind::end ? "F301.end" : kind == ItemKind::jump ? "F301.jump" : "F301.all", {}}});
+        }
+    }
+
+    /// Directly before it in the same block; of a section the last in it.
+    [[nodiscard]] ItemId statementBefore(ItemId item) const {
+        ItemId before = kNone;
+        for (const ItemId sibling : children(tree_, itemAt(item).parent)) {
+            if (sibling == item) {
+                break;
+            }
+            const ItemKind kind = itemAt(sibling).kind;
+            before = isStatement(kind) && kind != ItemKind::anytime && kind != ItemKind::meanwhile ? sibling : before;
+        }
+        if (before == kNone) {
+            const ItemKind around = itemAt(itemAt(item).parent).kind;
+            const bool transparent = around == ItemKind::section || around == ItemKind::group;
+            return transparent ? statementBefore(itemAt(item).parent) : kNone;
+        }
+        const bool section = itemAt(before).kind == ItemKind::section || itemAt(before).kind == ItemKind::group;
+        return section && lastStatement(before) != kNone ? lastStatement(before) : before;
+    }
+
+    static constexpr std::size_t kMostRelated = 4;
+
+    const Model& model_;
+    const Process& process_;
+    const FlowGraph& graph_;
+    const Source& source_;
+    const Tree& tree_;
+    std::vector<Finding>& out_;
+};
+
+}  // namespace
+
+void checkReach(const Context& context, ProcessId process, std::vector<Finding>& out) {
+    ReachCheck(context, context.model.processes[process], out).run();
+}
+
+}  // namespace dienstweg

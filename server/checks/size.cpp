@@ -1,0 +1,125 @@
+// F309 too-many-steps, F311 same-work-twice: processes that can be taken in at a glance.
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/unicode.h"
+#include "checks/context.h"
+#include "checks/read.h"
+
+namespace dienstweg {
+namespace {
+
+/// What has a place in the flow: no sections, groups and jumps.
+bool isElement(ItemKind kind) { return kind != ItemKind::section && kind != ItemKind::group && kind != ItemKind::jump; }
+
+class SizeCheck {
+public:
+    SizeCheck(const Context& context, const Process& process, std::vector<Finding>& out)
+        : context_(context), model_(context.model), process_(process), graph_(process.graph), source_(model_.source(process.file)),
+          tree_(source_.tree), out_(out) {}
+
+    void run() {
+        tooMany();
+        std::map<Work, std::vector<NodeId>> same;
+        for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
+            const Node& node = graph_.nodes[n];
+            if (node.kind == NodeKind::work && node.naming == Naming::role && tree_.items[node.item].label != kNone) {
+                same[workOf(node)].push_back(n);
+            }
+        }
+        for (const auto& [work, nodes] : same) {
+            twice(work, nodes);
+        }
+    }
+
+private:
+    /// Who does what on which documents.
+    using Work = std::tuple<PartyId, std::string, Documents>;
+
+    void tooMany() {
+        const auto count = std::ranges::count_if(process_.statements, [&](ItemId id) { return isElement(tree_.items[id].kind); });
+        if (count <= context_.settings.limits.steps) {
+            return;
+        }
+        Finding finding{.rule = "F309", .place = process_.place};
+        finding.message = {"F309",
+                           {{"process", process_.name}, {"count", static_cast<std::int64_t>(count)},
+                            {"limit", static_cast<std::int64_t>(context_.settings.limits.steps)}}};
+        out_.push_back(std::move(finding));
+    }
+
+    [[nodiscard]] Documents documentsAt(ItemId item, std::initializer_list<ClauseKind> kinds) const {
+        Documents all;
+        for (const ClauseKind kind : kinds) {
+            const Documents some = documentsOf(model_, process_.file, item, kind);
+            all.insert(all.end(), some.begin(), some.end());
+        }
+        std::ranges::sort(all);
+        const auto doubles = std::ranges::unique(all);
+        all.erase(doubles.begin(), doubles.end());
+        return all;
+    }
+
+    [[nodiscard]] Work workOf(const Node& node) const {
+        const std::string label = foldedKey(valueText(source_, tree_.values[tree_.items[node.item].label]));
+        return {node.party, label, documentsAt(node.item, {ClauseKind::needs, ClauseKind::produces, ClauseKind::changes})};
+    }
+
+    /// One pass over the nodes in the order of the text, so that only ways forward count: by node, who did the work before on some way,
+    /// with nobody changing one of its documents since (then it is other work).
+    void twice(const Work& work, const std::vector<NodeId>& nodes) {
+        if (nodes.size() < 2) {
+            return;
+        }
+        std::vector<NodeId> doneAt(graph_.nodes.size(), kNone);
+        for (NodeId n = nodes.front(); n <= nodes.back(); ++n) {
+            NodeId before = kNone;
+            for (const EdgeId edge : graph_.nodes[n].in) {
+                const NodeId from = graph_.edges[edge].from;
+                before = from < n && doneAt[from] != kNone ? doneAt[from] : before;
+            }
+            const bool same = std::ranges::binary_search(nodes, n);
+            if (same && before != kNone) {
+                report(work, before, n);
+            }
+            doneAt[n] = same ? n : changes(n, std::get<Documents>(work)) ? kNone : before;
+        }
+    }
+
+    void report(const Work& work, NodeId earlier, NodeId later) {
+        const ItemId again = graph_.nodes[later].item;
+        if (has(tree_, again, ClauseKind::otherPerson)) {
+            return;  // on purpose: four eyes
+        }
+        Finding finding{.rule = "F311", .place = placeOfHead(model_, process_, again)};
+        finding.message = {"F311", {{"title", titleOf(source_, again)}, {"role", pathOf(model_, std::get<PartyId>(work))}}};
+        finding.related.push_back({placeOfHead(model_, process_, graph_.nodes[earlier].item), {"F311.first", {}}});
+        out_.push_back(std::move(finding));
+    }
+
+    [[nodiscard]] bool changes(NodeId node, const Documents& documents) const {
+        const ItemId item = graph_.nodes[node].item;
+        if (item == kNone || documents.empty()) {
+            return false;
+        }
+        const Documents made = documentsAt(item, {ClauseKind::produces, ClauseKind::changes});
+        return std::ranges::any_of(made, [&](DeclarationId id) { return std::ranges::binary_search(documents, id); });
+    }
+
+    const Context& context_;
+    const Model& model_;
+    const Process& process_;
+    const FlowGraph& graph_;
+    const Source& source_;
+    const Tree& tree_;
+    std::vector<Finding>& out_;
+};
+
+}  // namespace
+
+void checkSize(const Context& context, ProcessId process, std::vector<Finding>& out) {
+    SizeCheck(context, context.model.processes[process], out).run();
+}
+
+}  // namespace dienstweg

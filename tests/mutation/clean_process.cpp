@@ -1,0 +1,445 @@
+#include "clean_process.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "random.h"
+#include "write.h"
+
+namespace dienstweg::mutation {
+namespace {
+
+using enum ItemKind;
+
+const std::vector<std::string> kOffices{"Bürgeramt", "Bauamt", "Kämmerei", "Rechtsamt"};
+const std::vector<std::string> kDesks{"Annahme", "Fachdienst", "Leitung"};
+const std::vector<std::string> kOutside{"Bürger", "Behörde", "Unternehmen"};
+const std::vector<std::string> kThings{"Antrag", "Vermerk", "Plan", "Rechnung", "Gutachten", "Entwurf", "Stellungnahme", "Protokoll"};
+const std::vector<std::string> kLetters{"Nachfrage", "Mitteilung", "Erinnerung"};
+const std::vector<std::string> kAnswers{"Nachreichung", "Rückmeldung", "Äußerung"};
+const std::vector<std::string> kVerbs{"prüfen", "ergänzen", "auswerten", "abgleichen", "vorbereiten", "erfassen", "ordnen", "berechnen"};
+const std::vector<std::string> kWays{"E-Akte", "Hauspost"};
+
+struct Role {
+    std::string office;
+    std::string desk;
+
+    [[nodiscard]] std::string name() const { return office + "." + desk; }
+    friend bool operator==(const Role&, const Role&) = default;
+};
+
+std::vector<Role> allRoles() {
+    std::vector<Role> roles;
+    for (const auto& office : kOffices) {
+        for (const auto& desk : kDesks) {
+            roles.push_back({office, desk});
+        }
+    }
+    return roles;
+}
+
+/// The head of the office; of the head, that of the next office.
+Role superiorOf(const Role& role) {
+    if (role.desk != "Leitung") {
+        return {role.office, "Leitung"};
+    }
+    const auto at = static_cast<std::size_t>(std::ranges::find(kOffices, role.office) - kOffices.begin());
+    return {kOffices[(at + 1) % kOffices.size()], "Leitung"};
+}
+
+class Writer {
+public:
+    explicit Writer(std::uint64_t seed) : random_(seed), holder_(random_.oneOf(allRoles())) {}
+
+    Draft file() {
+        Draft process = itemOf(ItemKind::process);
+        process.name = "Vorgang";
+        process.hasLabel = true;
+        process.label = "Antrag entscheiden";
+        const Role owner{holder_.office, "Leitung"};
+        say(process, ClauseKind::owner, {path(owner.name())});
+        Draft trigger = itemOf(ItemKind::trigger);
+        trigger.objects = {path("Antrag")};
+        trigger.clauses = {clause(ClauseKind::from, {path(random_.oneOf(kOutside))}), clause(ClauseKind::to, {path(holder_.name())}),
+                           clause(ClauseKind::via, {path("Portal")})};
+        put(process, std::move(trigger));
+        Draft result = itemOf(ItemKind::result);
+        result.name = "Entschieden";
+        put(process, std::move(result));
+        present_.insert("Antrag");
+        if (random_.percent(30)) {
+            put(process, recall());
+        }
+        const std::size_t stretches = 2 + random_.below(4);
+        for (std::size_t i = 0; i < stretches; ++i) {
+            stretch(process, i + 1 == stretches);
+        }
+        put(process, end("Entschieden"));
+        Draft file = itemOf(ItemKind::file);
+        file.children.push_back(std::move(process));
+        return file;
+    }
+
+private:
+    // ------------------------------------------------------------------------------------------ a stretch in one hand
+
+    /// What one role does with the case until it hands it over: in a section of its own, or naming the role each time.
+    void stretch(Draft& process, bool last) {
+        inSection_ = random_.percent(60);
+        Draft section = itemOf(ItemKind::section);
+        section.objects = {path(holder_.name())};
+        Draft& into = inSection_ ? section : process;
+        const std::string anchor = "Stelle" + std::to_string(++number_);
+        Draft first = work(anchor);
+        put(into, std::move(first));
+        const std::size_t statements = 1 + random_.below(3);
+        for (std::size_t i = 0; i < statements; ++i) {
+            statement(into, anchor);
+        }
+        Role next = holder_;
+        if (!last) {
+            next = receiver();
+            if (!(next == holder_)) {
+                handoffs(into, next, anchor);
+            }
+        }
+        if (inSection_) {
+            section.braces = true;
+            put(process, std::move(section));
+        }
+        holder_ = next;
+        inSection_ = false;
+    }
+
+    /// Somebody to whom the holder has not handed the case before; the holder itself if there is nobody left.
+    Role receiver() {
+        std::vector<Role> roles;
+        for (const Role& role : allRoles()) {
+            if (!(role == holder_) && !moves_.contains({holder_.name(), role.name()})) {
+                roles.push_back(role);
+            }
+        }
+        return roles.empty() ? holder_ : random_.oneOf(roles);
+    }
+
+    /// One handoff; or a decision each of whose branches hands over in its own way.
+    void handoffs(Draft& into, const Role& next, const std::string& anchor) {
+        if (!random_.percent(25)) {
+            put(into, handoff(next, anchor));
+            moves_.insert({holder_.name(), next.name()});
+            return;
+        }
+        Draft decision = decisionHead();
+        ++depth_;
+        for (const char* label : {"einfach", "schwierig"}) {
+            Draft branch = labelled(ItemKind::branch, label);
+            branch.clauses = {clause(ClauseKind::share, {percentValue(50)})};
+            put(branch, work(""));
+            put(branch, handoff(next, anchor));
+            put(decision, std::move(branch));
+        }
+        --depth_;
+        moves_.insert({holder_.name(), next.name()});
+        put(into, std::move(decision));
+    }
+
+    void statement(Draft& into, const std::string& anchor) {
+        switch (random_.below(8)) {
+            case 0: put(into, work("")); return;
+            case 1: inquiry(into, anchor); return;
+            case 2: request(into); return;
+            case 3: put(into, alternatives()); return;
+            case 4: put(into, letter()); return;
+            case 5: put(into, parallel()); return;
+            case 6: put(into, random_.percent(50) ? subprocess() : forEach()); return;
+            default: cosign(into, anchor); return;
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------ statements
+
+    std::string label(const std::string& thing) { return thing + " " + std::to_string(++number_) + " " + random_.oneOf(kVerbs); }
+
+    /// Who acts is named where no section says it.
+    void named(Draft& item) {
+        if (!inSection_) {
+            item.clauses.push_back(clause(ClauseKind::by, {path(holder_.name())}));
+        }
+    }
+
+    Draft work(const std::string& name) {
+        const std::string thing = random_.oneOf(kThings);
+        Draft item = labelled(random_.percent(50) ? ItemKind::step : ItemKind::check, label(thing));
+        item.name = name;
+        named(item);
+        const std::vector<std::string> there(present_.begin(), present_.end());
+        say(item, ClauseKind::needs, {path(random_.oneOf(there))});
+        say(item, ClauseKind::takes, {time(static_cast<double>(5 + random_.below(50)), TimeUnit::minutes)});
+        if (random_.percent(40)) {
+            say(item, ClauseKind::produces, {path(thing)});
+            produced(thing);
+        }
+        return item;
+    }
+
+    /// Inside of a branch nothing that only this way brings may be needed later.
+    void produced(const std::string& document) {
+        if (depth_ == 0) {
+            present_.insert(document);
+        }
+    }
+
+    Draft decisionHead() {
+        Draft decision = labelled(ItemKind::decision, "Ist Frage " + std::to_string(++number_) + " zu bejahen?");
+        named(decision);
+        decision.braces = true;
+        return decision;
+    }
+
+    Draft alternatives() {
+        Draft decision = decisionHead();
+        ++depth_;
+        const unsigned first = 5 + static_cast<unsigned>(random_.below(90));
+        for (const bool yes : {true, false}) {
+            Draft branch = labelled(ItemKind::branch, yes ? "ja" : "nein");
+            branch.clauses = {clause(ClauseKind::share, {percentValue(yes ? first : 100 - first)})};
+            if (yes || random_.percent(40)) {
+                put(branch, work(""));
+            }
+            put(decision, std::move(branch));
+        }
+        --depth_;
+        return decision;
+    }
+
+    /// Something is missing: a letter, a wait with a deadline, and back to the beginning of the stretch.
+    void inquiry(Draft& into, const std::string& anchor) {
+        Draft decision = decisionHead();
+        Draft no = labelled(ItemKind::branch, "nein");
+        no.clauses = {clause(ClauseKind::share, {percentValue(20)})};
+        ++depth_;
+        put(no, letter());
+        put(no, wait(anchor));
+        --depth_;
+        Draft yes = labelled(ItemKind::branch, "ja");
+        yes.clauses = {clause(ClauseKind::share, {percentValue(80)})};
+        put(decision, std::move(no));
+        put(decision, std::move(yes));
+        put(into, std::move(decision));
+    }
+
+    Draft letter() {
+        Draft item = itemOf(ItemKind::send);
+        item.objects = {path(random_.oneOf(kLetters))};
+        item.clauses = {clause(ClauseKind::to, {path(random_.oneOf(kOutside))}), clause(ClauseKind::via, {path("Post")})};
+        return item;
+    }
+
+    Draft wait(const std::string& anchor) {
+        Draft item = itemOf(ItemKind::wait);
+        Draft arrival = itemOf(ItemKind::arrival);
+        arrival.objects = {path(random_.oneOf(kAnswers))};
+        arrival.clauses = {clause(ClauseKind::from, {path(random_.oneOf(kOutside))})};
+        arrival.clauses.push_back(clause(ClauseKind::goesTo, {path(anchor)}));
+        put(item, std::move(arrival));
+        Draft passing = itemOf(ItemKind::passing);
+        passing.clauses = {clause(ClauseKind::deadline, {time(static_cast<double>(3 + random_.below(20)), TimeUnit::days)})};
+        put(passing, end(""));
+        put(item, std::move(passing));
+        return item;
+    }
+
+    Role other() {
+        std::vector<Role> roles = allRoles();
+        std::erase(roles, holder_);
+        return random_.oneOf(roles);
+    }
+
+    void request(Draft& into) {
+        const std::string answer = "Antwort" + std::to_string(1 + random_.below(4));
+        const Role asked = other();
+        Draft item = labelled(ItemKind::consult, label("Frage"));
+        named(item);
+        say(item, ClauseKind::from, {path(asked.name())});
+        say(item, ClauseKind::needs, {path("Antrag")});
+        say(item, ClauseKind::produces, {path(answer)});
+        say(item, ClauseKind::deadline, {time(2, TimeUnit::weeks)});
+        Draft late = itemOf(ItemKind::late);
+        if (random_.percent(50)) {
+            late.clauses = {clause(ClauseKind::to, {path(superiorOf(asked).name())})};
+        } else {
+            late.clauses = {clause(ClauseKind::countsAs, {quotedValue("keine Bedenken")})};
+        }
+        put(item, std::move(late));
+        put(into, std::move(item));
+        Draft use = labelled(ItemKind::step, label("Antwort"));
+        named(use);
+        use.clauses.push_back(clause(ClauseKind::needs, {path(answer)}));
+        put(into, std::move(use));
+    }
+
+    void cosign(Draft& into, const std::string& anchor) {
+        const Role asked = other();
+        Draft item = labelled(ItemKind::cosign, label("Vorlage"));
+        named(item);
+        say(item, ClauseKind::from, {path(asked.name())});
+        say(item, ClauseKind::needs, {path("Antrag")});
+        say(item, ClauseKind::deadline, {time(5, TimeUnit::workdays)});
+        Draft refused = itemOf(ItemKind::refused);
+        refused.clauses = {clause(ClauseKind::backTo, {path(anchor)})};
+        put(item, std::move(refused));
+        Draft late = itemOf(ItemKind::late);
+        late.clauses = {clause(ClauseKind::to, {path(superiorOf(asked).name())})};
+        put(item, std::move(late));
+        put(into, std::move(item));
+    }
+
+    Draft parallel() {
+        Draft item = labelled(ItemKind::parallel, "Teil " + std::to_string(++number_) + " bearbeiten");
+        item.clauses = {clause(ClauseKind::joinedBy, {path(holder_.name())})};
+        ++depth_;
+        for (const char* branchLabel : {"erster", "zweiter"}) {
+            Draft branch = labelled(ItemKind::parallelBranch, branchLabel);
+            put(branch, work(""));
+            put(item, std::move(branch));
+        }
+        --depth_;
+        return item;
+    }
+
+    Draft subprocess() {
+        Draft item = labelled(ItemKind::subprocess, label("Anlage"));
+        put(item, work(""));
+        put(item, work(""));
+        return item;
+    }
+
+    Draft forEach() {
+        Draft item = itemOf(ItemKind::forEach);
+        item.objects = {path("Anlage")};
+        put(item, work(""));
+        return item;
+    }
+
+    Draft handoff(const Role& next, const std::string& anchor) {
+        Draft item = itemOf(ItemKind::handoff);
+        item.objects = {path("Antrag")};
+        say(item, ClauseKind::to, {path(next.name())});
+        say(item, ClauseKind::via, {path(random_.oneOf(kWays))});
+        say(item, ClauseKind::deadline, {time(static_cast<double>(1 + random_.below(5)), TimeUnit::workdays)});
+        if (next.office != holder_.office) {
+            say(item, ClauseKind::condition, {quotedValue("vollständig und lesbar")});
+            say(item, ClauseKind::confirmation, {quotedValue("Eingang in der E-Akte")});
+            Draft refused = itemOf(ItemKind::refused);
+            if (random_.percent(50)) {
+                refused.clauses = {clause(ClauseKind::backTo, {path(anchor)})};
+            } else {
+                refused.clauses = {clause(ClauseKind::to, {path(superiorOf(holder_).name())})};
+            }
+            put(item, std::move(refused));
+        }
+        Draft late = itemOf(ItemKind::late);
+        late.clauses = {clause(ClauseKind::to, {path(superiorOf(next).name())})};
+        put(item, std::move(late));
+        return item;
+    }
+
+    Draft recall() {
+        Draft item = itemOf(ItemKind::anytime);
+        item.objects = {path("Rücknahme")};
+        std::vector<std::string> everybody;
+        for (const Role& role : allRoles()) {
+            if (!(role == holder_)) {
+                everybody.push_back(role.name());
+            }
+        }
+        item.clauses = {clause(ClauseKind::from, {path("Bürger")}), clause(ClauseKind::to, {path(holder_.name())}),
+                        clause(ClauseKind::informs, paths(everybody))};
+        put(item, end(""));
+        return item;
+    }
+
+    Draft end(const std::string& result) {
+        Draft item = itemOf(ItemKind::end);
+        if (result.empty()) {
+            item = labelled(ItemKind::end, "Vorgang ist erledigt, Fall " + std::to_string(++number_));
+        }
+        item.name = result;
+        item.clauses = {clause(ClauseKind::file, {path("E-Akte")})};
+        return item;
+    }
+
+    Random random_;
+    Role holder_;
+    bool inSection_ = false;
+    int depth_ = 0;
+    int number_ = 0;
+    std::set<std::string> present_;
+    std::set<std::pair<std::string, std::string>> moves_;
+};
+
+Draft declaration(ItemKind kind, const std::string& name) {
+    Draft made = itemOf(kind);
+    made.name = name;
+    return made;
+}
+
+/// A process in which everybody appears, so that nobody is declared in vain.
+Draft service() {
+    Draft process = declaration(ItemKind::process, "Dienstbeginn");
+    const Role first = allRoles().front();
+    process.clauses = {clause(ClauseKind::owner, {path(superiorOf(first).name())}, true)};
+    process.braces = true;
+    Draft trigger = labelled(ItemKind::trigger, "täglich um acht Uhr");
+    trigger.clauses = {clause(ClauseKind::to, {path(first.name())})};
+    put(process, std::move(trigger));
+    Draft step = labelled(ItemKind::step, "Dienstplan verteilen");
+    std::vector<std::string> others = kOutside;
+    for (const Role& role : allRoles()) {
+        if (!(role == first)) {
+            others.push_back(role.name());
+        }
+    }
+    step.clauses = {clause(ClauseKind::by, {path(first.name())}), clause(ClauseKind::informs, paths(others))};
+    put(process, std::move(step));
+    put(process, labelled(ItemKind::end, "Dienst hat begonnen"));
+    return process;
+}
+
+}  // namespace
+
+Draft cleanSurroundings() {
+    Draft file = itemOf(ItemKind::file);
+    Draft town = declaration(ItemKind::organisation, "Stadt");
+    for (const auto& office : kOffices) {
+        Draft unit = declaration(ItemKind::unit, office);
+        for (const auto& desk : kDesks) {
+            Draft role = declaration(ItemKind::role, desk);
+            role.clauses = {clause(ClauseKind::deputy, {path(superiorOf({office, desk}).name())})};
+            put(unit, std::move(role));
+        }
+        put(town, std::move(unit));
+    }
+    for (const auto& party : kOutside) {
+        put(town, declaration(ItemKind::external, party));
+    }
+    file.children.push_back(std::move(town));
+    file.children.push_back(service());
+    for (const auto& names : {kThings, kLetters, kAnswers, std::vector<std::string>{"Antwort1", "Antwort2", "Antwort3", "Antwort4", "Rücknahme"}}) {
+        for (const auto& name : names) {
+            file.children.push_back(declaration(ItemKind::document, name));
+        }
+    }
+    for (const auto& name : {"Portal", "Post", "Hauspost"}) {
+        file.children.push_back(declaration(ItemKind::channel, name));
+    }
+    file.children.push_back(declaration(ItemKind::system, "E-Akte"));
+    return file;
+}
+
+Draft cleanProcess(std::uint64_t seed) { return Writer(seed).file(); }
+
+}  // namespace dienstweg::mutation

@@ -1,0 +1,106 @@
+// Mutations of what is declared beside processes.
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "sites.h"
+#include "write.h"
+
+namespace dienstweg::mutation {
+namespace {
+
+using enum Kind;
+
+/// Is the declared thing used by anything but itself?
+bool isUsed(const Site& site, std::uint32_t found, bool party) {
+    return std::ranges::any_of(site.model().uses, [&](const Use& use) {
+        const bool aboutParty = use.target == Target::party || use.target == Target::partyOrProcess;
+        return use.found == found && aboutParty == party && !(use.place.file == site.file && use.item == site.id);
+    });
+}
+
+PartyId partyDeclared(const Site& site) {
+    const auto& parties = site.model().parties;
+    const auto found = std::ranges::find_if(parties, [&](const Party& p) { return p.place.file == site.file && p.item == site.id; });
+    return found == parties.end() ? kNone : static_cast<PartyId>(found - parties.begin());
+}
+
+DeclarationId thingDeclared(const Site& site) {
+    const auto& things = site.model().declarations;
+    const auto found = std::ranges::find_if(things, [&](const Declaration& d) { return d.place.file == site.file && d.item == site.id; });
+    return found == things.end() ? kNone : static_cast<DeclarationId>(found - things.begin());
+}
+
+/// Does it answer for work, and can it be missing?
+bool needsDeputy(const Site& site, PartyId party) {
+    if (site.model().parties[party].count.value_or(1) > 1) {
+        return false;
+    }
+    return std::ranges::any_of(site.model().processes, [&](const Process& process) {
+        return std::ranges::any_of(process.graph.nodes, [&](const Node& node) { return node.party == party || node.receiver == party; });
+    });
+}
+
+void twice(const Site& site, std::vector<Mutant>& out, const std::string& name) {
+    Mutant mutant;
+    mutant.kind = repeatDeclaration;
+    mutant.file = site.file;
+    mutant.item = site.route;
+    ++mutant.item.back();
+    mutant.name = name;
+    mutant.change = [route = site.route](Draft& file) {
+        Draft& parent = draftAt(file, Route(route.begin(), route.end() - 1));
+        const Draft copy = parent.children[route.back()];
+        parent.children.insert(parent.children.begin() + route.back() + 1, copy);
+    };
+    out.push_back(std::move(mutant));
+}
+
+void without(const Site& site, std::vector<Mutant>& out, Kind kind, const std::string& name, bool used) {
+    Mutant& removed = Maker(site, out).makeWithout(kind);
+    removed.name = name;
+    if (!used) {
+        removed.equivalent = "nothing names it";
+    }
+}
+
+void party(const Site& site, std::vector<Mutant>& out) {
+    const PartyId id = partyDeclared(site);
+    const Party& declared = site.model().parties[id];
+    const ItemKind kind = site.item().kind;
+    without(site, out, kind == ItemKind::external ? removeExternal : removeRole, declared.name, isUsed(site, id, true));
+    twice(site, out, declared.name);
+    if (kind != ItemKind::role || declared.deputies.empty()) {
+        return;
+    }
+    Maker maker(site, out);
+    const std::string deputy = site.said(ClauseKind::deputy);
+    Mutant& removed = maker.make(removeDeputy, [](Draft& item) { dropClause(item, ClauseKind::deputy); });
+    if (!needsDeputy(site, id)) {
+        removed.equivalent = "the role is filled several times, or answers for nothing";
+    }
+    maker.make(selfDeputy, [name = declared.path](Draft& item) { setClause(item, ClauseKind::deputy, {path(name)}); }, ClauseKind::deputy);
+    maker.make(misspellDeputy, [deputy](Draft& item) { setClause(item, ClauseKind::deputy, {path(misspelt(deputy))}); }, ClauseKind::deputy);
+}
+
+void thing(const Site& site, std::vector<Mutant>& out, Kind removal) {
+    const DeclarationId id = thingDeclared(site);
+    const std::string name = site.model().declarations[id].name;
+    without(site, out, removal, name, isUsed(site, id, false));
+    twice(site, out, name);
+}
+
+}  // namespace
+
+void mutateDeclarations(const Site& site, std::vector<Mutant>& out) {
+    switch (site.item().kind) {
+        case ItemKind::role:
+        case ItemKind::committee:
+        case ItemKind::external: party(site, out); break;
+        case ItemKind::document: thing(site, out, removeDocument); break;
+        case ItemKind::channel:
+        case ItemKind::system: thing(site, out, removeChannelDeclaration); break;
+        default: break;
+    }
+}
+
+}  // namespace dienstweg::mutation
