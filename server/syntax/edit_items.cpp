@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <span>
 
+#include "syntax/clause_table.h"
 #include "syntax/draft_edit.h"
 #include "syntax/edit_check.h"
 #include "syntax/edit_text.h"
@@ -56,7 +57,8 @@ Block blockOf(const Source& source, ItemId id, const std::string& indent) {
     const Item& item = source.tree.items[id];
     const Span extent = extentOf(source, item);
     const std::string old = indentAt(source, extent.begin);
-    Block block{.text = {}, .ownLines = item.leading.count + item.trailing.count > 0, .blankBefore = item.blankBefore};
+    Block block{.text = {}, .ownLines = item.leading.count + item.trailing.count > 0, .blankBefore = item.blankBefore,
+                .first = keywordOfItem(item.kind)};
     const std::uint32_t last = source.text.lineOf(extent.end);
     for (std::uint32_t line = source.text.lineOf(extent.begin); line <= last; ++line) {
         const std::uint32_t lineBegin = source.text.lineStart(line);
@@ -152,15 +154,13 @@ Edits replaceItem(const Source& source, ItemId id, const Draft& item) {
     const Token* next = tokenFrom(source, extent.end);
     const bool beginsLine = tokenFrom(source, extent.begin)->firstOnLine;
     const bool first = before == nullptr || before->type == TokenType::LBRACE;
-    if (!first && (item.blankBefore != old.blankBefore || (!beginsLine && !item.leading.empty()))) {
+    const bool needsLine = !beginsLine && (!item.leading.empty() || (item.blankBefore && !first) ||
+                                           wouldBeName(source, extent.begin, keywordOfItem(item.kind), false));
+    if (needsLine || (beginsLine && !first && item.blankBefore != old.blankBefore)) {
         extent.begin = beginsLine ? source.text.lineSpan(source.text.lineOf(before->span.end)).end : before->span.end;
-        text.insert(0, lineEnd + (item.blankBefore ? lineEnd : "") + indent);
-    } else if (!beginsLine && !item.leading.empty()) {
-        extent.begin = before->span.end;
-        text.insert(0, lineEnd + indent);
+        text.insert(0, lineEnd + (item.blankBefore && !first ? lineEnd : "") + indent);
     }
-    if (next != nullptr && !next->firstOnLine && !item.trailing.empty()) {
-        extent.end = next->span.begin;
+    if (next != nullptr && !next->firstOnLine && (!item.trailing.empty() || takesForName(text, source, *next))) {
         text += lineEnd + indent;
     }
     std::vector<TextEdit> edits = replacement(source, extent, text);
