@@ -29,7 +29,8 @@ std::string firstProblem(const Source& source) {
 }
 
 testing::Choices choices() {
-    return testing::Choices(*rc::gen::scale(8.0, rc::gen::container<std::vector<std::uint32_t>>(rc::gen::inRange<std::uint32_t>(0, 1000))));
+    return testing::Choices(
+        *rc::gen::scale(8.0, rc::gen::container<std::vector<std::uint32_t>>(rc::gen::inRange<std::uint32_t>(0, 1000))));
 }
 
 }  // namespace
@@ -52,7 +53,8 @@ TEST_CASE("reading what is printed gives the same draft, in both spellings") {
 
 TEST_CASE("the examples are read back as they are, also by way of the other language") {
     int files = 0;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(std::filesystem::path(DIENSTWEG_SOURCE_DIR) / "examples")) {
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(std::filesystem::path(DIENSTWEG_SOURCE_DIR) / "examples")) {
         if (entry.path().extension() != ".weg") {
             continue;
         }
@@ -121,8 +123,9 @@ process Hundesteuer "Hund anmelden" {
 }
 
 TEST_CASE("a keyword that is meant as one is never written where it would be a name") {
-    const std::string text = "prozess A {\n  übergabe\n      informiert B\n  jederzeit auf frist 14 Tage {\n    ende\n  }\n"
-                             "  versand \"Zustellen\" Bescheid an B\n  aufruf Zahlung \"Einziehen\"\n}\n";
+    const std::string text =
+        "prozess A {\n  übergabe\n      informiert B\n  jederzeit auf frist 14 Tage {\n    ende\n  }\n"
+        "  versand \"Zustellen\" Bescheid an B\n  aufruf Zahlung \"Einziehen\"\n}\n";
     const Source source = sourceOf(text);
     CHECK(firstProblem(source) == "");
     CHECK(print(draft(source)) == text);
