@@ -51,7 +51,8 @@ Marked readMarks(const std::vector<std::string>& lines) {
         std::smatch match;
         if (std::regex_match(lines[i], match, caretLine())) {
             const auto begin = static_cast<std::size_t>(match.position(1)) + 1;
-            marked.expected.push_back({codeLine, match[2].str(), begin, begin + static_cast<std::size_t>(match.length(1))});
+            marked.expected.push_back(
+                {codeLine, match[2].str(), begin, begin + static_cast<std::size_t>(match.length(1))});
             marked.lines.emplace_back();
             drawn.push_back({codeLine, match[2].str(), 0, 0});
             continue;
@@ -118,8 +119,8 @@ std::vector<std::string> writeMarks(const std::vector<std::string>& lines, const
                 continue;
             }
             if (carets.contains({seen.line, seen.code}) && seen.column > 2 && seen.endColumn > seen.column) {
-                drawn.push_back("//" + std::string(seen.column - 3, ' ') + std::string(seen.endColumn - seen.column, '^') + ' ' +
-                                seen.code);
+                drawn.push_back("//" + std::string(seen.column - 3, ' ') +
+                                std::string(seen.endColumn - seen.column, '^') + ' ' + seen.code);
             } else {
                 codes += ' ' + seen.code;
             }
