@@ -188,7 +188,7 @@ private:
         if (party.name.empty()) {
             return;  // S001 names it
         }
-        const bool vague = actsLikeRole(party.kind) && isVagueName(party.name);
+        const bool vague = actsLikeRole(party.kind) && isVagueName(party.name, Vagueness::declared);
         if (vague) {
             report("R106", party.place, {"R106.declared", {{"name", party.name}}});
         } else if (const auto person = personIn(party)) {
@@ -200,7 +200,8 @@ private:
         if (party.kind != PartyKind::role) {
             return;
         }
-        if (party.parent == kNone && !vague) {
+        const bool inUnit = party.parent != kNone && model_.parties[party.parent].kind == PartyKind::unit;
+        if (!inUnit && !vague) {
             report("R113", party.place, {"R113", {{"role", party.name}}});
         }
         if (answering_[id] && !party.hasDeputyClause && party.count.value_or(1) <= 1) {

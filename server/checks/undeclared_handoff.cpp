@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "checks/context.h"
+#include "checks/handoff_fix.h"
 #include "checks/read.h"
 #include "syntax/keywords.h"
 
@@ -22,7 +23,7 @@ struct Disagreement {
 class CustodyCheck {
 public:
     CustodyCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
-        : model_(context.model), process_(model_.processes[id]), graph_(process_.graph), custody_(context.custody[id]),
+        : context_(context), id_(id), model_(context.model), process_(model_.processes[id]), graph_(process_.graph), custody_(context.custody[id]),
           tree_(model_.tree(process_.file)), out_(out) {}
 
     void run() {
@@ -147,6 +148,11 @@ private:
             const std::string_view key = moves ? "H201.received" : "H201.worked";
             finding.related.push_back({origin, {key, {{"holder", pathOf(model_, disagreement.holder.party)}}}});
         }
+        if (disagreement.rule == "H201" && !loop) {
+            if (auto fix = insertHandoff(context_, id_, disagreement.edge, required)) {
+                finding.fixes.push_back(std::move(*fix));
+            }
+        }
         out_.push_back(std::move(finding));
     }
 
@@ -191,6 +197,8 @@ private:
 
     [[nodiscard]] const Source& source() const { return model_.source(process_.file); }
 
+    const Context& context_;
+    ProcessId id_;
     const Model& model_;
     const Process& process_;
     const FlowGraph& graph_;

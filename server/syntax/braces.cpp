@@ -112,14 +112,17 @@ private:
     std::vector<Token> matched_;
 };
 
+/// Leaves out what is nested deeper than the limit, and says so once.
 std::vector<Token> cutDepth(std::vector<Token> tokens, std::vector<Problem>& problems) {
     std::vector<Token> kept;
     kept.reserve(tokens.size());
     int depth = 0;
+    bool said = false;
     for (const Token& token : tokens) {
         const int before = depth;
-        depth += token.type == TokenType::LBRACE ? 1 : token.type == TokenType::RBRACE ? -1 : 0;
-        if (before == kDeepestNesting && depth > before) {
+        depth = std::max(0, depth + (token.type == TokenType::LBRACE ? 1 : token.type == TokenType::RBRACE ? -1 : 0));
+        if (depth > kDeepestNesting && !said) {
+            said = true;
             problems.push_back({.rule = "S002",
                                 .span = token.span,
                                 .message = {"S002.too-deep", {{"limit", std::int64_t{kDeepestNesting}}}}});
@@ -134,10 +137,14 @@ std::vector<Token> cutDepth(std::vector<Token> tokens, std::vector<Problem>& pro
 }  // namespace
 
 std::vector<Token> matchBraces(const Text& text, std::vector<Token> tokens, std::vector<Problem>& problems) {
+    const std::size_t before = problems.size();
+    tokens = cutDepth(std::move(tokens), problems);
     if (!match(tokens)) {
-        tokens = Matcher(text, problems).run(tokens);
+        const bool tooDeep = problems.size() > before;  // then nothing needs to be said about each single brace
+        std::vector<Problem> unmatched;
+        tokens = Matcher(text, tooDeep ? unmatched : problems).run(tokens);
     }
-    return cutDepth(std::move(tokens), problems);
+    return tokens;
 }
 
 }  // namespace dienstweg

@@ -138,11 +138,14 @@ void insertItem(Draft& parent, std::uint32_t index, Draft item) {
 }
 
 void deleteItem(Draft& parent, std::uint32_t index) {
+    const bool inBraces = !parent.children.at(index).onLine;
     parent.children.erase(parent.children.begin() + index);
     for (DraftClause& clause : parent.clauses) {
         clause.childrenBefore -= clause.childrenBefore > index ? 1U : 0U;
     }
-    loseEmptyBraces(parent);
+    if (inBraces) {
+        loseEmptyBraces(parent);
+    }
 }
 
 void replaceItem(Draft& parent, std::uint32_t index, Draft item) {
@@ -202,8 +205,11 @@ void replaceClause(Draft& item, std::size_t index, const DraftClause& clause) {
 }
 
 void deleteClause(Draft& item, std::size_t index) {
+    const bool inBraces = item.clauses.at(index).inBraces;
     item.clauses.erase(item.clauses.begin() + static_cast<std::ptrdiff_t>(index));
-    loseEmptyBraces(item);
+    if (inBraces) {
+        loseEmptyBraces(item);
+    }
 }
 
 void setLabel(Draft& item, const std::optional<std::string>& label) {

@@ -4,7 +4,6 @@
 
 #include "base/unicode.h"
 #include "syntax/clause_table.h"
-#include "syntax/contextual_names.h"
 #include "syntax/draft_edit.h"
 #include "syntax/edit_check.h"
 #include "syntax/edit_text.h"
@@ -28,6 +27,10 @@ std::size_t columns(std::string_view text) {
 bool isLiteral(const DraftValue& value) {
     return value.kind != ValueKind::path && value.kind != ValueKind::law && value.kind != ValueKind::anchor &&
            value.kind != ValueKind::asIs && value.kind != ValueKind::toBe;
+}
+
+bool takenForName(const Source& source, std::uint32_t place, const DraftClause& clause) {
+    return wouldBeName(source, place, keywordOfClause(clause.kind), !clause.values.empty() && isLiteral(clause.values.front()));
 }
 
 /// End of keyword, label, name and objects.
@@ -72,16 +75,12 @@ std::vector<TextEdit> putOnLine(const Source& source, ItemId id, const Draft& it
     const std::uint32_t place = placeOnLine(source, id, item, clause);
     const PrintStyle style = styleOf(source);
     const std::string text = print(clause, item.kind, style);
-    const Token* before = tokenBefore(source, place);
     const Token* next = tokenFrom(source, place);
     // A comment behind the clause before it keeps its place; then the line goes on below.
     const bool commented = next != nullptr && next->type == TokenType::COMMENT && !next->firstOnLine && next->span.begin < source.tree.items[id].span.end;
-    const bool takenForName = before != nullptr && readAsName(keywordOfClause(clause.kind), before->type,
-                                                              !clause.values.empty() && isLiteral(clause.values.front()));
-    if (commented || takenForName) {
+    if (commented || takenForName(source, place, clause)) {
         const std::uint32_t at = commented ? next->span.end : place;
-        const std::string indent = indentAt(source, source.tree.items[id].span.begin) + style.indent + style.indent;
-        return {{{at, at}, style.lineEnd + indent + text}};
+        return {{{at, at}, continuedAt(source, source.tree.items[id].span.begin) + text}};
     }
     return {{{place, place}, " " + text}};
 }
@@ -147,17 +146,19 @@ Edits replaceClause(const Source& source, ClauseId id, const DraftClause& clause
         return refused("edit.not-here");
     }
     const bool waitTime = old.keyword.empty() && old.kind == ClauseKind::takes && clause.kind == ClauseKind::takes;
-    const std::string text = waitTime && !clause.values.empty() ? print(clause.values.front(), styleOf(source))
-                                                                : print(clause, item.kind, styleOf(source));
-    std::vector<TextEdit> edits = replacement(source, old.span, text);
-    for (const TextEdit& edit : edits) {
-        if (const Token* token = tokenFrom(source, edit.span.begin);
-            source.text.slice(edit.span).find("//") != std::string_view::npos && token != nullptr) {
-            for (std::size_t t = tokenAt(source, edit.span.begin); t < source.tokens.size() && source.tokens[t].span.begin < edit.span.end; ++t) {
-                if (source.tokens[t].type == TokenType::COMMENT) {
-                    return refused("edit.comment-in-the-way");
-                }
-            }
+    std::string text = waitTime && !clause.values.empty() ? print(clause.values.front(), styleOf(source))
+                                                          : print(clause, item.kind, styleOf(source));
+    const Token* first = tokenFrom(source, old.span.begin);
+    Span span = old.span;
+    if (!waitTime && !first->firstOnLine && takenForName(source, span.begin, clause)) {
+        span.begin = tokenBefore(source, span.begin)->span.end;
+        text.insert(0, continuedAt(source, span.begin));
+    }
+    std::vector<TextEdit> edits = replacement(source, span, text);
+    for (std::size_t t = edits.empty() ? source.tokens.size() : tokenAt(source, edits[0].span.begin);
+         t < source.tokens.size() && source.tokens[t].span.begin < edits[0].span.end; ++t) {
+        if (source.tokens[t].type == TokenType::COMMENT) {
+            return refused("edit.comment-in-the-way");
         }
     }
     const DraftPath path = pathOf(tree, old.owner);

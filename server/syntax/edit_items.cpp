@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <span>
 
+#include "syntax/clause_table.h"
 #include "syntax/draft_edit.h"
 #include "syntax/edit_check.h"
 #include "syntax/edit_text.h"
@@ -56,7 +57,8 @@ Block blockOf(const Source& source, ItemId id, const std::string& indent) {
     const Item& item = source.tree.items[id];
     const Span extent = extentOf(source, item);
     const std::string old = indentAt(source, extent.begin);
-    Block block{.text = {}, .ownLines = item.leading.count + item.trailing.count > 0, .blankBefore = item.blankBefore};
+    Block block{.text = {}, .ownLines = item.leading.count + item.trailing.count > 0, .blankBefore = item.blankBefore,
+                .first = keywordOfItem(item.kind)};
     const std::uint32_t last = source.text.lineOf(extent.end);
     for (std::uint32_t line = source.text.lineOf(extent.begin); line <= last; ++line) {
         const std::uint32_t lineBegin = source.text.lineStart(line);
@@ -89,7 +91,9 @@ bool isInside(const Tree& tree, ItemId item, ItemId around) {
 
 Edits insertItem(const Source& source, ItemId parent, std::uint32_t index, const Draft& item) {
     const Tree& tree = source.tree;
-    if (!mayHold(tree.items[parent].kind, item.kind)) {
+    Draft around = draft(source, parent);
+    insertItem(around, index, item);
+    if (!mayHold(tree.items[parent].kind, item.kind) || !goesTogether(around)) {
         return refused("edit.not-here");
     }
     const Block block = blockOf(item, styleOf(source, indentInside(source, parent)));
@@ -131,8 +135,11 @@ Edits replaceItem(const Source& source, ItemId id, const Draft& item) {
         return refused("edit.not-here");
     }
     const bool onLine = standsOnLine(tree, id);
-    const ItemKind around = tree.items[old.parent].kind;
-    if (!(onLine ? mayHoldOnLine(around, item.kind) : mayHold(around, item.kind))) {
+    Draft alone = item;
+    alone.onLine = onLine;
+    Draft around = draft(source, old.parent);
+    replaceItem(around, pathOf(tree, id, old.parent).front(), item);
+    if (!(onLine ? mayHoldOnLine(around.kind, item.kind) : mayHold(around.kind, item.kind)) || !goesTogether(around) || !goesTogether(alone)) {
         return refused("edit.not-here");
     }
     if (onLine && (!item.leading.empty() || !item.trailing.empty() || item.blankBefore)) {
@@ -147,15 +154,13 @@ Edits replaceItem(const Source& source, ItemId id, const Draft& item) {
     const Token* next = tokenFrom(source, extent.end);
     const bool beginsLine = tokenFrom(source, extent.begin)->firstOnLine;
     const bool first = before == nullptr || before->type == TokenType::LBRACE;
-    if (!first && (item.blankBefore != old.blankBefore || (!beginsLine && !item.leading.empty()))) {
+    const bool needsLine = !beginsLine && (!item.leading.empty() || (item.blankBefore && !first) ||
+                                           wouldBeName(source, extent.begin, keywordOfItem(item.kind), false));
+    if (needsLine || (beginsLine && !first && item.blankBefore != old.blankBefore)) {
         extent.begin = beginsLine ? source.text.lineSpan(source.text.lineOf(before->span.end)).end : before->span.end;
-        text.insert(0, lineEnd + (item.blankBefore ? lineEnd : "") + indent);
-    } else if (!beginsLine && !item.leading.empty()) {
-        extent.begin = before->span.end;
-        text.insert(0, lineEnd + indent);
+        text.insert(0, lineEnd + (item.blankBefore && !first ? lineEnd : "") + indent);
     }
-    if (next != nullptr && !next->firstOnLine && !item.trailing.empty()) {
-        extent.end = next->span.begin;
+    if (next != nullptr && !next->firstOnLine && (!item.trailing.empty() || takesForName(text, source, *next))) {
         text += lineEnd + indent;
     }
     std::vector<TextEdit> edits = replacement(source, extent, text);
@@ -179,8 +184,18 @@ Edits moveItem(const Source& source, ItemId id, ItemId newParent, std::uint32_t 
     }
     const ItemId oldParent = tree.items[id].parent;
     const std::uint32_t oldIndex = pathOf(tree, id, oldParent).front();
-    if (oldParent == newParent && (index == oldIndex || index == oldIndex + 1) && !standsOnLine(tree, id)) {
-        return std::vector<TextEdit>{};
+    Draft around = draft(source, newParent);
+    insertItem(around, index, draft(source, id));
+    if (!goesTogether(around)) {
+        return refused("edit.not-here");
+    }
+    if (oldParent == newParent && !standsOnLine(tree, id)) {
+        const Draft before = draft(source, newParent);
+        Draft after = before;
+        moveItem(after, {oldIndex}, {}, index);
+        if (settled(std::move(after)) == before) {
+            return std::vector<TextEdit>{};
+        }
     }
     const std::optional<TextEdit> gone = removalOf(source, id, oldParent == newParent);
     if (!gone) {

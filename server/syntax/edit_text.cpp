@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "syntax/clause_table.h"
+#include "syntax/contextual_names.h"
 
 namespace dienstweg {
 namespace {
@@ -37,6 +38,11 @@ std::uint32_t behindHabits(const Source& source, std::uint32_t offset) {
 }
 
 std::string oneLevel(const Source& source, ItemId item);
+
+bool literalBehind(const Source& source, const Token& token) {
+    const Token* next = tokenFrom(source, token.span.end);
+    return next != nullptr && (next->type == TokenType::NUMBER || next->type == TokenType::STRING || next->type == TokenType::DATE);
+}
 
 /// Indentation of the first thing in the braces that begins a line.
 std::optional<std::string> indentOfParts(const Source& source, ItemId item) {
@@ -177,6 +183,22 @@ PrintStyle styleOf(const Source& source, std::string base) {
             .lineEnd = std::string(source.text.lineEnding())};
 }
 
+std::string continuedAt(const Source& source, std::uint32_t offset) {
+    const std::string level = oneLevel(source, 0);
+    return std::string(source.text.lineEnding()) + indentAt(source, offset) + level + level;
+}
+
+bool wouldBeName(const Source& source, std::uint32_t offset, TokenType word, bool literalFollows) {
+    const Token* before = tokenBefore(source, offset);
+    return before != nullptr && readAsName(word, before->type, literalFollows);
+}
+
+bool takesForName(const std::string& text, const Source& source, const Token& next) {
+    auto made = Text::make(text);
+    const std::vector<Token> tokens = made ? scan(*made) : std::vector<Token>{};
+    return !tokens.empty() && readAsName(next.type, tokens.back().type, literalBehind(source, next));
+}
+
 Block blockOf(const Draft& item, const PrintStyle& style) {
     const bool comments = !item.leading.empty() || !item.trailing.empty();
     return blockFrom(print(item, style), style, comments, item.blankBefore, keywordOfItem(item.kind));
@@ -235,7 +257,8 @@ std::vector<TextEdit> putInside(const Source& source, ItemId id, std::size_t bef
         const std::uint32_t at = std::min(lineEndAt(source, from), to);
         return {{{at, at}, lineEnd + blank + inner + block.text}};
     }
-    if (!block.ownLines && blank.empty()) {
+    const bool taken = wouldBeName(source, from, block.first, false) || (next != nullptr && takesForName(block.text, source, *next));
+    if (!block.ownLines && blank.empty() && !taken) {
         return {{{from, from}, " " + block.text + (from == to ? " " : "")}};
     }
     const std::string outer = nextCloses ? indentAt(source, item.span.begin) : inner;
@@ -266,10 +289,23 @@ std::optional<TextEdit> removal(const Source& source, Span extent) {
         return std::nullopt;
     }
     if (beginsLine && !commentFollows) {
+        const bool blank = before != nullptr && before->type != TokenType::LBRACE &&
+                           source.text.lineOf(extent.begin) > source.text.lineOf(before->span.end) + 1;
+        if (blank) {  // it goes too; what follows has none before it
+            return TextEdit{{lineEndAt(source, before->span.end), next->span.begin},
+                            std::string(source.text.lineEnding()) + indentAt(source, extent.begin)};
+        }
         return TextEdit{{extent.begin, next->span.begin}, ""};
     }
     const std::uint32_t from = before == nullptr ? extent.begin : before->span.end;
     const bool touches = next != nullptr && next->span.begin == extent.end;
+    if (next != nullptr && !next->firstOnLine && before != nullptr && readAsName(next->type, before->type, literalBehind(source, *next))) {
+        std::string line = continuedAt(source, from);
+        if (!touches && line.ends_with(' ')) {
+            line.pop_back();  // a blank stands there already
+        }
+        return TextEdit{{from, extent.end}, line};
+    }
     return TextEdit{{from, extent.end}, touches ? " " : ""};
 }
 

@@ -39,6 +39,14 @@ std::string indentInside(const Source& source, ItemId item);
 /// How new text is written in this file.
 PrintStyle styleOf(const Source& source, std::string base = {});
 
+/// Where a line goes on that is broken in the middle of an item.
+std::string continuedAt(const Source& source, std::uint32_t offset);
+/// Would this keyword be read as a name behind the token before `offset`?
+bool wouldBeName(const Source& source, std::uint32_t offset, TokenType word, bool literalFollows);
+
+/// Would `next` be read as a name if it stood behind this text on its line?
+bool takesForName(const std::string& text, const Source& source, const Token& next);
+
 /// Text to be put in. Its lines but the first are indented.
 struct Block {
     std::string text;

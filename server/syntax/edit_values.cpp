@@ -103,6 +103,11 @@ std::vector<DraftValue>& valuesIn(Draft& root, const Source& source, ValueList w
     return which.clause == kNone ? item.objects : item.clauses.at(which.clause - source.tree.items[which.item].clauses.first).values;
 }
 
+/// Where no label stands instead of them.
+bool needsObjects(ItemKind kind) {
+    return kind == ItemKind::anytime || kind == ItemKind::meanwhile || kind == ItemKind::separation;
+}
+
 /// Deletes the words of a stretch, and the blanks between them, but leaves the comments.
 std::vector<TextEdit> withoutComments(const Source& source, Span span) {
     std::vector<TextEdit> edits;
@@ -143,6 +148,8 @@ Edits setLabel(const Source& source, ItemId id, const std::optional<std::string>
         edits = newLabel(source, item, *label);
     } else if (label) {
         edits = changedLabel(source, tree.values[item.label].span, *label);
+    } else if (item.kind == ItemKind::anytime || item.kind == ItemKind::meanwhile) {
+        return refused("edit.not-here");
     } else {
         const std::optional<TextEdit> gone = removal(source, tree.values[item.label].span);
         if (!gone) {
@@ -243,12 +250,18 @@ Edits deleteValue(const Source& source, ValueList list, std::uint32_t index) {
         span.begin = all[index - 1].span.end;
     } else if (all.size() > 1) {
         span.end = all[1].span.begin;
-    } else if (list.clause == kNone) {
-        span.begin = tokenBefore(source, span.begin)->span.end;
-    } else {
+    } else if (list.clause != kNone || needsObjects(source.tree.items[list.item].kind)) {
         return refused("edit.last-value");
     }
-    return checked(source, declarationOf(source.tree, list.item), withoutComments(source, span), [&](Draft& root) {
+    std::vector<TextEdit> edits = withoutComments(source, span);
+    if (all.size() == 1) {
+        const std::optional<TextEdit> gone = removal(source, span);
+        if (!gone) {
+            return refused("edit.comment-in-the-way");
+        }
+        edits = {*gone};
+    }
+    return checked(source, declarationOf(source.tree, list.item), std::move(edits), [&](Draft& root) {
         auto& rest = valuesIn(root, source, list);
         rest.erase(rest.begin() + index);
     });

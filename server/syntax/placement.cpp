@@ -135,6 +135,36 @@ bool mayHoldOnLine(ItemKind parent, ItemKind child) {
     }
 }
 
+/// May clauses stand between the children?
+static bool mixesClauses(ItemKind item) {
+    switch (item) {
+        case ItemKind::process:
+        case ItemKind::handoff:
+        case ItemKind::send:
+        case ItemKind::consult:
+        case ItemKind::cosign:
+        case ItemKind::wait:
+        case ItemKind::event:
+        case ItemKind::merge:
+        case ItemKind::end: return true;
+        default: return isWork(item);
+    }
+}
+
+bool goesTogether(const Draft& item) {
+    if (item.braces && std::ranges::any_of(item.clauses, [&](const DraftClause& c) { return !c.inBraces && isWay(item.kind, c.kind); })) {
+        return false;
+    }
+    if (item.kind == ItemKind::arrival && item.onLine && (item.braces || !item.name.empty())) {
+        return false;
+    }
+    const auto isLate = [&](const Draft& child) { return item.kind == ItemKind::process ? isStatement(child.kind) : !mixesClauses(item.kind) && !child.onLine; };
+    const auto late = std::ranges::find_if(item.children, isLate);
+    const auto early = static_cast<std::uint32_t>(late - item.children.begin());
+    return std::all_of(late, item.children.end(), isLate) &&
+           std::ranges::all_of(item.clauses, [&](const DraftClause& c) { return c.childrenBefore <= early; });
+}
+
 LabelPlace labelPlace(ItemKind item) {
     switch (item) {
         case ItemKind::file:

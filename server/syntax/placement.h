@@ -21,6 +21,10 @@ bool mayHold(ItemKind parent, ItemKind child);
 /// On its line: outcomes, and what a wait waits for.
 bool mayHoldOnLine(ItemKind parent, ItemKind child);
 
+/// Does what is in it go together? Facts of a process before its statements, clauses before branches, no braces behind
+/// `weiter mit` where one of the two says how a branch goes on.
+bool goesTogether(const Draft& item);
+
 /// Where a label stands, seen from the keyword.
 enum class LabelPlace : std::uint8_t {
     none,

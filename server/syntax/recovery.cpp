@@ -167,7 +167,7 @@ bool Recovery::readAsNearKeyword(const std::bitset<kTokenTypes>& types) {
                                 {{"word", std::string(token.slice())}, {"near", std::string(near->spelling)}}}};
     problem.fix.push_back({token.span, std::string(near->spelling)});
     problems_.push_back(std::move(problem));
-    lastLine_ = token.line;
+    spokenOf_.insert(token.line);
     token.retype(near->type);
     // What follows could not be told for a name before the word was understood.
     ParserToken& next = tokens_.at(1);
@@ -187,6 +187,9 @@ bool Recovery::readAsBlock(const std::bitset<kTokenTypes>& types) {
     ParserToken& first = tokens_.at(0);
     if (first.tokenType() == TokenType::LBRACE || first.tokenType() == TokenType::RBRACE) {
         return false;
+    }
+    if (!first.firstOnLine && types.test(bit(TokenType::LBRACE))) {
+        return false;  // the block is the statement's that began on this line: `entscheidung "…" durch R als NAME { … }`
     }
     for (std::size_t i = 1;; ++i) {
         const ParserToken& token = tokens_.at(i);
@@ -261,17 +264,15 @@ void Recovery::report(const std::bitset<kTokenTypes>& types) {
 }
 
 void Recovery::say(Problem problem, std::uint32_t line) {
-    if (lastLine_ == line) {
-        return;
+    if (spokenOf_.insert(line).second) {
+        problems_.push_back(std::move(problem));
     }
-    lastLine_ = line;
-    problems_.push_back(std::move(problem));
 }
 
 /// A line that begins with an unknown word is passed over whole; in other lines the first word that fits goes on.
 void Recovery::skipOnLine(antlr4::Parser* parser) {
     const bool wholeLine = tokens_.at(0).firstOnLine && tokens_.at(0).tokenType() == TokenType::WORD;
-    lastLine_ = std::max<std::int64_t>(lastLine_, tokens_.at(0).line);
+    spokenOf_.insert(tokens_.at(0).line);
     int depth = 0;
     do {
         const TokenType type = tokens_.at(0).tokenType();

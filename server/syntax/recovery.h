@@ -9,6 +9,7 @@
 #pragma once
 
 #include <bitset>
+#include <set>
 #include <vector>
 
 #include <antlr4-runtime.h>
@@ -20,7 +21,9 @@ namespace dienstweg {
 
 class Recovery final : public antlr4::DefaultErrorStrategy {
 public:
-    Recovery(ParserTokens& tokens, std::vector<Problem>& problems) : tokens_(tokens), problems_(problems) {}
+    /// Nothing more is said about `spokenOf`: lines (0-based) about which `problems` already has a word.
+    Recovery(ParserTokens& tokens, std::vector<Problem>& problems, std::set<std::uint32_t> spokenOf)
+        : tokens_(tokens), problems_(problems), spokenOf_(std::move(spokenOf)) {}
 
     void sync(antlr4::Parser* parser) override;
     antlr4::Token* recoverInline(antlr4::Parser* parser) override;
@@ -49,7 +52,7 @@ private:
 
     ParserTokens& tokens_;
     std::vector<Problem>& problems_;
-    std::int64_t lastLine_ = -1;  ///< the last line that something was said about
+    std::set<std::uint32_t> spokenOf_;
 };
 
 }  // namespace dienstweg

@@ -77,10 +77,14 @@ Source parse(Text text) {
     std::vector<Problem> problems;
     checkTokens(source, problems);
 
+    std::set<std::uint32_t> spokenOf;
+    for (const Problem& problem : problems) {
+        spokenOf.insert(source.text.lineOf(problem.span.begin));
+    }
     ParserTokens tokens(source.text, matchBraces(source.text, contextualTokens(source.tokens), problems));
     grammar::DienstwegParser parser(&tokens);
     parser.removeErrorListeners();
-    parser.setErrorHandler(std::make_shared<Recovery>(tokens, problems));
+    parser.setErrorHandler(std::make_shared<Recovery>(tokens, problems, std::move(spokenOf)));
     buildTree(parser.file(), source);
     attachComments(source);
 

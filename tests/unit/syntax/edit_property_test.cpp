@@ -23,7 +23,7 @@ Source sourceOf(std::string text) { return parse(Text::make(std::move(text)).val
 
 Choices choices() {
     return Choices(*rc::gen::scale(
-        8.0, rc::gen::container<std::vector<std::uint32_t>>(rc::gen::resize(1000, rc::gen::arbitrary<std::uint32_t>()))));
+        8.0, rc::gen::container<std::vector<std::uint32_t>>(rc::gen::inRange<std::uint32_t>(0, 1000))));
 }
 
 std::string replaceAll(std::string text, std::string_view what, std::string_view by) {
@@ -68,6 +68,10 @@ struct Attempt {
     std::function<void(Draft&)> operation;
 };
 
+Attempt nothing() {
+    return {std::vector<TextEdit>{}, [](Draft&) {}};
+}
+
 void holds(const Source& source, const Attempt& attempt) {
     Draft wanted = draft(source);
     if (!attempt.edits) {
@@ -103,9 +107,10 @@ DraftPath parentPath(DraftPath path) {
 
 void check(const std::function<Attempt(Choices&, const Source&)>& attempt) {
     CHECK(rc::check([&] {
-        Choices c = choices();
-        const Source source = anySource(c);
-        holds(source, attempt(c, source));
+        Choices file = choices();
+        Choices edit = choices();  // of its own: a file may use up all choices
+        const Source source = anySource(file);
+        holds(source, attempt(edit, source));
     }));
 }
 
@@ -129,7 +134,7 @@ TEST_CASE("an item is deleted with its comments, and no other") {
     check([](Choices& c, const Source& source) -> Attempt {
         const ItemId id = anyItem(c, source);
         if (id == 0) {
-            return {std::vector<TextEdit>{}, [](Draft&) {}};
+            return nothing();
         }
         const Edits edits = deleteItem(source, id);
         for (const TextEdit& edit : edits.value_or(std::vector<TextEdit>{})) {
@@ -137,5 +142,168 @@ TEST_CASE("an item is deleted with its comments, and no other") {
         }
         const DraftPath path = pathOf(source.tree, id);
         return {edits, [=](Draft& file) { deleteItem(itemAt(file, parentPath(path)), path.back()); }};
+    });
+}
+
+TEST_CASE("an item is replaced") {
+    check([](Choices& c, const Source& source) -> Attempt {
+        const ItemId id = anyItem(c, source);
+        const ItemId parent = id == 0 ? 0 : source.tree.items[id].parent;
+        if (id == 0) {
+            return nothing();
+        }
+        Draft item = testing::anyChildOf(c, source.tree.items[parent].kind, {.depth = 1, .breadth = 2});
+        const DraftPath path = pathOf(source.tree, id);
+        return {replaceItem(source, id, item),
+                [=](Draft& file) { replaceItem(itemAt(file, parentPath(path)), path.back(), item); }};
+    });
+}
+
+TEST_CASE("an item is moved with its bytes and comments") {
+    check([](Choices& c, const Source& source) -> Attempt {
+        const ItemId id = anyItem(c, source);
+        std::vector<ItemId> parents;
+        for (ItemId parent = 0; parent < source.tree.items.size(); ++parent) {
+            if (mayHold(source.tree.items[parent].kind, source.tree.items[id].kind)) {
+                parents.push_back(parent);
+            }
+        }
+        if (id == 0) {
+            return nothing();
+        }
+        const ItemId parent = c.oneOf(parents);
+        const std::uint32_t index = c.below(4);
+        const Edits edits = moveItem(source, id, parent, index);
+        if (edits && !edits->empty()) {
+            // Nothing is written anew but braces.
+            const auto letters = [](std::string text) {
+                std::erase_if(text, [](char x) { return x == '{' || x == '}'; });
+                std::ranges::sort(text);
+                return text;
+            };
+            RC_ASSERT(letters(ink(source.text.bytes())) == letters(ink(applyEdits(source.text.bytes(), *edits))));
+        }
+        const DraftPath path = pathOf(source.tree, id);
+        const DraftPath target = pathOf(source.tree, parent);
+        if (edits && edits->empty()) {
+            return nothing();
+        }
+        return {edits, [=](Draft& file) { moveItem(file, path, target, index); }};
+    });
+}
+
+TEST_CASE("a clause is inserted") {
+    check([](Choices& c, const Source& source) -> Attempt {
+        const ItemId id = anyItem(c, source);
+        const Draft item = draft(source, id);
+        const bool inBraces = c.chance(50);
+        DraftClause clause = testing::anyClause(c, item, inBraces, {.comments = inBraces});
+        if (id == 0 || (clause.kind == ClauseKind::note && clause.values.empty())) {
+            return nothing();
+        }
+        const Edits edits = insertClause(source, id, clause, inBraces ? Where::braces : Where::line);
+        for (const TextEdit& edit : edits.value_or(std::vector<TextEdit>{})) {
+            RC_ASSERT(ink(source.text.slice(edit.span)) == "");
+        }
+        const DraftPath path = pathOf(source.tree, id);
+        return {edits, [=](Draft& file) { insertClause(itemAt(file, path), clause); }};
+    });
+}
+
+TEST_CASE("a clause is replaced") {
+    check([](Choices& c, const Source& source) -> Attempt {
+        if (source.tree.clauses.empty()) {
+            return nothing();
+        }
+        const ClauseId id = c.below(static_cast<std::uint32_t>(source.tree.clauses.size()));
+        const Clause& old = source.tree.clauses[id];
+        const DraftClause clause{.kind = old.kind, .values = testing::anyValues(c, old.kind), .leading = {}, .trailing = {}};
+        const DraftPath path = pathOf(source.tree, old.owner);
+        const std::size_t index = id - source.tree.items[old.owner].clauses.first;
+        return {replaceClause(source, id, clause), [=](Draft& file) { replaceClause(itemAt(file, path), index, clause); }};
+    });
+}
+
+TEST_CASE("a clause is deleted with its comments, and no other") {
+    check([](Choices& c, const Source& source) -> Attempt {
+        std::vector<ClauseId> clauses;
+        for (ClauseId id = 0; id < source.tree.clauses.size(); ++id) {
+            const Clause& clause = source.tree.clauses[id];
+            if (rankOf(source.tree.items[clause.owner].kind, clause.kind) == 1 && source.tree.items[clause.owner].kind != ItemKind::jump) {
+                clauses.push_back(id);
+            }
+        }
+        if (clauses.empty()) {
+            return nothing();
+        }
+        const ClauseId id = c.oneOf(clauses);
+        const ItemId owner = source.tree.clauses[id].owner;
+        const DraftPath path = pathOf(source.tree, owner);
+        const std::size_t index = id - source.tree.items[owner].clauses.first;
+        return {deleteClause(source, id), [=](Draft& file) { deleteClause(itemAt(file, path), index); }};
+    });
+}
+
+TEST_CASE("labels and names change") {
+    check([](Choices& c, const Source& source) -> Attempt {
+        const ItemId id = anyItem(c, source);
+        const DraftPath path = pathOf(source.tree, id);
+        const bool labelled = labelPlace(source.tree.items[id].kind) != LabelPlace::none;
+        if (!labelled && namePlace(source.tree.items[id].kind) == NamePlace::none) {
+            return nothing();
+        }
+        if (labelled && c.chance(50)) {
+            std::optional<std::string> label;
+            if (c.chance(70)) {
+                label = testing::anyText(c);
+            }
+            return {setLabel(source, id, label), [=](Draft& file) { setLabel(itemAt(file, path), label); }};
+        }
+        const std::string name = c.chance(70) ? testing::anyName(c) : "";
+        return {setName(source, id, name), [=](Draft& file) { setName(itemAt(file, path), name); }};
+    });
+}
+
+TEST_CASE("values come, change and go") {
+    check([](Choices& c, const Source& source) -> Attempt {
+        std::vector<ValueList> lists;
+        for (ClauseId id = 0; id < source.tree.clauses.size(); ++id) {
+            if (isList(source.tree.clauses[id].kind)) {
+                lists.push_back({source.tree.clauses[id].owner, id});
+            }
+        }
+        for (ItemId id = 0; id < source.tree.items.size(); ++id) {
+            if (hasManyObjects(source.tree.items[id].kind) && source.tree.items[id].objects.count > 0) {
+                lists.push_back({id, kNone});
+            }
+        }
+        if (lists.empty()) {
+            return nothing();
+        }
+        const ValueList list = c.oneOf(lists);
+        const Item& item = source.tree.items[list.item];
+        const std::uint32_t count = list.clause == kNone ? item.objects.count : source.tree.clauses[list.clause].values.count;
+        const DraftPath path = pathOf(source.tree, list.item);
+        const std::size_t clause = list.clause == kNone ? 0 : list.clause - item.clauses.first;
+        const auto values = [=](Draft& file) -> std::vector<DraftValue>& {
+            Draft& owner = itemAt(file, path);
+            return list.clause == kNone ? owner.objects : owner.clauses.at(clause).values;
+        };
+        DraftValue value = testing::anyValue(c, ValueKind::path);
+        value.text = testing::anyWord(c);
+        if (list.clause != kNone && source.tree.clauses[list.clause].kind == ClauseKind::under) {
+            value.kind = ValueKind::law;
+        }
+        const std::uint32_t index = c.below(count + 1);
+        switch (c.below(3)) {
+            case 0:
+                return {insertValue(source, list, index, value),
+                        [=](Draft& file) { values(file).insert(values(file).begin() + index, value); }};
+            case 1:
+                return {replaceValue(source, list, index, value), [=](Draft& file) { values(file).at(index) = value; }};
+            default:
+                return {deleteValue(source, list, index),
+                        [=](Draft& file) { values(file).erase(values(file).begin() + index); }};
+        }
     });
 }

@@ -25,7 +25,7 @@ std::string firstProblem(const Source& source) {
 }
 
 testing::Choices choices() {
-    return testing::Choices(*rc::gen::scale(8.0, rc::gen::container<std::vector<std::uint32_t>>(rc::gen::resize(1000, rc::gen::arbitrary<std::uint32_t>()))));
+    return testing::Choices(*rc::gen::scale(8.0, rc::gen::container<std::vector<std::uint32_t>>(rc::gen::inRange<std::uint32_t>(0, 1000))));
 }
 
 }  // namespace

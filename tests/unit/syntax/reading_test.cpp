@@ -1,6 +1,7 @@
 // How text is read: names that are keywords, what word processors leave behind, and broken lines.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -178,6 +179,12 @@ TEST_CASE("braces nested without end are one finding and cost no stack") {
     CHECK(problems(source).size() == 1);
     CHECK(source.tree.problems.front().rule == "S002");
     CHECK(firstOf(source, ItemKind::document) != nullptr);
+}
+
+TEST_CASE("braces that are opened without end are one finding, too") {
+    const Source source = read("prozess P {\n" + std::string(100'000, '{'));
+    CHECK(problems(source).size() <= 2);
+    CHECK(std::ranges::count(source.tree.problems, "S002", &Problem::rule) == 1);
 }
 
 TEST_CASE("comments and blank lines belong to what they stand by") {
