@@ -33,7 +33,7 @@ TEST_CASE("updating writes what was found, with carets where carets were") {
     const std::vector<std::string> lines{"  schritt \"A\" // R101", "  //  ^ R102", "ende"};
     const std::vector<Seen> found{{1, "R102", 11, 14}, {3, "F301", 1, 5}};
     CHECK(writeMarks(lines, found) ==
-          std::vector<std::string>{"  schritt \"A\"", "//        ^^^ R102", "ende // F301"});
+          std::vector<std::string>{"  schritt \"A\" // R102", "  //      ^^^ R102", "ende // F301"});
     CHECK(readMarks(writeMarks(lines, found)).expected == std::vector<Seen>{{1, "R102", 11, 14}, {3, "F301", 0, 0}});
 }
 
