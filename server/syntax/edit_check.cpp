@@ -11,9 +11,9 @@ namespace {
 
 /// What is wrong with a sentence that was read whole.
 bool isHarmless(const Problem& problem) {
-    constexpr auto harmless =
-        std::to_array<std::string_view>({"S001.clause-misplaced", "S001.clause-twice", "S001.range-reversed", "S001.no-such-day",
-                                         "S001.number-ambiguous", "S005.direction", "S005.look-alike"});
+    constexpr auto harmless = std::to_array<std::string_view>(
+        {"S001.clause-misplaced", "S001.clause-twice", "S001.range-reversed", "S001.no-such-day",
+         "S001.number-ambiguous", "S005.direction", "S005.look-alike"});
     return std::ranges::find(harmless, problem.message.key) != harmless.end();
 }
 
@@ -70,10 +70,6 @@ Edits checked(const Source& source, ItemId declaration, std::vector<TextEdit> ed
         return refused("edit.broken-region");
     }
     const Span extent = extentOf(source, source.tree.items[declaration]);
-    for (const TextEdit& a : edits) for (const TextEdit& b : edits) if (&a<&b && a.span.begin < b.span.end && b.span.begin < a.span.end) {
-        fprintf(stderr, "OVERLAP [%s]\n%u-%u '%s'\n%u-%u '%s'\n", std::string(source.text.bytes()).c_str(), a.span.begin,a.span.end,a.newText.c_str(), b.span.begin,b.span.end,b.newText.c_str());
-        return refused("edit.overlap");
-    }
     std::vector<TextEdit> shifted;
     for (const TextEdit& edit : edits) {
         if (!extent.contains(edit.span)) {

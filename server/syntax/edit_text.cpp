@@ -39,6 +39,12 @@ std::uint32_t behindHabits(const Source& source, std::uint32_t offset) {
 
 std::string oneLevel(const Source& source, ItemId item);
 
+bool literalBehind(const Source& source, const Token& token) {
+    const Token* next = tokenFrom(source, token.span.end);
+    return next != nullptr &&
+           (next->type == TokenType::NUMBER || next->type == TokenType::STRING || next->type == TokenType::DATE);
+}
+
 /// Indentation of the first thing in the braces that begins a line.
 std::optional<std::string> indentOfParts(const Source& source, ItemId item) {
     for (const Part& part : partsOf(source, item, true)) {
@@ -103,12 +109,15 @@ std::vector<TextEdit> wrapped(const Source& source, const Item& item, const Bloc
         return {{{end, end}, " { " + block.text + " }"}};
     }
     const std::string lineEnd(source.text.lineEnding());
-    return {{{end, end}, " {" + lineEnd + std::string(inner) + block.text + lineEnd + indentAt(source, item.span.begin) + "}"}};
+    return {{{end, end},
+             " {" + lineEnd + std::string(inner) + block.text + lineEnd + indentAt(source, item.span.begin) + "}"}};
 }
 
 }  // namespace
 
-Span extentOf(const Source& source, const Item& item) { return withComments(source, item.span, item.leading, item.trailing); }
+Span extentOf(const Source& source, const Item& item) {
+    return withComments(source, item.span, item.leading, item.trailing);
+}
 
 Span extentOf(const Source& source, const Clause& clause) {
     return withComments(source, clause.span, clause.leading, clause.trailing);
@@ -188,6 +197,12 @@ bool wouldBeName(const Source& source, std::uint32_t offset, TokenType word, boo
     return before != nullptr && readAsName(word, before->type, literalFollows);
 }
 
+bool takesForName(const std::string& text, const Source& source, const Token& next) {
+    auto made = Text::make(text);
+    const std::vector<Token> tokens = made ? scan(*made) : std::vector<Token>{};
+    return !tokens.empty() && readAsName(next.type, tokens.back().type, literalBehind(source, next));
+}
+
 Block blockOf(const Draft& item, const PrintStyle& style) {
     const bool comments = !item.leading.empty() || !item.trailing.empty();
     return blockFrom(print(item, style), style, comments, item.blankBefore, keywordOfItem(item.kind));
@@ -246,7 +261,9 @@ std::vector<TextEdit> putInside(const Source& source, ItemId id, std::size_t bef
         const std::uint32_t at = std::min(lineEndAt(source, from), to);
         return {{{at, at}, lineEnd + blank + inner + block.text}};
     }
-    if (!block.ownLines && blank.empty()) {
+    const bool taken =
+        wouldBeName(source, from, block.first, false) || (next != nullptr && takesForName(block.text, source, *next));
+    if (!block.ownLines && blank.empty() && !taken) {
         return {{{from, from}, " " + block.text + (from == to ? " " : "")}};
     }
     const std::string outer = nextCloses ? indentAt(source, item.span.begin) : inner;
@@ -286,14 +303,15 @@ std::optional<TextEdit> removal(const Source& source, Span extent) {
         return TextEdit{{extent.begin, next->span.begin}, ""};
     }
     const std::uint32_t from = before == nullptr ? extent.begin : before->span.end;
-    if (next != nullptr && !next->firstOnLine && isKeyword(next->type)) {
-        const Token* third = tokenFrom(source, next->span.end);
-        const bool literal = third != nullptr && (third->type == TokenType::NUMBER || third->type == TokenType::STRING || third->type == TokenType::DATE);
-        if (wouldBeName(source, extent.begin, next->type, literal)) {
-            return TextEdit{{from, next->span.begin}, continuedAt(source, from)};
-        }
-    }
     const bool touches = next != nullptr && next->span.begin == extent.end;
+    if (next != nullptr && !next->firstOnLine && before != nullptr &&
+        readAsName(next->type, before->type, literalBehind(source, *next))) {
+        std::string line = continuedAt(source, from);
+        if (!touches && line.ends_with(' ')) {
+            line.pop_back();  // a blank stands there already
+        }
+        return TextEdit{{from, extent.end}, line};
+    }
     return TextEdit{{from, extent.end}, touches ? " " : ""};
 }
 
@@ -301,7 +319,8 @@ std::vector<TextEdit> replacement(const Source& source, Span span, std::string_v
     const std::string_view old = source.text.slice(span);
     const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; };
     std::size_t front = static_cast<std::size_t>(std::ranges::mismatch(old, text).in1 - old.begin());
-    while (front > 0 && ((front < old.size() && continues(old[front])) || (front < text.size() && continues(text[front])))) {
+    while (front > 0 &&
+           ((front < old.size() && continues(old[front])) || (front < text.size() && continues(text[front])))) {
         --front;
     }
     const std::size_t most = std::min(old.size(), text.size()) - front;
