@@ -194,7 +194,7 @@ private:
         } else if (const auto person = personIn(party)) {
             report("R105", {party.place.file, *person},
                    {"R105.declared", {{"name", std::string(model_.source(party.place.file).text.slice(*person))}}});
-        } else if (!used_[id] && party.kind != PartyKind::organisation && !model_.processes.empty()) {
+        } else if (!used_[id] && party.kind != PartyKind::organisation && !model_.processes.empty() && !isSecond(id)) {
             report("R114", party.place, {"R114", {{"name", party.path}}});
         }
         if (party.kind != PartyKind::role) {
@@ -207,6 +207,12 @@ private:
         if (answering_[id] && !party.hasDeputyClause && party.count.value_or(1) <= 1) {
             noDeputy(id, party);
         }
+    }
+
+    /// Declared once before in the same unit: N702 says so, and all uses mean the first.
+    [[nodiscard]] bool isSecond(PartyId id) const {
+        const auto& named = model_.partiesByName.at(nameKey(model_.parties[id].name));
+        return std::ranges::any_of(named, [&](PartyId other) { return other < id && model_.parties[other].parent == model_.parties[id].parent; });
     }
 
     /// In the name or label of a role or committee.
