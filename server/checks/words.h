@@ -14,6 +14,7 @@ std::span<const Words> flowWords();            ///< F
 std::span<const Words> documentWords();        ///< D, N
 std::span<const Words> fileWords();            ///< S: syntax, unreadable text, settings
 std::span<const Words> termWords();            ///< single words: kinds of statements and declarations
+std::span<const Words> editWords();            ///< why an edit is not made
 std::span<const Words> commandWords();         ///< what `dienstweg check` itself says
 
 }  // namespace dienstweg

@@ -44,7 +44,7 @@ private:
         }
         std::vector<bool> waiting(graph_.nodes.size(), false);
         std::vector<NodeId> open;
-        for (NodeId n = static_cast<NodeId>(graph_.nodes.size()); n-- > 0;) {
+        for (auto n = static_cast<NodeId>(graph_.nodes.size()); n-- > 0;) {
             if (graph_.nodes[n].in.empty()) {
                 open.push_back(n);
                 waiting[n] = true;

@@ -29,7 +29,8 @@ Element firstInside(Draft& item) {
 }
 
 Element lastOnLine(Draft& item) {
-    const auto clause = std::find_if(item.clauses.rbegin(), item.clauses.rend(), [](const DraftClause& c) { return !c.inBraces; });
+    const auto clause =
+        std::find_if(item.clauses.rbegin(), item.clauses.rend(), [](const DraftClause& c) { return !c.inBraces; });
     const std::uint32_t children = childrenOnLine(item);
     if (clause != item.clauses.rend() && clause->childrenBefore >= children) {
         return {.clause = &*clause};
@@ -120,10 +121,13 @@ bool mayLoseBraces(const Draft& item) {
     if (!item.braces || inside || !item.opening.empty() || !item.dangling.empty() || needsBraces(item)) {
         return false;
     }
-    // What is bare (`übergabe { }`) would take the next word for its name; a comment behind the last clause would change its owner.
-    const bool bare = !item.hasLabel && item.name.empty() && item.objects.empty() && item.clauses.empty() && item.children.empty();
-    const bool commented = std::ranges::any_of(item.clauses, [](const DraftClause& c) { return !c.trailing.empty(); }) ||
-                           std::ranges::any_of(item.children, [](const Draft& d) { return !d.trailing.empty(); });
+    // What is bare (`übergabe { }`) would take the next word for its name; a comment behind the last clause would
+    // change its owner.
+    const bool bare =
+        !item.hasLabel && item.name.empty() && item.objects.empty() && item.clauses.empty() && item.children.empty();
+    const bool commented =
+        std::ranges::any_of(item.clauses, [](const DraftClause& c) { return !c.trailing.empty(); }) ||
+        std::ranges::any_of(item.children, [](const Draft& d) { return !d.trailing.empty(); });
     return !bare && !commented;
 }
 
@@ -158,7 +162,8 @@ void moveItem(Draft& root, DraftPath item, DraftPath newParent, std::uint32_t in
     index = std::clamp(index, childrenOnLine(target), static_cast<std::uint32_t>(target.children.size()));
     const Draft moved = itemAt(root, item);
     insertItem(target, index, moved);
-    const bool below = item.size() > newParent.size() && std::ranges::equal(newParent, std::span(item).first(newParent.size()));
+    const bool below =
+        item.size() > newParent.size() && std::ranges::equal(newParent, std::span(item).first(newParent.size()));
     if (below && item[newParent.size()] >= index) {
         ++item[newParent.size()];
     }
@@ -190,7 +195,8 @@ void insertClause(Draft& item, DraftClause clause) {
         before = item.clauses[index - 1].childrenBefore;
     } else if (!clause.inBraces && item.kind == ItemKind::wait) {
         // `warten auf Antwort frist 14 Tage`: what is waited for comes first.
-        while (before < item.children.size() && item.children[before].onLine && item.children[before].kind == ItemKind::arrival) {
+        while (before < item.children.size() && item.children[before].onLine &&
+               item.children[before].kind == ItemKind::arrival) {
             ++before;
         }
     }

@@ -1,4 +1,5 @@
-// The edits of syntax/edit.h as they act on drafts. Each says what a draft is after the edit; the text must read the same.
+// The edits of syntax/edit.h as they act on drafts. Each says what a draft is after the edit; the text must read the
+// same.
 #pragma once
 
 #include <optional>
@@ -17,8 +18,8 @@ DraftPath pathOf(const Tree& tree, ItemId item, ItemId from = 0);
 /// The path must lead somewhere.
 Draft& itemAt(Draft& root, std::span<const std::uint32_t> path);
 
-/// Comments and blank lines where reading the text would find them: a comment behind the last clause of an item belongs to the
-/// item, nothing has a blank line before it that stands first in its block. Reading gives only settled drafts.
+/// Comments and blank lines where reading the text would find them: a comment behind the last clause of an item belongs
+/// to the item, nothing has a blank line before it that stands first in its block. Reading gives only settled drafts.
 Draft settled(Draft draft);
 
 // All of these leave the draft settled only where they touch it; `settled` is for the end.

@@ -2,11 +2,13 @@
 // and conversions are made of these.
 //
 // Promises:
-//  * The edits are minimal: every byte that they do not have to touch stays, in whatever way the file is written (line endings, byte order
-//    mark, tabs, one line for everything, quotes). What is new is written as the printer writes it, in the file's language
-//    and indentation.
+//  * The edits are minimal: every byte that they do not have to touch stays, in whatever way the file is written (line
+//  endings, byte order
+//    mark, tabs, one line for everything, quotes). What is new is written as the printer writes it, in the file's
+//    language and indentation.
 //  * Comments go with what they belong to; those of others stay, byte by byte.
-//  * Reading the edited text gives what the same operation on the draft gives (syntax/draft_edit.h). This is checked for the
+//  * Reading the edited text gives what the same operation on the draft gives (syntax/draft_edit.h). This is checked
+//  for the
 //    declaration that is edited before the edits are returned; where it would not hold, the edit is refused.
 //
 // A refusal is a message of the catalogue ("edit.…"). Edits of one call belong together and do not overlap.
@@ -25,8 +27,8 @@ namespace dienstweg {
 
 using Edits = std::expected<std::vector<TextEdit>, Message>;
 
-/// In the braces of `parent` (of the file: in it), directly before the child that is at `index` now, behind all if there is none.
-/// Braces come where there are none.
+/// In the braces of `parent` (of the file: in it), directly before the child that is at `index` now, behind all if
+/// there is none. Braces come where there are none.
 Edits insertItem(const Source& source, ItemId parent, std::uint32_t index, const Draft& item);
 /// With its own comments. Braces in which nothing is left go too, where they may.
 Edits deleteItem(const Source& source, ItemId item);

@@ -11,9 +11,9 @@ namespace {
 
 /// What is wrong with a sentence that was read whole.
 bool isHarmless(const Problem& problem) {
-    constexpr auto harmless =
-        std::to_array<std::string_view>({"S001.clause-misplaced", "S001.clause-twice", "S001.range-reversed", "S001.no-such-day",
-                                         "S001.number-ambiguous", "S005.direction", "S005.look-alike"});
+    constexpr auto harmless = std::to_array<std::string_view>(
+        {"S001.clause-misplaced", "S001.clause-twice", "S001.range-reversed", "S001.no-such-day",
+         "S001.number-ambiguous", "S005.direction", "S005.look-alike"});
     return std::ranges::find(harmless, problem.message.key) != harmless.end();
 }
 

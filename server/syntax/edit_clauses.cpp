@@ -30,7 +30,8 @@ bool isLiteral(const DraftValue& value) {
 }
 
 bool takenForName(const Source& source, std::uint32_t place, const DraftClause& clause) {
-    return wouldBeName(source, place, keywordOfClause(clause.kind), !clause.values.empty() && isLiteral(clause.values.front()));
+    return wouldBeName(source, place, keywordOfClause(clause.kind),
+                       !clause.values.empty() && isLiteral(clause.values.front()));
 }
 
 /// End of keyword, label, name and objects.
@@ -55,13 +56,15 @@ std::uint32_t placeOnLine(const Source& source, ItemId id, const Draft& item, co
     const std::size_t index = clauseIndexFor(item, clause);
     if (index > 0) {
         const std::uint32_t end = tree.clauses[tree.items[id].clauses.first + index - 1].span.end;
-        return rankOf(item.kind, item.clauses[index - 1].kind) == 0 ? std::max(end, headEnd(source, tree.items[id])) : end;
+        return rankOf(item.kind, item.clauses[index - 1].kind) == 0 ? std::max(end, headEnd(source, tree.items[id]))
+                                                                    : end;
     }
     std::uint32_t end = headEnd(source, tree.items[id]);
     if (item.kind == ItemKind::wait) {
         for (const ItemId child : children(tree, id)) {
-            const bool first = tree.items[child].kind == ItemKind::arrival &&
-                               (tree.items[id].open.empty() || tree.items[child].span.begin < tree.items[id].open.begin);
+            const bool first =
+                tree.items[child].kind == ItemKind::arrival &&
+                (tree.items[id].open.empty() || tree.items[child].span.begin < tree.items[id].open.begin);
             if (!first) {
                 break;
             }
@@ -77,7 +80,8 @@ std::vector<TextEdit> putOnLine(const Source& source, ItemId id, const Draft& it
     const std::string text = print(clause, item.kind, style);
     const Token* next = tokenFrom(source, place);
     // A comment behind the clause before it keeps its place; then the line goes on below.
-    const bool commented = next != nullptr && next->type == TokenType::COMMENT && !next->firstOnLine && next->span.begin < source.tree.items[id].span.end;
+    const bool commented = next != nullptr && next->type == TokenType::COMMENT && !next->firstOnLine &&
+                           next->span.begin < source.tree.items[id].span.end;
     if (commented || takenForName(source, place, clause)) {
         const std::uint32_t at = commented ? next->span.end : place;
         return {{{at, at}, continuedAt(source, source.tree.items[id].span.begin) + text}};

@@ -57,7 +57,9 @@ Block blockOf(const Source& source, ItemId id, const std::string& indent) {
     const Item& item = source.tree.items[id];
     const Span extent = extentOf(source, item);
     const std::string old = indentAt(source, extent.begin);
-    Block block{.text = {}, .ownLines = item.leading.count + item.trailing.count > 0, .blankBefore = item.blankBefore,
+    Block block{.text = {},
+                .ownLines = item.leading.count + item.trailing.count > 0,
+                .blankBefore = item.blankBefore,
                 .first = keywordOfItem(item.kind)};
     const std::uint32_t last = source.text.lineOf(extent.end);
     for (std::uint32_t line = source.text.lineOf(extent.begin); line <= last; ++line) {
@@ -65,7 +67,8 @@ Block blockOf(const Source& source, ItemId id, const std::string& indent) {
         Span span{std::max(extent.begin, lineBegin), std::min(extent.end, source.text.lineStart(line + 1))};
         if (span.begin > extent.begin) {
             block.ownLines = true;
-            const std::string_view content = source.text.slice({span.begin, std::min(span.end, source.text.lineSpan(line).end)});
+            const std::string_view content =
+                source.text.slice({span.begin, std::min(span.end, source.text.lineSpan(line).end)});
             if (content.starts_with(old) && content.find_first_not_of(" \t") != std::string_view::npos) {
                 block.text += indent;
                 span.begin += static_cast<std::uint32_t>(old.size());
@@ -139,7 +142,8 @@ Edits replaceItem(const Source& source, ItemId id, const Draft& item) {
     alone.onLine = onLine;
     Draft around = draft(source, old.parent);
     replaceItem(around, pathOf(tree, id, old.parent).front(), item);
-    if (!(onLine ? mayHoldOnLine(around.kind, item.kind) : mayHold(around.kind, item.kind)) || !goesTogether(around) || !goesTogether(alone)) {
+    if (!(onLine ? mayHoldOnLine(around.kind, item.kind) : mayHold(around.kind, item.kind)) || !goesTogether(around) ||
+        !goesTogether(alone)) {
         return refused("edit.not-here");
     }
     if (onLine && (!item.leading.empty() || !item.trailing.empty() || item.blankBefore)) {
@@ -201,8 +205,8 @@ Edits moveItem(const Source& source, ItemId id, ItemId newParent, std::uint32_t 
     if (!gone) {
         return refused("edit.comment-in-the-way");
     }
-    const std::vector<TextEdit> put =
-        putInside(source, newParent, partsBefore(source, newParent, index), blockOf(source, id, indentInside(source, newParent)));
+    const std::vector<TextEdit> put = putInside(source, newParent, partsBefore(source, newParent, index),
+                                                blockOf(source, id, indentInside(source, newParent)));
     std::vector<TextEdit> edits{*gone};
     edits.insert(edits.end(), put.begin(), put.end());
 
@@ -221,7 +225,8 @@ Edits moveItem(const Source& source, ItemId id, ItemId newParent, std::uint32_t 
         if (newParent != 0) {
             const Draft moved = draft(source, id);
             const DraftPath path = pathOf(tree, newParent);
-            const Edits arrived = checked(source, to, put, [&](Draft& root) { insertItem(itemAt(root, withoutFirst(path)), index, moved); });
+            const Edits arrived = checked(
+                source, to, put, [&](Draft& root) { insertItem(itemAt(root, withoutFirst(path)), index, moved); });
             if (!arrived) {
                 return arrived;
             }

@@ -41,7 +41,8 @@ std::string oneLevel(const Source& source, ItemId item);
 
 bool literalBehind(const Source& source, const Token& token) {
     const Token* next = tokenFrom(source, token.span.end);
-    return next != nullptr && (next->type == TokenType::NUMBER || next->type == TokenType::STRING || next->type == TokenType::DATE);
+    return next != nullptr &&
+           (next->type == TokenType::NUMBER || next->type == TokenType::STRING || next->type == TokenType::DATE);
 }
 
 /// Indentation of the first thing in the braces that begins a line.
@@ -108,12 +109,15 @@ std::vector<TextEdit> wrapped(const Source& source, const Item& item, const Bloc
         return {{{end, end}, " { " + block.text + " }"}};
     }
     const std::string lineEnd(source.text.lineEnding());
-    return {{{end, end}, " {" + lineEnd + std::string(inner) + block.text + lineEnd + indentAt(source, item.span.begin) + "}"}};
+    return {{{end, end},
+             " {" + lineEnd + std::string(inner) + block.text + lineEnd + indentAt(source, item.span.begin) + "}"}};
 }
 
 }  // namespace
 
-Span extentOf(const Source& source, const Item& item) { return withComments(source, item.span, item.leading, item.trailing); }
+Span extentOf(const Source& source, const Item& item) {
+    return withComments(source, item.span, item.leading, item.trailing);
+}
 
 Span extentOf(const Source& source, const Clause& clause) {
     return withComments(source, clause.span, clause.leading, clause.trailing);
@@ -257,7 +261,8 @@ std::vector<TextEdit> putInside(const Source& source, ItemId id, std::size_t bef
         const std::uint32_t at = std::min(lineEndAt(source, from), to);
         return {{{at, at}, lineEnd + blank + inner + block.text}};
     }
-    const bool taken = wouldBeName(source, from, block.first, false) || (next != nullptr && takesForName(block.text, source, *next));
+    const bool taken =
+        wouldBeName(source, from, block.first, false) || (next != nullptr && takesForName(block.text, source, *next));
     if (!block.ownLines && blank.empty() && !taken) {
         return {{{from, from}, " " + block.text + (from == to ? " " : "")}};
     }
@@ -299,7 +304,8 @@ std::optional<TextEdit> removal(const Source& source, Span extent) {
     }
     const std::uint32_t from = before == nullptr ? extent.begin : before->span.end;
     const bool touches = next != nullptr && next->span.begin == extent.end;
-    if (next != nullptr && !next->firstOnLine && before != nullptr && readAsName(next->type, before->type, literalBehind(source, *next))) {
+    if (next != nullptr && !next->firstOnLine && before != nullptr &&
+        readAsName(next->type, before->type, literalBehind(source, *next))) {
         std::string line = continuedAt(source, from);
         if (!touches && line.ends_with(' ')) {
             line.pop_back();  // a blank stands there already
@@ -313,7 +319,8 @@ std::vector<TextEdit> replacement(const Source& source, Span span, std::string_v
     const std::string_view old = source.text.slice(span);
     const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; };
     std::size_t front = static_cast<std::size_t>(std::ranges::mismatch(old, text).in1 - old.begin());
-    while (front > 0 && ((front < old.size() && continues(old[front])) || (front < text.size() && continues(text[front])))) {
+    while (front > 0 &&
+           ((front < old.size() && continues(old[front])) || (front < text.size() && continues(text[front])))) {
         --front;
     }
     const std::size_t most = std::min(old.size(), text.size()) - front;

@@ -1,5 +1,5 @@
-// What the edit engine knows of the text around an item: who stands before and behind it, how lines are indented, what a
-// removal takes with it.
+// What the edit engine knows of the text around an item: who stands before and behind it, how lines are indented, what
+// a removal takes with it.
 #pragma once
 
 #include <optional>
@@ -17,7 +17,7 @@ Span extentOf(const Source& source, const Clause& clause);
 
 /// An item or clause inside of another item.
 struct Part {
-    ItemId item = kNone;      ///< one of the two
+    ItemId item = kNone;  ///< one of the two
     ClauseId clause = kNone;
     Span extent = {};
 };
@@ -50,7 +50,7 @@ bool takesForName(const std::string& text, const Source& source, const Token& ne
 /// Text to be put in. Its lines but the first are indented.
 struct Block {
     std::string text;
-    bool ownLines = false;     ///< needs lines of its own: has several, or comments
+    bool ownLines = false;  ///< needs lines of its own: has several, or comments
     bool blankBefore = false;
     TokenType first = TokenType::UNKNOWN;
 };
@@ -60,7 +60,8 @@ Block blockOf(const DraftClause& clause, ItemKind owner, const PrintStyle& style
 /// Puts a block in the braces of an item (in the file), between two of its parts; `before` counts the parts before it.
 std::vector<TextEdit> putInside(const Source& source, ItemId item, std::size_t before, const Block& block);
 
-/// What must go when the extent goes: with its line, if it has one for itself. Nothing if that would give a comment to somebody else.
+/// What must go when the extent goes: with its line, if it has one for itself. Nothing if that would give a comment to
+/// somebody else.
 std::optional<TextEdit> removal(const Source& source, Span extent);
 /// The edit that makes `text` of what is there, without what is equal at both ends.
 std::vector<TextEdit> replacement(const Source& source, Span span, std::string_view text);

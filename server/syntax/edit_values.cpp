@@ -35,7 +35,8 @@ std::string insideQuotes(std::string_view label) {
     std::string out;
     for (std::size_t i = 0; i < label.size(); ++i) {
         // “ ” „ and « »: escaped, whichever of them would close.
-        const bool typographic = label.substr(i).starts_with("\xE2\x80\x9C") || label.substr(i).starts_with("\xE2\x80\x9D") ||
+        const bool typographic = label.substr(i).starts_with("\xE2\x80\x9C") ||
+                                 label.substr(i).starts_with("\xE2\x80\x9D") ||
                                  label.substr(i).starts_with("\xC2\xAB") || label.substr(i).starts_with("\xC2\xBB");
         if (typographic || label[i] == '"' || label[i] == '\\') {
             out += '\\';
@@ -54,7 +55,9 @@ std::vector<TextEdit> newLabel(const Source& source, const Item& item, const std
     switch (labelPlace(item.kind)) {
         case LabelPlace::afterObjects: at = objectsEnd(source, item); break;
         case LabelPlace::afterName: at = item.name == kNone ? at : endOf(source, item.name); break;
-        case LabelPlace::afterDate: at = item.clauses.count > 0 ? source.tree.clauses[item.clauses.first].span.end : at; break;
+        case LabelPlace::afterDate:
+            at = item.clauses.count > 0 ? source.tree.clauses[item.clauses.first].span.end : at;
+            break;
         default: break;
     }
     return {{{at, at}, " " + quoted(label)}};
@@ -95,12 +98,14 @@ std::optional<Values> valuesOf(const Source& source, ValueList which) {
     if (clause.owner != which.item) {
         return std::nullopt;
     }
-    return Values{std::span(tree.values).subspan(clause.values.first, clause.values.count), isList(clause.kind), clause.keyword.end};
+    return Values{std::span(tree.values).subspan(clause.values.first, clause.values.count), isList(clause.kind),
+                  clause.keyword.end};
 }
 
 std::vector<DraftValue>& valuesIn(Draft& root, const Source& source, ValueList which) {
     Draft& item = ownerIn(root, pathOf(source.tree, which.item));
-    return which.clause == kNone ? item.objects : item.clauses.at(which.clause - source.tree.items[which.item].clauses.first).values;
+    return which.clause == kNone ? item.objects
+                                 : item.clauses.at(which.clause - source.tree.items[which.item].clauses.first).values;
 }
 
 /// Where no label stands instead of them.
@@ -112,7 +117,8 @@ bool needsObjects(ItemKind kind) {
 std::vector<TextEdit> withoutComments(const Source& source, Span span) {
     std::vector<TextEdit> edits;
     std::uint32_t from = span.begin;
-    for (std::size_t i = tokenAt(source, span.begin); i < source.tokens.size() && source.tokens[i].span.begin < span.end; ++i) {
+    for (std::size_t i = tokenAt(source, span.begin);
+         i < source.tokens.size() && source.tokens[i].span.begin < span.end; ++i) {
         if (source.tokens[i].type != TokenType::COMMENT) {
             continue;
         }
@@ -134,7 +140,8 @@ std::vector<TextEdit> withoutComments(const Source& source, Span span) {
 Edits setLabel(const Source& source, ItemId id, const std::optional<std::string>& label) {
     const Tree& tree = source.tree;
     const Item& item = tree.items[id];
-    if (labelPlace(item.kind) == LabelPlace::none || (label && label->find_first_of(std::string_view("\r\0", 2)) != std::string::npos)) {
+    if (labelPlace(item.kind) == LabelPlace::none ||
+        (label && label->find_first_of(std::string_view("\r\0", 2)) != std::string::npos)) {
         return refused("edit.not-here");
     }
     std::vector<TextEdit> edits;
@@ -142,7 +149,8 @@ Edits setLabel(const Source& source, ItemId id, const std::optional<std::string>
         if (!label) {
             return edits;
         }
-        if (labelPlace(item.kind) == LabelPlace::insteadOfObjects && (item.objects.count > 0 || item.kind == ItemKind::anytime || item.kind == ItemKind::meanwhile)) {
+        if (labelPlace(item.kind) == LabelPlace::insteadOfObjects &&
+            (item.objects.count > 0 || item.kind == ItemKind::anytime || item.kind == ItemKind::meanwhile)) {
             return refused("edit.not-here");
         }
         edits = newLabel(source, item, *label);
@@ -158,7 +166,8 @@ Edits setLabel(const Source& source, ItemId id, const std::optional<std::string>
         edits.push_back(*gone);
     }
     const DraftPath path = pathOf(tree, id);
-    return checked(source, declarationOf(tree, id), std::move(edits), [&](Draft& root) { setLabel(ownerIn(root, path), label); });
+    return checked(source, declarationOf(tree, id), std::move(edits),
+                   [&](Draft& root) { setLabel(ownerIn(root, path), label); });
 }
 
 Edits setName(const Source& source, ItemId id, const std::string& name) {
@@ -190,7 +199,8 @@ Edits setName(const Source& source, ItemId id, const std::string& name) {
         edits.push_back(*gone);
     } else if (!name.empty()) {
         std::uint32_t at = item.keyword.end;
-        const bool behindObjects = hasObjects(item.kind) && item.kind != ItemKind::handoff && item.kind != ItemKind::send;
+        const bool behindObjects =
+            hasObjects(item.kind) && item.kind != ItemKind::handoff && item.kind != ItemKind::send;
         if (as && behindObjects) {
             at = objectsEnd(source, item);
         }
@@ -205,7 +215,8 @@ Edits setName(const Source& source, ItemId id, const std::string& name) {
         edits.push_back({{at, at}, (as ? (spelling == Spelling::german ? " als " : " as ") : " ") + name});
     }
     const DraftPath path = pathOf(tree, id);
-    return checked(source, declarationOf(tree, id), std::move(edits), [&](Draft& root) { setName(ownerIn(root, path), name); });
+    return checked(source, declarationOf(tree, id), std::move(edits),
+                   [&](Draft& root) { setName(ownerIn(root, path), name); });
 }
 
 Edits insertValue(const Source& source, ValueList list, std::uint32_t index, const DraftValue& value) {

@@ -17,8 +17,7 @@ bool isWay(ItemKind item, ClauseKind clause) {
         case ClauseKind::goesTo:
         case ClauseKind::backTo: return true;
         case ClauseKind::to:
-        case ClauseKind::countsAs:
-            return isOutcome(item) || item == ItemKind::arrival || item == ItemKind::passing;
+        case ClauseKind::countsAs: return isOutcome(item) || item == ItemKind::arrival || item == ItemKind::passing;
         default: return false;
     }
 }
@@ -100,7 +99,8 @@ bool mayHold(ItemKind parent, ItemKind child) {
         case ItemKind::call: return child == ItemKind::branch || child == ItemKind::otherwise;
         case ItemKind::parallel: return child == ItemKind::parallelBranch;
         case ItemKind::wait:
-            return child == ItemKind::arrival || child == ItemKind::passing || isOutcome(child) || isInterruption(child);
+            return child == ItemKind::arrival || child == ItemKind::passing || isOutcome(child) ||
+                   isInterruption(child);
         case ItemKind::handoff:
         case ItemKind::send:
         case ItemKind::consult:
@@ -152,13 +152,17 @@ static bool mixesClauses(ItemKind item) {
 }
 
 bool goesTogether(const Draft& item) {
-    if (item.braces && std::ranges::any_of(item.clauses, [&](const DraftClause& c) { return !c.inBraces && isWay(item.kind, c.kind); })) {
+    if (item.braces && std::ranges::any_of(item.clauses, [&](const DraftClause& c) {
+            return !c.inBraces && isWay(item.kind, c.kind);
+        })) {
         return false;
     }
     if (item.kind == ItemKind::arrival && item.onLine && (item.braces || !item.name.empty())) {
         return false;
     }
-    const auto isLate = [&](const Draft& child) { return item.kind == ItemKind::process ? isStatement(child.kind) : !mixesClauses(item.kind) && !child.onLine; };
+    const auto isLate = [&](const Draft& child) {
+        return item.kind == ItemKind::process ? isStatement(child.kind) : !mixesClauses(item.kind) && !child.onLine;
+    };
     const auto late = std::ranges::find_if(item.children, isLate);
     const auto early = static_cast<std::uint32_t>(late - item.children.begin());
     return std::all_of(late, item.children.end(), isLate) &&
@@ -214,9 +218,7 @@ bool hasManyObjects(ItemKind item) {
     }
 }
 
-bool hasObjects(ItemKind item) {
-    return hasManyObjects(item) || item == ItemKind::forEach || item == ItemKind::call;
-}
+bool hasObjects(ItemKind item) { return hasManyObjects(item) || item == ItemKind::forEach || item == ItemKind::call; }
 
 bool isList(ClauseKind clause) {
     switch (clause) {

@@ -28,11 +28,11 @@ bool goesTogether(const Draft& item);
 /// Where a label stands, seen from the keyword.
 enum class LabelPlace : std::uint8_t {
     none,
-    afterKeyword,   ///< `schritt "…"`
+    afterKeyword,      ///< `schritt "…"`
     insteadOfObjects,  ///< `auslöser "…"`, `jederzeit auf "…"`, `auf "…"`
-    afterObjects,   ///< `jede Position "…"`, `aufruf Mahnung "…"`, `funktionstrennung A, B "…"`
-    afterName,      ///< `prozess Hundesteuer "…"`
-    afterDate,      ///< `feiertag 2026-05-01 "…"`
+    afterObjects,      ///< `jede Position "…"`, `aufruf Mahnung "…"`, `funktionstrennung A, B "…"`
+    afterName,         ///< `prozess Hundesteuer "…"`
+    afterDate,         ///< `feiertag 2026-05-01 "…"`
 };
 LabelPlace labelPlace(ItemKind item);
 

@@ -98,8 +98,8 @@ public:
 
 private:
     void amount(const DraftValue& v) {
-        words_.literal(TokenType::NUMBER,
-                       v.range ? number(v.from, spelling_) + ".." + number(v.to, spelling_) : number(v.from, spelling_));
+        words_.literal(TokenType::NUMBER, v.range ? number(v.from, spelling_) + ".." + number(v.to, spelling_)
+                                                  : number(v.from, spelling_));
     }
 
     void unit(TimeUnit unit, bool many) {
@@ -108,7 +108,8 @@ private:
         }
         const UnitWords& u = kUnits[static_cast<std::size_t>(unit)];
         const bool german = spelling_ == Spelling::german;
-        words_.spelled(unitToken(unit), german ? (many ? u.germanMany : u.germanOne) : (many ? u.englishMany : u.englishOne));
+        words_.spelled(unitToken(unit),
+                       german ? (many ? u.germanMany : u.germanOne) : (many ? u.englishMany : u.englishOne));
     }
 
     void perUnit(TimeUnit per) {

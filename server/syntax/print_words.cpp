@@ -13,7 +13,8 @@ std::string_view spellingOf(TokenType type, Spelling spelling) {
     switch (type) {
         case TokenType::EURO: return "EUR";
         case TokenType::FRANCS: return "CHF";
-        default: return spelling == Spelling::german ? dienstweg::keyword(type).german : dienstweg::keyword(type).english;
+        default:
+            return spelling == Spelling::german ? dienstweg::keyword(type).german : dienstweg::keyword(type).english;
     }
 }
 

@@ -1,5 +1,5 @@
-// The printer's pen: puts words one after the other, with blanks, line breaks and indentation, and breaks the line where
-// a keyword would otherwise be read as a name.
+// The printer's pen: puts words one after the other, with blanks, line breaks and indentation, and breaks the line
+// where a keyword would otherwise be read as a name.
 #pragma once
 
 #include <string>

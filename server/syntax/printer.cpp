@@ -148,7 +148,8 @@ private:
         words_.setContinuation(depth + 2);
     }
 
-    /// Keyword, label, name and objects in the order of the item's kind. Returns the clause that stands among them, if any.
+    /// Keyword, label, name and objects in the order of the item's kind. Returns the clause that stands among them, if
+    /// any.
     const DraftClause* head(const Draft& item) {
         const DraftClause* inHead = nullptr;
         if (item.kind != ItemKind::jump && item.kind != ItemKind::passing) {
@@ -183,7 +184,8 @@ private:
             case LabelPlace::afterDate: label(item); break;
         }
         printValues(words_, item.objects, true);
-        if (labelPlace(item.kind) == LabelPlace::insteadOfObjects || labelPlace(item.kind) == LabelPlace::afterObjects) {
+        if (labelPlace(item.kind) == LabelPlace::insteadOfObjects ||
+            labelPlace(item.kind) == LabelPlace::afterObjects) {
             label(item);
             nameAfterAs(item);
         } else if (item.kind == ItemKind::passing) {

@@ -1,9 +1,9 @@
 // Writes a draft as text in canonical form: what the formatter makes of a file, and how the edit engine writes what is
 // new.
 //
-// One fact a line in braces; clauses of the line stay on it. Comments and blank lines are kept. Numbers, dates, units and
-// keywords are written one way in each language. Reading the text back gives the same draft (a property test holds that
-// for every draft whose names can stand where they are, see docs/language.md).
+// One fact a line in braces; clauses of the line stay on it. Comments and blank lines are kept. Numbers, dates, units
+// and keywords are written one way in each language. Reading the text back gives the same draft (a property test holds
+// that for every draft whose names can stand where they are, see docs/language.md).
 #pragma once
 
 #include <string>
@@ -17,12 +17,13 @@ enum class Spelling : std::uint8_t { german, english };
 
 struct PrintStyle {
     Spelling spelling = Spelling::german;
-    std::string indent = "  ";    ///< one level
-    std::string base = {};        ///< what every line begins with
+    std::string indent = "  ";  ///< one level
+    std::string base = {};      ///< what every line begins with
     std::string lineEnd = "\n";
 };
 
-/// An item with its comments, every line ended; of a file all that is in it. A blank line before the item is not printed.
+/// An item with its comments, every line ended; of a file all that is in it. A blank line before the item is not
+/// printed.
 std::string print(const Draft& draft, const PrintStyle& style = {});
 /// One clause as it stands on a line, without its comments: "frist 2 Tage".
 std::string print(const DraftClause& clause, ItemKind item, const PrintStyle& style = {});

@@ -37,12 +37,14 @@ std::vector<std::string> behind(Choices& c, const Extent& extent) { return anyCo
 bool isOutcome(ItemKind k) { return k == ItemKind::refused || k == ItemKind::late; }
 bool isInterruption(ItemKind k) { return k == ItemKind::anytime || k == ItemKind::meanwhile; }
 bool saysItsWay(ItemKind k) {
-    return isOutcome(k) || k == ItemKind::arrival || k == ItemKind::passing || k == ItemKind::branch || k == ItemKind::otherwise;
+    return isOutcome(k) || k == ItemKind::arrival || k == ItemKind::passing || k == ItemKind::branch ||
+           k == ItemKind::otherwise;
 }
 /// Clauses and children mix in the braces of these; elsewhere clauses come first.
 bool mixes(ItemKind k) {
-    return isWork(k) || k == ItemKind::handoff || k == ItemKind::send || k == ItemKind::consult || k == ItemKind::cosign ||
-           k == ItemKind::wait || k == ItemKind::event || k == ItemKind::merge || k == ItemKind::end;
+    return isWork(k) || k == ItemKind::handoff || k == ItemKind::send || k == ItemKind::consult ||
+           k == ItemKind::cosign || k == ItemKind::wait || k == ItemKind::event || k == ItemKind::merge ||
+           k == ItemKind::end;
 }
 
 class Maker {
@@ -149,7 +151,8 @@ private:
         std::vector<ClauseKind> kinds;
         for (int k = 0; k < kClauseKinds; ++k) {
             const auto kind = static_cast<ClauseKind>(k);
-            if ((inBraces ? mayStandInBraces(item.kind, kind) : mayStandOnLine(item.kind, kind)) && rankOf(item.kind, kind) == rank) {
+            if ((inBraces ? mayStandInBraces(item.kind, kind) : mayStandOnLine(item.kind, kind)) &&
+                rankOf(item.kind, kind) == rank) {
                 kinds.push_back(kind);
             }
         }
@@ -221,7 +224,8 @@ private:
     void mix(Draft& item, std::size_t firstClause, std::uint32_t firstChild) {
         auto most = static_cast<std::uint32_t>(item.children.size());
         if (item.kind == ItemKind::process) {
-            most = static_cast<std::uint32_t>(std::ranges::count_if(item.children, [](const Draft& d) { return !isStatement(d.kind); }));
+            most = static_cast<std::uint32_t>(
+                std::ranges::count_if(item.children, [](const Draft& d) { return !isStatement(d.kind); }));
         }
         std::uint32_t at = firstChild;
         for (std::size_t i = firstClause; i < item.clauses.size(); ++i) {

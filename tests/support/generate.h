@@ -1,8 +1,9 @@
-// Drafts made up from choices: every item kind, every clause at every place where it may stand, comments, blank lines, labels
-// and names that are hard to read. What is made is settled (syntax/draft_edit.h) and its text reads back as itself.
+// Drafts made up from choices: every item kind, every clause at every place where it may stand, comments, blank lines,
+// labels and names that are hard to read. What is made is settled (syntax/draft_edit.h) and its text reads back as
+// itself.
 //
-// Nothing here has a meaning: names refer to nothing. Processes that make sense are made in files of their own from the same
-// choices; `Extent` and the functions for values serve both.
+// Nothing here has a meaning: names refer to nothing. Processes that make sense are made in files of their own from the
+// same choices; `Extent` and the functions for values serve both.
 #pragma once
 
 #include <string>
@@ -13,9 +14,9 @@
 namespace dienstweg::testing {
 
 struct Extent {
-    std::uint32_t depth = 4;     ///< levels of braces
-    std::uint32_t breadth = 4;   ///< most things in a block
-    bool comments = true;        ///< comments and blank lines too
+    std::uint32_t depth = 4;    ///< levels of braces
+    std::uint32_t breadth = 4;  ///< most things in a block
+    bool comments = true;       ///< comments and blank lines too
 };
 
 Draft anyFile(Choices& choices, const Extent& extent = {});

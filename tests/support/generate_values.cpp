@@ -10,17 +10,51 @@ namespace dienstweg::testing {
 namespace {
 
 constexpr auto kWords = std::to_array<std::string_view>({
-    "A", "Leitung", "Steueramt", "Bürgerbüro", "Bu\xCC\x88rgerbu\xCC\x88ro", "E-Akte", "Straße", "ÄMTER", "_x1", "Акт", "Form_12",
-    "Prüfen", "Halter", "x", "Sach\xC2\xAD" "bearbeitung", "Großgeräte-Stelle",
+    "A",
+    "Leitung",
+    "Steueramt",
+    "Bürgerbüro",
+    "Bu\xCC\x88rgerbu\xCC\x88ro",
+    "E-Akte",
+    "Straße",
+    "ÄMTER",
+    "_x1",
+    "Акт",
+    "Form_12",
+    "Prüfen",
+    "Halter",
+    "x",
+    "Sach\xC2\xAD"
+    "bearbeitung",
+    "Großgeräte-Stelle",
 });
 
 constexpr auto kTexts = std::to_array<std::string_view>({
-    "", "Hund anmelden", "Prüfen \"und\" freigeben", "C:\\Ablage\\", "„Typographie“ »so« «auch»", "zwei\nZeilen", "{ schritt }", "// nichts",
-    "10..20 min", "\\n", "ß€😀", " Rand ", "Tab\tulator", "ü u\xCC\x88 a\xC2\xA0" "b",
+    "",
+    "Hund anmelden",
+    "Prüfen \"und\" freigeben",
+    "C:\\Ablage\\",
+    "„Typographie“ »so« «auch»",
+    "zwei\nZeilen",
+    "{ schritt }",
+    "// nichts",
+    "10..20 min",
+    "\\n",
+    "ß€😀",
+    " Rand ",
+    "Tab\tulator",
+    "ü u\xCC\x88 a\xC2\xA0"
+    "b",
 });
 
 constexpr auto kComments = std::to_array<std::string_view>({
-    "//", "// warum", "//ohne Blank", "// { } \"offen", "// ü, u\xCC\x88 und \xE2\x80\x9Equer“", "/// drei", "// übergabe A an B",
+    "//",
+    "// warum",
+    "//ohne Blank",
+    "// { } \"offen",
+    "// ü, u\xCC\x88 und \xE2\x80\x9Equer“",
+    "/// drei",
+    "// übergabe A an B",
 });
 
 bool isUnit(TokenType type) { return type >= TokenType::MINUTES && type <= TokenType::YEARS; }
@@ -28,7 +62,8 @@ bool isUnit(TokenType type) { return type >= TokenType::MINUTES && type <= Token
 /// What may not stand as the first document behind the label of a handoff, or as a called process before a label.
 bool opensClause(std::string_view name) {
     const TokenType type = keywordOf(name);
-    return clauseOf(type) < ClauseKind::note || type == TokenType::NOTE || type == TokenType::REFUSED || type == TokenType::LATE;
+    return clauseOf(type) < ClauseKind::note || type == TokenType::NOTE || type == TokenType::REFUSED ||
+           type == TokenType::LATE;
 }
 
 double anyNumber(Choices& c) {
@@ -119,7 +154,8 @@ DraftValue anyValue(Choices& c, ValueKind kind) {
             v.unit = static_cast<TimeUnit>(c.below(9));
             break;
         case ValueKind::date:
-            v.date = {1900 + static_cast<int>(c.below(300)), 1 + static_cast<int>(c.below(12)), 1 + static_cast<int>(c.below(28))};
+            v.date = {1900 + static_cast<int>(c.below(300)), 1 + static_cast<int>(c.below(12)),
+                      1 + static_cast<int>(c.below(28))};
             break;
         case ValueKind::anchor: v.text = anyName(c); break;
         case ValueKind::asIs: break;
@@ -219,13 +255,16 @@ std::vector<DraftValue> anyObjects(Choices& c, const Draft& item) {
     if (!hasObjects(item.kind) || (labelPlace(item.kind) == LabelPlace::insteadOfObjects && item.hasLabel)) {
         return {};
     }
-    const bool needed = item.kind == ItemKind::separation || item.kind == ItemKind::anytime || item.kind == ItemKind::meanwhile;
+    const bool needed =
+        item.kind == ItemKind::separation || item.kind == ItemKind::anytime || item.kind == ItemKind::meanwhile;
     if (!needed && c.chance(20)) {
         return {};
     }
     const bool roles = item.kind == ItemKind::section || item.kind == ItemKind::separation;
-    std::vector<DraftValue> objects = hasManyObjects(item.kind) ? paths(c, roles ? anyPath : anyName) : std::vector{path(anyName(c))};
-    const bool behindHead = (item.kind == ItemKind::handoff || item.kind == ItemKind::send) && (item.hasLabel || !item.name.empty());
+    std::vector<DraftValue> objects =
+        hasManyObjects(item.kind) ? paths(c, roles ? anyPath : anyName) : std::vector{path(anyName(c))};
+    const bool behindHead =
+        (item.kind == ItemKind::handoff || item.kind == ItemKind::send) && (item.hasLabel || !item.name.empty());
     if ((behindHead || (item.kind == ItemKind::call && item.hasLabel)) && opensClause(objects.front().text)) {
         objects.front().text = anyWord(c);
     }

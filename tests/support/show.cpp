@@ -10,9 +10,7 @@
 namespace dienstweg::testing {
 namespace {
 
-std::string word(TokenType type) {
-    return isKeyword(type) ? std::string(keyword(type).english) : std::string("-");
-}
+std::string word(TokenType type) { return isKeyword(type) ? std::string(keyword(type).english) : std::string("-"); }
 
 std::string list(std::string_view title, const std::vector<std::string>& lines) {
     std::string out;
@@ -43,10 +41,10 @@ std::vector<std::string> lines(const std::string& text) {
 
 std::string show(const Draft& d, int depth) {
     const std::string pad(static_cast<std::size_t>(depth) * 2, ' ');
-    std::string out = pad + word(keywordOfItem(d.kind)) + (d.hasLabel ? " " + quoted(d.label) : "") + (d.name.empty() ? "" : " as " + d.name) +
-                      values(d.objects) + (d.braces ? " {}" : "") + (d.onLine ? " onLine" : "") + (d.blankBefore ? " blank" : "") +
-                      list("leading", d.leading) + list("trailing", d.trailing) + list("opening", d.opening) + list("dangling", d.dangling) +
-                      "\n";
+    std::string out = pad + word(keywordOfItem(d.kind)) + (d.hasLabel ? " " + quoted(d.label) : "") +
+                      (d.name.empty() ? "" : " as " + d.name) + values(d.objects) + (d.braces ? " {}" : "") +
+                      (d.onLine ? " onLine" : "") + (d.blankBefore ? " blank" : "") + list("leading", d.leading) +
+                      list("trailing", d.trailing) + list("opening", d.opening) + list("dangling", d.dangling) + "\n";
     for (const DraftClause& c : d.clauses) {
         out += pad + "  : " + word(keywordOfClause(c.kind)) + values(c.values) + (c.inBraces ? " {}" : "") + " after " +
                std::to_string(c.childrenBefore) + (c.blankBefore ? " blank" : "") + list("leading", c.leading) +

@@ -1,5 +1,5 @@
-// Edits of arbitrary files, however they are written: the text afterwards says what the operation on the draft says, and
-// nothing else is touched.
+// Edits of arbitrary files, however they are written: the text afterwards says what the operation on the draft says,
+// and nothing else is touched.
 #include <algorithm>
 #include <functional>
 
@@ -22,8 +22,8 @@ namespace {
 Source sourceOf(std::string text) { return parse(Text::make(std::move(text)).value()); }
 
 Choices choices() {
-    return Choices(*rc::gen::scale(
-        8.0, rc::gen::container<std::vector<std::uint32_t>>(rc::gen::inRange<std::uint32_t>(0, 1000))));
+    return Choices(
+        *rc::gen::scale(8.0, rc::gen::container<std::vector<std::uint32_t>>(rc::gen::inRange<std::uint32_t>(0, 1000))));
 }
 
 std::string replaceAll(std::string text, std::string_view what, std::string_view by) {
@@ -40,8 +40,9 @@ Source anySource(Choices& c) {
     PrintStyle style{.spelling = c.chance(30) ? Spelling::english : Spelling::german};
     style.indent = c.chance(20) ? "\t" : c.chance(20) ? "    " : "  ";
     std::string text = print(file, style);
-    if (const std::string joined = replaceAll(text, "\n", " "); oneLine && draft(sourceOf(joined)).children.size() == file.children.size() &&
-                                                                 sourceOf(joined).tree.problems.size() == sourceOf(text).tree.problems.size()) {
+    if (const std::string joined = replaceAll(text, "\n", " ");
+        oneLine && draft(sourceOf(joined)).children.size() == file.children.size() &&
+        sourceOf(joined).tree.problems.size() == sourceOf(text).tree.problems.size()) {
         text = joined;
     }
     if (c.chance(20)) {
@@ -59,7 +60,8 @@ Source anySource(Choices& c) {
 /// `text` without white space.
 std::string ink(std::string_view text) {
     std::string out;
-    std::ranges::copy_if(text, std::back_inserter(out), [](char c) { return c != ' ' && c != '\t' && c != '\r' && c != '\n'; });
+    std::ranges::copy_if(text, std::back_inserter(out),
+                         [](char c) { return c != ' ' && c != '\t' && c != '\r' && c != '\n'; });
     return out;
 }
 
@@ -85,11 +87,16 @@ void holds(const Source& source, const Attempt& attempt) {
     wanted = settled(std::move(wanted));
     const std::string text = applyEdits(source.text.bytes(), *attempt.edits);
     const Draft found = draft(sourceOf(text));
-    RC_LOG() << "--- before\n" << source.text.bytes() << "\n--- after\n" << text << "\n" << testing::difference(wanted, found) << std::endl;
+    RC_LOG() << "--- before\n"
+             << source.text.bytes() << "\n--- after\n"
+             << text << "\n"
+             << testing::difference(wanted, found) << std::endl;
     RC_ASSERT(found == wanted);
 }
 
-ItemId anyItem(Choices& c, const Source& source) { return c.below(static_cast<std::uint32_t>(source.tree.items.size())); }
+ItemId anyItem(Choices& c, const Source& source) {
+    return c.below(static_cast<std::uint32_t>(source.tree.items.size()));
+}
 
 bool holdsAnything(ItemKind parent) {
     for (int k = 0; k < kItemKinds; ++k) {
@@ -217,10 +224,12 @@ TEST_CASE("a clause is replaced") {
         }
         const ClauseId id = c.below(static_cast<std::uint32_t>(source.tree.clauses.size()));
         const Clause& old = source.tree.clauses[id];
-        const DraftClause clause{.kind = old.kind, .values = testing::anyValues(c, old.kind), .leading = {}, .trailing = {}};
+        const DraftClause clause{
+            .kind = old.kind, .values = testing::anyValues(c, old.kind), .leading = {}, .trailing = {}};
         const DraftPath path = pathOf(source.tree, old.owner);
         const std::size_t index = id - source.tree.items[old.owner].clauses.first;
-        return {replaceClause(source, id, clause), [=](Draft& file) { replaceClause(itemAt(file, path), index, clause); }};
+        return {replaceClause(source, id, clause),
+                [=](Draft& file) { replaceClause(itemAt(file, path), index, clause); }};
     });
 }
 
@@ -229,7 +238,8 @@ TEST_CASE("a clause is deleted with its comments, and no other") {
         std::vector<ClauseId> clauses;
         for (ClauseId id = 0; id < source.tree.clauses.size(); ++id) {
             const Clause& clause = source.tree.clauses[id];
-            if (rankOf(source.tree.items[clause.owner].kind, clause.kind) == 1 && source.tree.items[clause.owner].kind != ItemKind::jump) {
+            if (rankOf(source.tree.items[clause.owner].kind, clause.kind) == 1 &&
+                source.tree.items[clause.owner].kind != ItemKind::jump) {
                 clauses.push_back(id);
             }
         }
@@ -282,7 +292,8 @@ TEST_CASE("values come, change and go") {
         }
         const ValueList list = c.oneOf(lists);
         const Item& item = source.tree.items[list.item];
-        const std::uint32_t count = list.clause == kNone ? item.objects.count : source.tree.clauses[list.clause].values.count;
+        const std::uint32_t count =
+            list.clause == kNone ? item.objects.count : source.tree.clauses[list.clause].values.count;
         const DraftPath path = pathOf(source.tree, list.item);
         const std::size_t clause = list.clause == kNone ? 0 : list.clause - item.clauses.first;
         const auto values = [=](Draft& file) -> std::vector<DraftValue>& {

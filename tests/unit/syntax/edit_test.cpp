@@ -33,7 +33,9 @@ ClauseId findClauseOf(const Source& source, std::string_view called, ClauseKind 
     return static_cast<ClauseId>(clause - source.tree.clauses.data());
 }
 
-DraftValue path(std::string text) { return {.kind = ValueKind::path, .text = std::move(text), .detail = {}, .date = {}}; }
+DraftValue path(std::string text) {
+    return {.kind = ValueKind::path, .text = std::move(text), .detail = {}, .date = {}};
+}
 
 DraftClause clause(ClauseKind kind, std::vector<DraftValue> values) {
     return {.kind = kind, .values = std::move(values), .leading = {}, .trailing = {}};
@@ -88,10 +90,17 @@ TEST_CASE("what is inserted is written in the file's language, indentation and l
     const Source source = sourceOf("process A {\r\n\tstep \"B\" {\r\n\t\ttakes 2 days\r\n\t}\r\n}");
     Draft item = step("C");
     item.braces = true;
-    item.clauses.push_back(clause(ClauseKind::takes, {{.kind = ValueKind::duration, .text = {}, .detail = {}, .from = 1.5, .to = 1.5, .unit = TimeUnit::days, .date = {}}}));
+    item.clauses.push_back(clause(ClauseKind::takes, {{.kind = ValueKind::duration,
+                                                       .text = {},
+                                                       .detail = {},
+                                                       .from = 1.5,
+                                                       .to = 1.5,
+                                                       .unit = TimeUnit::days,
+                                                       .date = {}}}));
     item.clauses.back().inBraces = true;
-    CHECK(after(source, insertItem(source, find(source, "A"), 1, item)) ==
-          "process A {\r\n\tstep \"B\" {\r\n\t\ttakes 2 days\r\n\t}\r\n\tstep \"C\" {\r\n\t\ttakes 1.5 days\r\n\t}\r\n}");
+    CHECK(
+        after(source, insertItem(source, find(source, "A"), 1, item)) ==
+        "process A {\r\n\tstep \"B\" {\r\n\t\ttakes 2 days\r\n\t}\r\n\tstep \"C\" {\r\n\t\ttakes 1.5 days\r\n\t}\r\n}");
 }
 
 TEST_CASE("a file on one line stays on one line") {
@@ -148,16 +157,18 @@ TEST_CASE("a moved statement keeps its bytes and comments, indented anew") {
 TEST_CASE("a clause comes where the others stand") {
     const Source source = sourceOf(kProcess);
     const DraftClause by = clause(ClauseKind::by, {path("Bürgerbüro.Leitung")});
-    CHECK(after(source, insertClause(source, find(source, "Prüfen"), by)).find("        dauer 10–20 min\n        durch Bürgerbüro.Leitung\n    }") !=
-          std::string::npos);
+    CHECK(after(source, insertClause(source, find(source, "Prüfen"), by))
+              .find("        dauer 10–20 min\n        durch Bürgerbüro.Leitung\n    }") != std::string::npos);
     const DraftClause produces = clause(ClauseKind::produces, {path("Bescheid")});
     CHECK(after(source, insertClause(source, find(source, "Festsetzen"), produces))
-              .find("schritt \"Festsetzen\"   durch Sachbearbeitung erzeugt Bescheid // im Fachverfahren") != std::string::npos);
+              .find("schritt \"Festsetzen\"   durch Sachbearbeitung erzeugt Bescheid // im Fachverfahren") !=
+          std::string::npos);
 }
 
 TEST_CASE("braces come with the first clause in them and go with the last") {
     const Source source = sourceOf("prozess A {\n  schritt \"B\" durch C // hier\n  ende\n}\n");
-    const Edits braced = insertClause(source, find(source, "B"), clause(ClauseKind::needs, {path("Akte")}), Where::braces);
+    const Edits braced =
+        insertClause(source, find(source, "B"), clause(ClauseKind::needs, {path("Akte")}), Where::braces);
     const std::string text = after(source, braced);
     CHECK(text == "prozess A {\n  schritt \"B\" durch C {\n    braucht Akte\n  } // hier\n  ende\n}\n");
     const Source again = sourceOf(text);
@@ -183,9 +194,10 @@ TEST_CASE("a clause is replaced by what differs") {
 
 TEST_CASE("labels keep their quotes, names come behind them") {
     const Source source = sourceOf(kProcess);
-    CHECK(after(source, setLabel(source, find(source, "Prüfen"), "Antrag „grob“ prüfen")).find("prüfung „Antrag „grob\\“ prüfen“ als Prüfen {") !=
-          std::string::npos);
-    CHECK(after(source, setName(source, find(source, "Festsetzen"), "Ende")).find("schritt \"Festsetzen\" als Ende   durch") != std::string::npos);
+    CHECK(after(source, setLabel(source, find(source, "Prüfen"), "Antrag „grob“ prüfen"))
+              .find("prüfung „Antrag „grob\\“ prüfen“ als Prüfen {") != std::string::npos);
+    CHECK(after(source, setName(source, find(source, "Festsetzen"), "Ende"))
+              .find("schritt \"Festsetzen\" als Ende   durch") != std::string::npos);
     CHECK(after(source, setName(source, find(source, "Festsetzen"), "an")) == "refused: edit.not-a-name");
 }
 
