@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <tuple>
+
+#include "checks/read.h"
 
 namespace dienstweg {
 namespace {
@@ -37,6 +40,24 @@ constexpr auto kWorkspaceChecks = std::to_array<WorkspaceCheck>({
     checkNames,
 });
 
+/// What was left out of a line may be the very thing that a rule misses on it: one broken line is one finding.
+void dropOnBrokenLines(const Model& model, std::vector<Finding>& findings) {
+    const auto lineOf = [&](const Place& place) {
+        return std::pair(place.file, model.source(place.file).text.lineOf(place.span.begin));
+    };
+    std::set<std::pair<FileId, std::uint32_t>> broken;
+    for (const Finding& finding : findings) {
+        if (finding.rule == "S001" && losesWords(finding.message.key)) {
+            broken.insert(lineOf(finding.place));
+        }
+    }
+    if (!broken.empty()) {
+        std::erase_if(findings, [&](const Finding& finding) {
+            return !finding.rule.starts_with('S') && broken.contains(lineOf(finding.place));
+        });
+    }
+}
+
 }  // namespace
 
 std::vector<Finding> check(const Model& model, const Settings& settings) {
@@ -54,6 +75,7 @@ std::vector<Finding> check(const Model& model, const Settings& settings) {
             rule(context, process, findings);
         }
     }
+    dropOnBrokenLines(model, findings);
     for (Finding& finding : findings) {
         const Rule* rule = findRule(finding.rule);
         finding.severity = rule == nullptr ? Severity::error : settings.severityOf(*rule);

@@ -37,7 +37,7 @@ public:
                 oneWay(statement, branches);
                 const bool inclusive = mayBeSeveral(statement);
                 if (!inclusive) {
-                    shares(branches);
+                    shares(statement, branches);
                 }
             }
         }
@@ -137,7 +137,7 @@ private:
         return true;
     }
 
-    void shares(const std::vector<ItemId>& branches) {
+    void shares(ItemId decision, const std::vector<ItemId>& branches) {
         double sum = 0;
         std::vector<std::pair<ItemId, const Clause*>> given;
         ItemId without = kNone;
@@ -157,22 +157,22 @@ private:
         const bool nothingLeft = without != kNone && !tooMuch && sum > 100 - kRounding;
         const bool tooLittle = without == kNone && sum < 100 - kRounding;
         if (nothingLeft) {
-            Finding& finding = report("F306", headPlace(without), {"F306.nothing-left", {{"branch", titleOf(source_, without)}}});
-            relate(finding, given, given.size());
+            relate(report("F306", headPlace(without), {"F306.nothing-left", {{"branch", titleOf(source_, without)}}}), given);
         } else if (tooMuch || tooLittle) {
+            Finding& finding = report("F306", headPlace(decision), {"F306", {{"title", titleOf(source_, decision)}, {"sum", rounded(sum)}}});
+            relate(finding, given);
             const auto& [branch, last] = given.back();
-            Finding& finding = report("F306", placeOf(process_, *last), {"F306", {{"sum", rounded(sum)}}});
-            relate(finding, given, given.size() - 1);
             const double rest = rounded(100 - (sum - tree_.values[last->values.first].from));
             if (without == kNone && rest > 0) {
-                finding.fixes.push_back(replaceBy(finding.place, written(rest, branch) + " %"));
+                finding.fixes.push_back(replaceBy(placeOf(process_, *last), written(rest, branch) + " %"));
             }
         }
     }
 
-    void relate(Finding& finding, const std::vector<std::pair<ItemId, const Clause*>>& given, std::size_t count) const {
-        for (std::size_t i = 0; i < count; ++i) {
-            finding.related.push_back({placeOf(process_, *given[i].second), {"F306.other", {}}});
+    /// Which of the shares is wrong only people can say.
+    void relate(Finding& finding, const std::vector<std::pair<ItemId, const Clause*>>& given) const {
+        for (const auto& [branch, share] : given) {
+            finding.related.push_back({placeOf(process_, *share), {"F306.share", {}}});
         }
     }
 

@@ -188,24 +188,31 @@ private:
         if (party.name.empty()) {
             return;  // S001 names it
         }
-        const bool vague = actsLikeRole(party.kind) && isVagueName(party.name);
+        const bool vague = actsLikeRole(party.kind) && isVagueName(party.name, Vagueness::declared);
         if (vague) {
             report("R106", party.place, {"R106.declared", {{"name", party.name}}});
         } else if (const auto person = personIn(party)) {
             report("R105", {party.place.file, *person},
                    {"R105.declared", {{"name", std::string(model_.source(party.place.file).text.slice(*person))}}});
-        } else if (!used_[id] && party.kind != PartyKind::organisation && !model_.processes.empty()) {
+        } else if (!used_[id] && party.kind != PartyKind::organisation && !model_.processes.empty() && !isSecond(id)) {
             report("R114", party.place, {"R114", {{"name", party.path}}});
         }
         if (party.kind != PartyKind::role) {
             return;
         }
-        if (party.parent == kNone && !vague) {
+        const bool inUnit = party.parent != kNone && model_.parties[party.parent].kind == PartyKind::unit;
+        if (!inUnit && !vague) {
             report("R113", party.place, {"R113", {{"role", party.name}}});
         }
         if (answering_[id] && !party.hasDeputyClause && party.count.value_or(1) <= 1) {
             noDeputy(id, party);
         }
+    }
+
+    /// Declared once before in the same unit: N702 says so, and all uses mean the first.
+    [[nodiscard]] bool isSecond(PartyId id) const {
+        const auto& named = model_.partiesByName.at(nameKey(model_.parties[id].name));
+        return std::ranges::any_of(named, [&](PartyId other) { return other < id && model_.parties[other].parent == model_.parties[id].parent; });
     }
 
     /// In the name or label of a role or committee.

@@ -7,6 +7,7 @@
 #include "checks/context.h"
 #include "checks/fixes.h"
 #include "checks/read.h"
+#include "model/uses.h"
 
 namespace dienstweg {
 namespace {
@@ -19,7 +20,9 @@ public:
 
     void run() {
         if (process_.statements.empty()) {
-            report("F302", process_.place, {"F302.empty", {{"process", process_.name}}});
+            if (!endMayBeUnread(process_.item, kNone)) {
+                report("F302", process_.place, {"F302.empty", {{"process", process_.name}}});
+            }
             return;
         }
         deadEnds();
@@ -82,8 +85,19 @@ private:
         return last;
     }
 
+    /// A line behind the last statement that cannot be read may well be the end.
+    [[nodiscard]] bool endMayBeUnread(ItemId body, ItemId last) const {
+        const std::uint32_t from = last == kNone ? itemAt(body).span.begin : itemAt(last).span.begin;
+        return std::ranges::any_of(tree_.problems, [&](const Problem& problem) {
+            return losesWords(problem.message.key) && problem.span.begin > from && problem.span.begin < itemAt(body).span.end;
+        });
+    }
+
     void noEnd(ItemId body, const std::vector<ItemId>& ways) {
         const ItemId last = lastStatement(body);
+        if (endMayBeUnread(body, last)) {
+            return;
+        }
         const ItemId shown = ways.size() == 1 && ways.front() != kNone ? ways.front() : last;
         const bool event = body != process_.item;
         if (shown == kNone) {
@@ -196,45 +210,84 @@ private:
 
     // ------------------------------------------------------------------------------------------- F301
 
+    /// Of statements that lead to one another only the first: with it the others are reached too. A jump that is never taken counts
+    /// like a statement.
     void unreachable() {
-        std::set<ItemId> taken;  // jumps
+        std::set<ItemId> jumps;  // that some way arrives at
         for (const Edge& edge : graph_.edges) {
-            if (edge.jump != kNone && graph_.reachable[edge.from]) {
-                taken.insert(edge.jump);
-            }
+            jumps.insert(edge.jump);
         }
         for (const LostWay& way : graph_.lostJumps) {
-            if (graph_.reachable[way.from]) {
-                taken.insert(way.jump);
+            jumps.insert(way.jump);
+        }
+        std::vector<ItemId> untaken;
+        for (const ItemId statement : process_.statements) {
+            if (itemAt(statement).kind == ItemKind::jump && !jumps.contains(statement)) {
+                untaken.push_back(statement);
             }
         }
-        std::vector<ItemId> run;
-        for (const ItemId statement : process_.statements) {
-            const NodeId node = graph_.nodeOf[statement];
-            const bool jump = itemAt(statement).kind == ItemKind::jump;
-            if (node == kNone && !jump) {
+        const auto count = static_cast<NodeId>(graph_.nodes.size());
+        std::vector<std::vector<NodeId>> successors(count + untaken.size());
+        for (const Edge& edge : graph_.edges) {
+            if (!graph_.reachable[edge.from]) {
+                successors[edge.from].push_back(edge.to);
+            }
+        }
+        for (std::size_t i = 0; i < untaken.size(); ++i) {
+            if (const NodeId goal = goalOf(untaken[i]); goal != kNone) {
+                successors[count + i].push_back(goal);
+            }
+        }
+        const auto component = strongComponents(successors);
+        std::vector<bool> entered(component.size(), false);  // by component: something else leads to it
+        for (NodeId n = 0; n < successors.size(); ++n) {
+            for (const NodeId to : successors[n]) {
+                entered[component[to]] = entered[component[to]] || component[to] != component[n];
+            }
+        }
+        std::map<std::uint32_t, std::vector<ItemId>> first;  // by component
+        const auto add = [&](NodeId n) {
+            first[component[n]].push_back(n < count ? graph_.nodes[n].item : untaken[n - count]);
+        };
+        for (NodeId n = 0; n < successors.size(); ++n) {
+            if ((n < count && graph_.reachable[n]) || entered[component[n]]) {
                 continue;
             }
-            if (jump ? !taken.contains(statement) : !graph_.reachable[node]) {
-                run.push_back(statement);
-            } else {
-                report(run);
-                run.clear();
+            const bool behind = n < count && graph_.nodeOf[graph_.nodes[n].item] != n;  // the end of a block that is reached itself
+            if (!behind) {
+                add(n);
+                continue;
+            }
+            for (const NodeId next : successors[n]) {
+                add(next);
             }
         }
-        report(run);
+        for (const auto& [number, items] : first) {
+            neverReached(items);
+        }
     }
 
-    /// One finding for statements that stand one after the other. Where a jump's goal is unknown (F308), it may be one of them.
-    void report(const std::vector<ItemId>& run) {
-        const bool mayBeGoal = !graph_.lostJumps.empty() && std::ranges::any_of(run, [&](ItemId id) { return itemAt(id).name != kNone; });
-        if (run.empty() || mayBeGoal) {
+    [[nodiscard]] NodeId goalOf(ItemId jump) const {
+        for (const ClauseKind kind : {ClauseKind::goesTo, ClauseKind::backTo}) {
+            const Clause* clause = findClause(tree_, jump, kind);
+            if (clause != nullptr && clause->values.count > 0) {
+                const ItemId goal = findStatement(model_, process_, valueText(source_, tree_.values[clause->values.first]));
+                return goal == kNone || graph_.nodeOf[goal] == kNone || graph_.reachable[graph_.nodeOf[goal]] ? kNone : graph_.nodeOf[goal];
+            }
+        }
+        return kNone;
+    }
+
+    /// Where a jump's goal is unknown (F308), it may be one of them.
+    void neverReached(const std::vector<ItemId>& items) {
+        const bool mayBeGoal =
+            !graph_.lostJumps.empty() && std::ranges::any_of(items, [&](ItemId id) { return itemAt(id).name != kNone; });
+        if (mayBeGoal) {
             return;
         }
-        const ItemId first = run.front();
+        const ItemId first = *std::ranges::min_element(items, {}, [&](ItemId id) { return itemAt(id).span.begin; });
         const Place place = itemAt(first).kind == ItemKind::jump ? placeOfJump(process_, tree_, first) : headPlace(first);
-        Finding& finding = report("F301", place,
-                                  {"F301", {{"title", titleOf(source_, first)}, {"count", static_cast<std::int64_t>(run.size())}}});
+        Finding& finding = report("F301", place, {"F301", {{"title", titleOf(source_, first)}}});
         if (const ItemId before = statementBefore(first); before != kNone) {
             const ItemKind kind = itemAt(before).kind;
             const Place ends = kind == ItemKind::jump ? placeOfJump(process_, tree_, before) : headPlace(before);

@@ -1,5 +1,6 @@
 #include "checks/read.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/unicode.h"
@@ -121,6 +122,14 @@ std::vector<PartyId> partiesIn(const Model& model, const Process& process, ItemI
         }
     }
     return parties;
+}
+
+bool losesWords(std::string_view messageKey) {
+    static constexpr auto kKeys = std::to_array<std::string_view>({
+        "S001.unknown-word", "S001.label-unquoted", "S001.name-late", "S001.unknown-sign", "S001.misplaced", "S001.quote-unclosed", "S001.ends-early",
+        "S001.unit-without-number", "S001.fact-after-statements", "S001.branch-outside-decision", "S001.branch-outside-parallel",
+    });
+    return messageKey.ends_with("-missing") || std::ranges::find(kKeys, messageKey) != kKeys.end();
 }
 
 std::vector<bool> reachableFrom(const FlowGraph& graph, NodeId from, bool forwardOnly) {

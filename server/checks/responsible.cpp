@@ -51,7 +51,8 @@ private:
 
     void work(NodeId n, const Node& node) {
         const auto subject = subjectOf(node.item);
-        if (node.naming == Naming::nobody && !node.automatic) {
+        const bool unfinished = has(tree_, node.item, ClauseKind::by);  // `durch` and nothing behind it: S001 says so
+        if (node.naming == Naming::nobody && !node.automatic && !unfinished) {
             nobody(n, node, subject);
             return;
         }

@@ -62,7 +62,7 @@ private:
             for (const NodeId payment : payments) {
                 const PartyId second = doerOf(model_, process, process.graph.nodes[payment]);
                 const bool known = first != second ? apart_.contains({first, second}) : reported[payment];
-                if (first == kNone || second == kNone || known || !ofOneCase(process, entitling, payment)) {
+                if (!insideAnswers(first) || !insideAnswers(second) || known || !ofOneCase(process, entitling, payment)) {
                     continue;
                 }
                 if (first != second) {
@@ -74,6 +74,9 @@ private:
             }
         }
     }
+
+    /// Somebody outside who orders or pays is R107's.
+    [[nodiscard]] bool insideAnswers(PartyId party) const { return party != kNone && actsLikeRole(model_.parties[party].kind); }
 
     /// Some way leads through both.
     static bool ofOneCase(const Process& process, NodeId one, NodeId other) {

@@ -15,7 +15,7 @@ namespace dienstweg {
 struct Limits {
     int steps = 50;     ///< F309, elements of one process (7PMG)
     int consulted = 5;  ///< R119, roles consulted or co-signing in one process
-    int pingPong = 2;   ///< H213, how often a case may come back to a role that left it
+    int pingPong = 2;   ///< H213, from which time on it is said that one role hands to the same other on one way
 };
 
 /// Which facts a handoff must state (H205 to H208, H210 are silent where not required).

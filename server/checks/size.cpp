@@ -24,7 +24,7 @@ public:
         std::map<Work, std::vector<NodeId>> same;
         for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
             const Node& node = graph_.nodes[n];
-            if (node.kind == NodeKind::work && node.naming == Naming::role && tree_.items[node.item].label != kNone) {
+            if (graph_.reachable[n] && node.kind == NodeKind::work && node.naming == Naming::role && tree_.items[node.item].label != kNone) {
                 same[workOf(node)].push_back(n);
             }
         }

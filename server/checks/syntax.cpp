@@ -6,6 +6,7 @@
 #include "checks/fixes.h"
 #include "checks/persons.h"
 #include "checks/vague_words.h"
+#include "syntax/clause_table.h"
 
 namespace dienstweg {
 namespace {
@@ -37,9 +38,36 @@ std::vector<Span> personsIn(const Model& model, FileId file) {
     return spans;
 }
 
+/// Words of a label without quotes may be keywords ("Antrag an die Kasse geben"); these begin the facts behind it.
+bool endsLabel(TokenType type) {
+    switch (type) {
+        case TokenType::WORD:
+        case TokenType::NUMBER:
+        case TokenType::TO:
+        case TokenType::FROM:
+        case TokenType::ON:
+        case TokenType::FOR:
+        case TokenType::AND:
+        case TokenType::OF: return false;
+        default: return true;
+    }
+}
+
 /// Of the problems of one line that say "this word does not belong here" the first explains the others.
 bool isReading(std::string_view key) {
     return key.starts_with("S001.unknown") || key == "S001.misplaced" || key.ends_with("-missing");
+}
+
+bool belongsToOne(const std::vector<Span>& persons, const Text& text, const Problem& problem) {
+    const auto holds = [&](std::uint32_t offset) {
+        const auto behind = std::ranges::upper_bound(persons, offset, {}, &Span::begin);
+        return behind != persons.begin() && std::prev(behind)->contains(offset);
+    };
+    std::uint32_t before = problem.span.begin;  // what is missing behind a name is reported at the next word
+    while (before > 0 && text.bytes()[before - 1] == ' ') {
+        --before;
+    }
+    return holds(problem.span.begin) || (problem.message.key == "S001.name-missing" && before > 0 && holds(before - 1));
 }
 
 Finding findingOf(const Problem& problem, FileId file) {
@@ -62,6 +90,53 @@ Finding findingOf(const Problem& problem, FileId file) {
     return finding;
 }
 
+/// `schritt Antrag prüfen durch …`: what beginners write before they know of quotes.
+void labelUnquoted(const Source& source, FileId file, Finding& finding) {
+    const auto first = std::ranges::lower_bound(source.tokens, finding.place.span.begin, {}, [](const Token& t) { return t.span.begin; });
+    if (first == source.tokens.end() || first == source.tokens.begin()) {
+        return;
+    }
+    const Token& keyword = *std::prev(first);
+    const ItemKind kind = itemOf(keyword.type);
+    const bool takesLabel = isWork(kind) || kind == ItemKind::decision || kind == ItemKind::end || kind == ItemKind::branch ||
+                            kind == ItemKind::consult || kind == ItemKind::cosign;
+    if (!takesLabel || first->firstOnLine) {
+        return;
+    }
+    Span label = first->span;
+    for (auto next = first; next != source.tokens.end() && (next == first || !next->firstOnLine) && !endsLabel(next->type); ++next) {
+        label.end = next->span.end;
+    }
+    const std::string text(source.text.slice(label));
+    finding.place.span = label;
+    finding.message = {"S001.label-unquoted", {{"text", text}, {"keyword", std::string(source.text.slice(keyword.span))}}};
+    finding.fixes.push_back(replaceBy({file, label}, "\"" + text + "\""));
+}
+
+/// `schritt "Antrag prüfen" durch R als Prüfen`: the name stands behind the label.
+void nameTooLate(const Source& source, Finding& finding) {
+    const auto as = std::ranges::lower_bound(source.tokens, finding.place.span.begin, {}, [](const Token& t) { return t.span.begin; });
+    if (as == source.tokens.end() || as->type != TokenType::AS || as->firstOnLine || std::next(as) == source.tokens.end()) {
+        return;
+    }
+    const Token& name = *std::next(as);
+    auto keyword = as;
+    while (!keyword->firstOnLine && keyword != source.tokens.begin()) {
+        --keyword;
+    }
+    if (!isStatement(itemOf(keyword->type)) || name.firstOnLine) {
+        return;
+    }
+    const auto label = std::next(keyword);
+    const Token& head = label->type == TokenType::STRING ? *label : *keyword;
+    const Span written = cover(as->span, name.span);
+    finding.place.span = written;
+    finding.message = {"S001.name-late", {{"name", std::string(source.text.slice(name.span))}}};
+    Fix fix = insertAt(finding.place.file, head.span.end, " " + std::string(source.text.slice(written)));
+    fix.edits.push_back({finding.place.file, {{std::prev(as)->span.end, written.end}, ""}});
+    finding.fixes.push_back(std::move(fix));
+}
+
 }  // namespace
 
 void checkSyntax(const Context& context, std::vector<Finding>& out) {
@@ -74,12 +149,17 @@ void checkSyntax(const Context& context, std::vector<Finding>& out) {
         const std::vector<Span> persons = personsIn(model, file);
         std::set<std::uint32_t> linesRead;
         for (const Problem& problem : source.tree.problems) {
-            const auto behind = std::ranges::upper_bound(persons, problem.span.begin, {}, &Span::begin);
-            const bool ofPerson = isReading(problem.message.key) && behind != persons.begin() && std::prev(behind)->contains(problem.span);
+            const bool ofPerson = isReading(problem.message.key) && belongsToOne(persons, source.text, problem);
             const bool explained =
                 isReading(problem.message.key) && !linesRead.insert(source.text.lineOf(problem.span.begin)).second;
-            if (!ofPerson && !explained) {
-                out.push_back(findingOf(problem, file));
+            if (ofPerson || explained) {
+                continue;
+            }
+            out.push_back(findingOf(problem, file));
+            if (problem.message.key == "S001.unknown-word") {
+                labelUnquoted(source, file, out.back());
+            } else if (problem.message.key == "S001.misplaced") {
+                nameTooLate(source, out.back());
             }
         }
     }

@@ -12,9 +12,10 @@ namespace dienstweg {
 namespace {
 
 constexpr auto kNames = std::to_array<std::string_view>({
-    "team", "alle", "man", "jemand", "irgendjemand", "irgendwer", "wir", "nn", "tbd", "tba", "offen", "unklar", "unbekannt",
-    "everyone", "everybody", "someone", "somebody", "anyone", "anybody", "we", "unknown", "unclear",
+    "team", "alle", "man", "jemand", "irgendjemand", "irgendwer", "wir", "nn", "tbd", "tba",
+    "everyone", "everybody", "someone", "somebody", "anyone", "anybody", "we",
 });
+constexpr auto kOpen = std::to_array<std::string_view>({"offen", "unklar", "unbekannt", "open", "unclear", "unknown"});
 
 /// Subjects wherever they begin a label.
 constexpr auto kSubjects = std::to_array<std::string_view>({
@@ -68,13 +69,13 @@ bool isFinite(std::string_view verb) {
 
 }  // namespace
 
-bool isVagueName(std::string_view path) {
+bool isVagueName(std::string_view path, Vagueness vagueness) {
     std::string key = foldedKey(path);
     if (std::string bare = key; std::erase_if(bare, [](char c) { return c == '.' || c == '-' || c == '_'; }) <= 2 && bare == "nn") {
         return true;
     }
     key.erase(0, key.rfind('.') == std::string::npos ? 0 : key.rfind('.') + 1);
-    return listed(kNames, key);
+    return listed(kNames, key) || (vagueness == Vagueness::named && listed(kOpen, key));
 }
 
 std::optional<Span> vagueSubject(std::string_view label) {

@@ -76,6 +76,7 @@ constexpr auto kWords = std::to_array<Words>({
     {"severity.hint", "Tipp", "hint"},
     {"report.help", "Hilfe", "help"},
     {"report.fix", "Vorschlag", "fix"},
+    {"report.checking", "{all:Datei|Dateien} gelesen, Prüfung läuft …", "{all:file|files} read, checking …"},
     {"report.reading", "{done} von {all:Datei|Dateien} gelesen …", "{done} of {all:file|files} read …"},
     {"fix.write", "so schreiben", "write it like this"},
 

@@ -32,14 +32,19 @@ constexpr auto kWords = std::to_array<Words>({
 
     {"S001.unknown-word-near", "Das Wort {word} kenne ich hier nicht. Gemeint ist wohl {near}; so lese ich es.",
      "I do not know the word {word} here. It probably means {near}; that is how I read it."},
-    {"S001.unknown-word-near.help", "Schreiben Sie „{near:raw}“. Gehört {word:raw} zu einem Text, stellen Sie diesen in Anführungszeichen.",
-     "Write “{near:raw}”. If {word:raw} belongs to a text, put the text in quotes."},
+    {"S001.unknown-word-near.help", "Schreiben Sie „{near:raw}“. Gehört {word} zu einem Text, stellen Sie diesen in Anführungszeichen.",
+     "Write “{near:raw}”. If {word} belongs to a text, put the text in quotes."},
     {"S001.unknown-word", "Mit {found} kann ich an dieser Stelle nichts anfangen.", "I cannot make sense of {found} here."},
     {"S001.unknown-word.help",
      "Eine Zeile beginnt mit einem Wort wie „schritt“, „prüfung“, „entscheidung“ oder „übergabe“. Bezeichnungen stehen in Anführungszeichen: "
      "„schritt \"Antrag prüfen\"“. Namen haben keine Leerzeichen.",
      "A line begins with a word like “step”, “check”, “decision” or “handoff”. Labels stand in quotes: “step \"Check application\"”. Names "
      "have no blanks."},
+    {"S001.label-unquoted", "Die Bezeichnung {text} steht nicht in Anführungszeichen.", "The label {text} does not stand in quotes."},
+    {"S001.label-unquoted.help", "Setzen Sie sie in Anführungszeichen: „{keyword:raw} \"{text:raw}\"“.", "Put it in quotes: “{keyword:raw} \"{text:raw}\"”."},
+    {"S001.name-late", "Der Name {name} steht zu weit hinten.", "The name {name} stands too far back."},
+    {"S001.name-late.help", "Er gehört direkt hinter die Bezeichnung: „schritt \"…\" als {name:raw} durch …“.",
+     "It belongs right behind the label: “step \"…\" as {name:raw} by …”."},
     {"S001.name-missing", "Hinter {after} fehlt ein Name.", "A name is missing after {after}."},
     {"S001.name-missing.help",
      "Ergänzen Sie in derselben Zeile, wer oder was gemeint ist, zum Beispiel „durch Steueramt.Sachbearbeitung“ oder „braucht Antrag“. Namen stehen ohne "

@@ -63,7 +63,7 @@ constexpr auto kWords = std::to_array<Words>({
     {"F305.otherwise.help", "Sagen Sie bei einem davon, wann er gilt: „wenn \"…\"“.", "Say of one of them when it applies: “when \"…\"”."},
     {"F305.first", "zuerst hier", "first here"},
 
-    {"F306", "Die Anteile der Zweige ergeben zusammen {sum} %.", "The shares of the branches add up to {sum} %."},
+    {"F306", "Die Anteile der Zweige von {title} ergeben zusammen {sum} %.", "The shares of the branches of {title} add up to {sum} %."},
     {"F306.help", "Alle Anteile einer Entscheidung ergeben zusammen 100 %. Kennen Sie einen nicht, lassen Sie ihn bei diesem Zweig weg.",
      "All shares of a decision add up to 100 %. If you do not know one, leave it out at that branch."},
     {"F306.why", "Aus den Anteilen werden Fallzahlen, Kosten und Durchlaufzeiten gerechnet; stimmen sie nicht, stimmt nichts davon.",
@@ -72,7 +72,7 @@ constexpr auto kWords = std::to_array<Words>({
      "Nothing is left for {branch}: the other shares already add up to 100 %."},
     {"F306.nothing-left.help", "Geben Sie auch diesem Zweig einen Anteil, und verringern Sie die anderen.",
      "Give this branch a share too, and lower the others."},
-    {"F306.other", "dazu", "and this"},
+    {"F306.share", "dieser Anteil", "this share"},
 
     {"F307.out", "Dieser Sprung verlässt einen parallelen Zweig und führt zu {title}; die anderen Zweige laufen weiter und warten am Ende vergeblich auf diesen.",
      "This jump leaves a parallel branch and leads to {title}; the other branches go on and wait for this one in vain."},

@@ -62,6 +62,8 @@ constexpr auto kWords = std::to_array<Words>({
      "Only who stands in the organisation has a deputy, a unit and powers; a misspelling makes up a position that does not exist."},
     {"R103.near", "Eine Rolle oder Stelle {name} gibt es hier nicht. Meinten Sie {near}?",
      "There is no role or party {name} here. Did you mean {near}?"},
+    {"R103.near.help", "Prüfen Sie die Schreibweise. Fehlt die Rolle noch, tragen Sie sie in ihrer Einheit ein: „rolle {last:raw}“.",
+     "Check the spelling. If the role is still missing, add it to its unit: “role {last:raw}”."},
     {"R103.elsewhere", "{name} gibt es hier nicht, wohl aber {meanings}.", "There is no {name} here, but there is {meanings}."},
     {"R103.elsewhere.help", "Nennen Sie die Rolle mit ihrer Einheit, zum Beispiel „{role:raw}“.",
      "Name the role together with its unit, for instance “{role:raw}”."},

@@ -34,10 +34,9 @@ SignOfLife::SignOfLife(const Progress& progress, Language language, bool wanted)
             return;
         }
         do {
-            show(phrase({"report.reading",
-                         {{"done", static_cast<std::int64_t>(progress.filesRead.load())},
-                          {"all", static_cast<std::int64_t>(progress.files.load())}}},
-                        language));
+            const auto done = static_cast<std::int64_t>(progress.filesRead.load());
+            const auto all = static_cast<std::int64_t>(progress.files.load());
+            show(phrase({done < all ? "report.reading" : "report.checking", {{"done", done}, {"all", all}}}, language));
         } while (sleep(200ms));
         show("");
     });

@@ -1,6 +1,7 @@
 #include "model/custody.h"
 
 #include <algorithm>
+#include <map>
 
 namespace dienstweg {
 namespace {
@@ -26,7 +27,7 @@ public:
     Custody run() {
         do {
             toFixedPoint();
-        } while (settleOneAmbiguity());
+        } while (learnLoops() || settleOneAmbiguity());
         for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
             custody_.required[n] = requiredHere(n);
         }
@@ -43,7 +44,7 @@ private:
         }
         std::vector<bool> waiting(graph_.nodes.size(), false);
         std::vector<NodeId> open;
-        for (NodeId n = static_cast<NodeId>(graph_.nodes.size()); n-- > 0;) {
+        for (auto n = static_cast<NodeId>(graph_.nodes.size()); n-- > 0;) {
             if (graph_.nodes[n].in.empty()) {
                 open.push_back(n);
                 waiting[n] = true;
@@ -68,6 +69,24 @@ private:
                 }
             }
         }
+    }
+
+    /// A `jede` block gives the case back to whoever had it at its beginning, if that is always the same. Who that is shows only
+    /// once the states around it stand; what it then claims may change them again, a few times at most.
+    bool learnLoops() {
+        bool changed = false;
+        for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
+            const Node& node = graph_.nodes[n];
+            if (node.kind != NodeKind::loopEnd || node.naming != Naming::nobody) {
+                continue;
+            }
+            const Holders& atStart = custody_.before[graph_.nodeOf[node.item]];
+            const bool always = !atStart.empty() && atStart.front().party == atStart.back().party;
+            const PartyId holder = always ? atStart.front().party : kNone;
+            changed = changed || loopHolder_[n] != holder;
+            loopHolder_[n] = holder;
+        }
+        return changed && ++loopRounds_ < kMostLoopRounds;
     }
 
     bool settleOneAmbiguity() {
@@ -175,18 +194,16 @@ private:
         if (requiresHolder(model_, node)) {
             return node.party;
         }
-        if (node.kind == NodeKind::loopEnd && node.naming == Naming::nobody) {
-            const Holders& atStart = custody_.before[graph_.nodeOf[node.item]];
-            if (!atStart.empty() && atStart.front().party == atStart.back().party) {
-                return atStart.front().party;
-            }
-        }
-        return kNone;
+        const auto loop = loopHolder_.find(n);
+        return loop == loopHolder_.end() ? kNone : loop->second;
     }
 
     const Model& model_;
     const FlowGraph& graph_;
     Custody custody_;
+    static constexpr int kMostLoopRounds = 20;
+    std::map<NodeId, PartyId> loopHolder_;
+    int loopRounds_ = 0;
 };
 
 }  // namespace

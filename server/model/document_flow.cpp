@@ -93,7 +93,6 @@ private:
             changed = arriving != before;
             before = std::move(arriving);
         }
-        Documents after = before;
         const Documents made = madeAt(node);
         for (const EdgeId id : node.out) {
             const Edge& edge = graph_.edges[id];
@@ -176,11 +175,11 @@ Documents sorted(Documents documents) {
 
 DocumentFlow followDocuments(const Model& model, const Process& process) { return DocumentFollower(model, process).run(); }
 
-Documents documentsOf(const Model& model, FileId file, ItemId item, ClauseKind kind) {
+Documents documentsOf(const Model& model, FileId file, ItemId item, ClauseKind clause) {
     Documents documents;
-    for (const Clause& clause : clausesOf(model.tree(file), item)) {
-        if (clause.kind == kind) {
-            find(model, file, clause.values, documents);
+    for (const Clause& candidate : clausesOf(model.tree(file), item)) {
+        if (candidate.kind == clause) {
+            find(model, file, candidate.values, documents);
         }
     }
     return sorted(std::move(documents));

@@ -303,7 +303,7 @@ private:
         receiver(n, id);
         assembly_.connect({{host, EdgeKind::event, id}}, n);
         const bool named = assembly_.node(n).receiverNaming != Naming::nobody;
-        OpenWays out = sequence(id, {{n}}, inRegion(named ? outsideSection(scope) : scope, id));
+        const OpenWays out = sequence(id, {{n}}, inRegion(named ? outsideSection(scope) : scope, id));
         return item(id).kind == ItemKind::anytime ? out : OpenWays{};
     }
 

@@ -1,6 +1,7 @@
 #include "syntax/contextual_names.h"
 
 #include "syntax/clause_table.h"
+#include "syntax/clause_table.h"
 #include "syntax/keywords.h"
 
 namespace dienstweg {
@@ -89,12 +90,15 @@ private:
         if (isUnit(token.type) && (before == TokenType::NUMBER || (before == TokenType::PER && isAmount(behind(2))))) {
             return false;
         }
+        if (before == TokenType::DOT && settled_.back().span.end != token.span.begin) {
+            return false;  // `durch n.n. braucht Antrag`: an unfinished name costs only itself
+        }
         if (before == TokenType::DOT || (ahead(1) == TokenType::DOT && ahead(2) == TokenType::WORD) ||
             (ahead(1) == TokenType::DOT && mayBeName(ahead(2)))) {
             return true;
         }
         if (before == TokenType::COMMA || before == TokenType::AND) {
-            return true;
+            return !(token.firstOnLine && factFollows());
         }
         if (token.firstOnLine) {
             return false;
@@ -103,6 +107,13 @@ private:
             return !(isLiteral(ahead(1)) || ahead(1) == TokenType::WORD);  // `jederzeit auf frist 3 Tage`, but `auf Frist von …`
         }
         return takesName(before) ? readAsName(token.type, before, isLiteral(ahead(1))) : isObjectBehindHead(token);
+    }
+
+    /// Behind a comma at the end of a line: what comes next on the new line shows that it is no list that goes on.
+    [[nodiscard]] bool factFollows() const {
+        const bool sameLine = at_ + 1 < tokens_.size() && !tokens_[at_ + 1].firstOnLine;
+        const bool named = ahead(1) == TokenType::AS && isStatement(itemOf(tokens_[at_].type));
+        return sameLine && (isLiteral(ahead(1)) || ahead(1) == TokenType::WORD || named);
     }
 
     /// `versand "Bescheid zustellen" als Zustellung Bescheid an Halter`: behind label and name comes what is sent.

@@ -1,8 +1,8 @@
 // Which keywords of a text are names, settled by the words around them before the parser runs.
 //
 // A keyword is a name where a name is called for:
-//   1. next to a dot (`Prüfung.Leitung`), units of time after a number excepted (`1,5 Std.`);
-//   2. after a comma or `und`;
+//   1. next to a dot (`Prüfung.Leitung`), units of time after a number excepted (`1,5 Std.`), and after a dot without a blank;
+//   2. after a comma or `und`; at the beginning of a line only if what follows lets it be one more of the list;
 //   3. after a little word (`an Kasse`, `als Ende`) or a keyword that takes names (`rolle Leitung`, `versand Bescheid`), on the same
 //      line. On the next line it begins the next fact: an unfinished line costs only itself;
 //   4. behind the label or name of a handoff, where what is handed over stands (`versand "Zustellen" Bescheid`).

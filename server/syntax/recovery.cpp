@@ -188,6 +188,9 @@ bool Recovery::readAsBlock(const std::bitset<kTokenTypes>& types) {
     if (first.tokenType() == TokenType::LBRACE || first.tokenType() == TokenType::RBRACE) {
         return false;
     }
+    if (!first.firstOnLine && types.test(bit(TokenType::LBRACE))) {
+        return false;  // the block is the statement's that began on this line: `entscheidung "…" durch R als NAME { … }`
+    }
     for (std::size_t i = 1;; ++i) {
         const ParserToken& token = tokens_.at(i);
         if (token.firstOnLine || token.tokenType() == TokenType::RBRACE || token.tokenType() == TokenType::END_OF_FILE) {

@@ -29,7 +29,7 @@ struct NamedLimit {
 constexpr auto kLimits = std::to_array<NamedLimit>({
     {"steps", &Limits::steps, 1, 10'000},
     {"consulted", &Limits::consulted, 1, 1'000},
-    {"ping-pong", &Limits::pingPong, 0, 1'000},
+    {"ping-pong", &Limits::pingPong, 2, 1'000},
 });
 
 struct NamedFact {

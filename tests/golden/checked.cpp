@@ -28,6 +28,9 @@ Settings settingsOf(std::string_view toml) {
 
 std::string place(const Text& text, Span span, std::size_t linesBefore) {
     const Position at = text.position(span.begin);
+    if (at.line <= linesBefore) {
+        return "around";
+    }
     return std::to_string(at.line - linesBefore) + ":" + std::to_string(at.column);
 }
 
@@ -60,7 +63,8 @@ std::vector<Seen> seen(const Checked& checked, std::size_t linesBefore) {
     for (const Finding& finding : checked.findings) {
         const Position begin = text.position(finding.place.span.begin);
         const Position end = text.position(finding.place.span.end);
-        result.push_back({begin.line - linesBefore, std::string(finding.rule), begin.column, end.line == begin.line ? end.column : 0});
+        result.push_back({begin.line - linesBefore, std::string(finding.rule), begin.column,
+                          end.line == begin.line ? end.column : 0});
     }
     std::ranges::sort(result);
     return result;
@@ -70,13 +74,15 @@ std::vector<std::string> told(const Checked& checked, Language language, std::si
     const Text& text = checked.model.source(0).text;
     std::vector<std::string> lines;
     for (const Finding& finding : checked.findings) {
-        lines.push_back(place(text, finding.place.span, linesBefore) + " " + std::string(severityWord(finding.severity)) + " " +
-                        std::string(finding.rule) + " " + phrase(finding.message, language));
+        lines.push_back(place(text, finding.place.span, linesBefore) + " " +
+                        std::string(severityWord(finding.severity)) + " " + std::string(finding.rule) + " " +
+                        phrase(finding.message, language));
         if (const std::string help = helpOf(finding, language); !help.empty()) {
             lines.push_back("    " + help);
         }
         for (const Related& related : finding.related) {
-            const std::string where = related.place.file == 0 ? place(text, related.place.span, linesBefore) : "elsewhere";
+            const std::string where =
+                related.place.file == 0 ? place(text, related.place.span, linesBefore) : "elsewhere";
             lines.push_back("    " + where + " " + phrase(related.message, language));
         }
     }

@@ -17,7 +17,8 @@ std::string readFile(const std::filesystem::path& path);
 std::vector<std::string> readLines(const std::filesystem::path& path);
 void writeIfChanged(const std::filesystem::path& path, const std::string& bytes);
 
-/// Holds the lines of a section (between `<!-- name -->` and `<!-- /name -->`) of a Markdown file to `lines`, or rewrites them.
+/// Holds the lines of a section (between `<!-- name -->` and `<!-- /name -->`) of a Markdown file to `lines`, or
+/// rewrites them.
 void holdSection(const std::filesystem::path& path, std::string_view name, const std::vector<std::string>& lines);
 
 }  // namespace dienstweg::golden

@@ -1,10 +1,10 @@
-// Golden tests in Markdown. In tests/golden/*.md every block of `weg` is checked; in docs/language.md those marked `clean`, the
-// others are parsed. Behind the fence stand words that say how:
+// Golden tests in Markdown. In tests/golden/*.md every block of `weg` is checked; in docs/language.md those marked
+// `clean`, the others are parsed. Behind the fence stand words that say how:
 //
-//   weg               beside the declarations of the last <!-- prelude … -->, with the settings of the last <!-- settings … -->
-//   weg alone         without the declarations
-//   weg statements    statements; what stands in the last <!-- around … --> begins the process around them
-//   findings de | en  right behind a block of weg: what is said about it, in that language
+//   weg               beside the declarations of the last <!-- prelude … -->, with the settings of the last <!--
+//   settings … --> weg alone         without the declarations weg statements    statements; what stands in the last
+//   <!-- around … --> begins the process around them findings de | en  right behind a block of weg: what is said about
+//   it, in that language
 //
 // `golden_test --update` writes what is found into the files.
 #include <algorithm>
@@ -26,7 +26,8 @@ namespace fs = std::filesystem;
 /// A file whose blocks are held to what the checker says, or rewritten to say it.
 class GoldenFile {
 public:
-    GoldenFile(fs::path path, bool checksAll) : path_(std::move(path)), lines_(readLines(path_)), checksAll_(checksAll) {}
+    GoldenFile(fs::path path, bool checksAll)
+        : path_(std::move(path)), lines_(readLines(path_)), checksAll_(checksAll) {}
 
     void run() {
         const auto blocks = blocksOf(lines_);
@@ -36,8 +37,9 @@ public:
             }
             if (checksAll_ || blocks[i].has("clean")) {
                 const Checked checked = checkBlock(blocks[i]);
-                if (i + 1 < blocks.size() && blocks[i + 1].language == "findings") {
-                    compareWords(blocks[i + 1], checked, linesBefore(blocks[i]));
+                for (std::size_t words = i + 1; words < blocks.size() && blocks[words].language == "findings";
+                     ++words) {
+                    compareWords(blocks[words], checked, linesBefore(blocks[i]));
                 }
             } else {
                 parseBlock(blocks[i]);
@@ -103,7 +105,8 @@ private:
         for (auto change = changes_.rbegin(); change != changes_.rend(); ++change) {
             const auto first = lines_.begin() + static_cast<std::ptrdiff_t>(change->firstLine);
             lines_.erase(first, first + static_cast<std::ptrdiff_t>(change->count));
-            lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(change->firstLine), change->lines.begin(), change->lines.end());
+            lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(change->firstLine), change->lines.begin(),
+                          change->lines.end());
         }
         writeIfChanged(path_, joinLines(lines_));
     }

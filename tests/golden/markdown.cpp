@@ -46,7 +46,8 @@ std::vector<Block> blocksOf(const std::vector<std::string>& lines) {
     std::vector<Block> blocks;
     std::map<std::string, std::string> comments{{"prelude", ""}, {"around", "prozess Beispiel {"}, {"settings", ""}};
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const auto comment = lines[i].starts_with(kComment) ? comments.find(lines[i].substr(kComment.size())) : comments.end();
+        const auto comment =
+            lines[i].starts_with(kComment) ? comments.find(lines[i].substr(kComment.size())) : comments.end();
         if (comment != comments.end()) {
             comment->second.clear();
             for (++i; i < lines.size() && lines[i] != "-->"; ++i) {

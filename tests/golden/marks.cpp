@@ -41,6 +41,14 @@ bool meets(const Seen& expected, const Seen& found) {
            (expected.column == 0 || (expected.column == found.column && expected.endColumn == found.endColumn));
 }
 
+/// "  //    ^^^^ H201", as far indented as the line above if there is room for it.
+std::string caretsUnder(const std::string& line, const Seen& seen) {
+    const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+    const std::size_t blanks = indent + 2 < seen.column ? indent : 0;
+    return std::string(blanks, ' ') + "//" + std::string(seen.column - 3 - blanks, ' ') +
+           std::string(seen.endColumn - seen.column, '^') + ' ' + seen.code;
+}
+
 }  // namespace
 
 Marked readMarks(const std::vector<std::string>& lines) {
@@ -51,7 +59,8 @@ Marked readMarks(const std::vector<std::string>& lines) {
         std::smatch match;
         if (std::regex_match(lines[i], match, caretLine())) {
             const auto begin = static_cast<std::size_t>(match.position(1)) + 1;
-            marked.expected.push_back({codeLine, match[2].str(), begin, begin + static_cast<std::size_t>(match.length(1))});
+            marked.expected.push_back(
+                {codeLine, match[2].str(), begin, begin + static_cast<std::size_t>(match.length(1))});
             marked.lines.emplace_back();
             drawn.push_back({codeLine, match[2].str(), 0, 0});
             continue;
@@ -117,11 +126,9 @@ std::vector<std::string> writeMarks(const std::vector<std::string>& lines, const
             if (seen.line != i + 1) {
                 continue;
             }
+            codes += ' ' + seen.code;
             if (carets.contains({seen.line, seen.code}) && seen.column > 2 && seen.endColumn > seen.column) {
-                drawn.push_back("//" + std::string(seen.column - 3, ' ') + std::string(seen.endColumn - seen.column, '^') + ' ' +
-                                seen.code);
-            } else {
-                codes += ' ' + seen.code;
+                drawn.push_back(caretsUnder(before.lines[i], seen));
             }
         }
         result.push_back(codes.empty() ? before.lines[i] : before.lines[i] + " //" + codes);

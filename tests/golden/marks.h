@@ -3,7 +3,8 @@
 //   freigabe "Bescheid freigeben" durch Leitung // H201        a finding that begins on this line
 //   //                            ^^^^^^^^^^^^^ H201           … on the line above, exactly here
 //
-// Several codes stand beside each other: `// H206 H207`. A finding that is not expected fails the test like one that is missing.
+// Several codes stand beside each other: `// H206 H207`. A finding that is not expected fails the test like one that is
+// missing.
 #pragma once
 
 #include <compare>

@@ -1,7 +1,7 @@
 // The golden tests' own notation: if it misread a mark, a missed finding would pass unseen.
-#include <doctest/doctest.h>
-
 #include "marks.h"
+
+#include <doctest/doctest.h>
 
 namespace dienstweg::golden {
 
@@ -32,7 +32,8 @@ TEST_CASE("every difference is told: a wrong line, a wrong column, a second find
 TEST_CASE("updating writes what was found, with carets where carets were") {
     const std::vector<std::string> lines{"  schritt \"A\" // R101", "  //  ^ R102", "ende"};
     const std::vector<Seen> found{{1, "R102", 11, 14}, {3, "F301", 1, 5}};
-    CHECK(writeMarks(lines, found) == std::vector<std::string>{"  schritt \"A\"", "//        ^^^ R102", "ende // F301"});
+    CHECK(writeMarks(lines, found) ==
+          std::vector<std::string>{"  schritt \"A\" // R102", "  //      ^^^ R102", "ende // F301"});
     CHECK(readMarks(writeMarks(lines, found)).expected == std::vector<Seen>{{1, "R102", 11, 14}, {3, "F301", 0, 0}});
 }
 

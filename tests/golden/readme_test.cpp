@@ -1,7 +1,7 @@
 // What the READMEs show is what the program prints and what the reference has.
 //
-// Of the output a README shows excerpts: parts that stand in the real output, in this order, with "[…]" for what is left
-// out between them.
+// Of the output a README shows excerpts: parts that stand in the real output, in this order, with "[…]" for what is
+// left out between them.
 #include <array>
 #include <cstdio>
 #include <string>
@@ -20,7 +20,8 @@ constexpr const char* kGap = "[…]";
 
 /// Standard output of the program, run in the project's folder without a terminal.
 std::string outputOf(const std::string& arguments) {
-    const std::string command = std::string("cd \"") + DIENSTWEG_SOURCE_DIR + "\" && \"" + DIENSTWEG_PROGRAM + "\" " + arguments + " 2>/dev/null";
+    const std::string command = std::string("cd \"") + DIENSTWEG_SOURCE_DIR + "\" && \"" + DIENSTWEG_PROGRAM + "\" " +
+                                arguments + " 2>/dev/null";
     FILE* pipe = popen(command.c_str(), "r");
     REQUIRE(pipe != nullptr);
     std::string output;

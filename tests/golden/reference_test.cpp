@@ -1,5 +1,5 @@
-// docs/language.md says what the program's own tables say: the words, the clauses of each statement, and a sentence that is
-// understood for every kind of element of BPMN.
+// docs/language.md says what the program's own tables say: the words, the clauses of each statement, and a sentence
+// that is understood for every kind of element of BPMN.
 #include <map>
 #include <regex>
 #include <sstream>
@@ -95,9 +95,13 @@ std::string asFile(const std::string& piece) {
 
 }  // namespace
 
-TEST_CASE("the reference lists all words of the language") { holdSection(projectFile(kReference), "keywords", keywordTables()); }
+TEST_CASE("the reference lists all words of the language") {
+    holdSection(projectFile(kReference), "keywords", keywordTables());
+}
 
-TEST_CASE("the reference lists the clauses of each statement") { holdSection(projectFile(kReference), "clauses", clauseTable()); }
+TEST_CASE("the reference lists the clauses of each statement") {
+    holdSection(projectFile(kReference), "clauses", clauseTable());
+}
 
 TEST_CASE("every kind of BPMN has a sentence, and it is understood") {
     const auto lines = readLines(projectFile(kReference));
@@ -110,7 +114,8 @@ TEST_CASE("every kind of BPMN has a sentence, and it is understood") {
         REQUIRE_MESSAGE(cells.size() == 3, lines[i]);
         ++rows;
         int sentences = 0;
-        for (auto it = std::sregex_iterator(cells[2].begin(), cells[2].end(), code); it != std::sregex_iterator(); ++it) {
+        for (auto it = std::sregex_iterator(cells[2].begin(), cells[2].end(), code); it != std::sregex_iterator();
+             ++it) {
             const std::string piece = (*it)[1].str();
             if (piece.find(' ') == std::string::npos) {
                 continue;  // a word that the text mentions

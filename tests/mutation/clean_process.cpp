@@ -17,11 +17,15 @@ using enum ItemKind;
 const std::vector<std::string> kOffices{"Bürgeramt", "Bauamt", "Kämmerei", "Rechtsamt"};
 const std::vector<std::string> kDesks{"Annahme", "Fachdienst", "Leitung"};
 const std::vector<std::string> kOutside{"Bürger", "Behörde", "Unternehmen"};
-const std::vector<std::string> kThings{"Antrag", "Vermerk", "Plan", "Rechnung", "Gutachten", "Entwurf", "Stellungnahme", "Protokoll"};
+const std::vector<std::string> kThings{"Antrag",    "Vermerk", "Plan",          "Rechnung",
+                                       "Gutachten", "Entwurf", "Stellungnahme", "Protokoll"};
 const std::vector<std::string> kLetters{"Nachfrage", "Mitteilung", "Erinnerung"};
 const std::vector<std::string> kAnswers{"Nachreichung", "Rückmeldung", "Äußerung"};
-const std::vector<std::string> kVerbs{"prüfen", "ergänzen", "auswerten", "abgleichen", "vorbereiten", "erfassen", "ordnen", "berechnen"};
+const std::vector<std::string> kVerbs{"prüfen",      "ergänzen", "auswerten", "abgleichen",
+                                      "vorbereiten", "erfassen", "ordnen",    "berechnen"};
 const std::vector<std::string> kWays{"E-Akte", "Hauspost"};
+
+constexpr int kLong = 24;
 
 struct Role {
     std::string office;
@@ -63,8 +67,8 @@ public:
         say(process, ClauseKind::owner, {path(owner.name())});
         Draft trigger = itemOf(ItemKind::trigger);
         trigger.objects = {path("Antrag")};
-        trigger.clauses = {clause(ClauseKind::from, {path(random_.oneOf(kOutside))}), clause(ClauseKind::to, {path(holder_.name())}),
-                           clause(ClauseKind::via, {path("Portal")})};
+        trigger.clauses = {clause(ClauseKind::from, {path(random_.oneOf(kOutside))}),
+                           clause(ClauseKind::to, {path(holder_.name())}), clause(ClauseKind::via, {path("Portal")})};
         put(process, std::move(trigger));
         Draft result = itemOf(ItemKind::result);
         result.name = "Entschieden";
@@ -95,7 +99,7 @@ private:
         const std::string anchor = "Stelle" + std::to_string(++number_);
         Draft first = work(anchor);
         put(into, std::move(first));
-        const std::size_t statements = 1 + random_.below(3);
+        const std::size_t statements = number_ < kLong ? 1 + random_.below(3) : 0;  // F309 counts them
         for (std::size_t i = 0; i < statements; ++i) {
             statement(into, anchor);
         }
@@ -161,7 +165,9 @@ private:
 
     // ------------------------------------------------------------------------------------------ statements
 
-    std::string label(const std::string& thing) { return thing + " " + std::to_string(++number_) + " " + random_.oneOf(kVerbs); }
+    std::string label(const std::string& thing) {
+        return thing + " " + std::to_string(++number_) + " " + random_.oneOf(kVerbs);
+    }
 
     /// Who acts is named where no section says it.
     void named(Draft& item) {
@@ -234,7 +240,8 @@ private:
     Draft letter() {
         Draft item = itemOf(ItemKind::send);
         item.objects = {path(random_.oneOf(kLetters))};
-        item.clauses = {clause(ClauseKind::to, {path(random_.oneOf(kOutside))}), clause(ClauseKind::via, {path("Post")})};
+        item.clauses = {clause(ClauseKind::to, {path(random_.oneOf(kOutside))}),
+                        clause(ClauseKind::via, {path("Post")})};
         return item;
     }
 
@@ -246,16 +253,22 @@ private:
         arrival.clauses.push_back(clause(ClauseKind::goesTo, {path(anchor)}));
         put(item, std::move(arrival));
         Draft passing = itemOf(ItemKind::passing);
-        passing.clauses = {clause(ClauseKind::deadline, {time(static_cast<double>(3 + random_.below(20)), TimeUnit::days)})};
+        passing.clauses = {
+            clause(ClauseKind::deadline, {time(static_cast<double>(3 + random_.below(20)), TimeUnit::days)})};
         put(passing, end(""));
         put(item, std::move(passing));
         return item;
     }
 
+    /// Whom to ask: not more roles in one process than R119 lets pass.
     Role other() {
-        std::vector<Role> roles = allRoles();
+        std::vector<Role> roles = asked_.size() < 4 ? allRoles() : asked_;
         std::erase(roles, holder_);
-        return random_.oneOf(roles);
+        const Role role = random_.oneOf(roles);
+        if (std::ranges::find(asked_, role) == asked_.end()) {
+            asked_.push_back(role);
+        }
+        return role;
     }
 
     void request(Draft& into) {
@@ -299,7 +312,9 @@ private:
 
     Draft parallel() {
         Draft item = labelled(ItemKind::parallel, "Teil " + std::to_string(++number_) + " bearbeiten");
-        item.clauses = {clause(ClauseKind::joinedBy, {path(holder_.name())})};
+        if (!inSection_ || random_.percent(20)) {
+            item.clauses = {clause(ClauseKind::joinedBy, {path(holder_.name())})};
+        }
         ++depth_;
         for (const char* branchLabel : {"erster", "zweiter"}) {
             Draft branch = labelled(ItemKind::parallelBranch, branchLabel);
@@ -377,6 +392,7 @@ private:
     bool inSection_ = false;
     int depth_ = 0;
     int number_ = 0;
+    std::vector<Role> asked_;
     std::set<std::string> present_;
     std::set<std::pair<std::string, std::string>> moves_;
 };
@@ -428,7 +444,8 @@ Draft cleanSurroundings() {
     }
     file.children.push_back(std::move(town));
     file.children.push_back(service());
-    for (const auto& names : {kThings, kLetters, kAnswers, std::vector<std::string>{"Antwort1", "Antwort2", "Antwort3", "Antwort4", "Rücknahme"}}) {
+    for (const auto& names : {kThings, kLetters, kAnswers,
+                              std::vector<std::string>{"Antwort1", "Antwort2", "Antwort3", "Antwort4", "Rücknahme"}}) {
         for (const auto& name : names) {
             file.children.push_back(declaration(ItemKind::document, name));
         }

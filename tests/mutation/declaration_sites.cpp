@@ -10,23 +10,29 @@ namespace {
 
 using enum Kind;
 
-/// Is the declared thing used by anything but itself?
-bool isUsed(const Site& site, std::uint32_t found, bool party) {
+bool namesParty(Target target) { return target == Target::party || target == Target::partyOrProcess; }
+bool namesThing(Target target) {
+    return target == Target::document || target == Target::system || target == Target::channel;
+}
+
+/// Is what was declared named anywhere but in its own declaration?
+bool isUsed(const Site& site, std::uint32_t found, bool (*fits)(Target)) {
     return std::ranges::any_of(site.model().uses, [&](const Use& use) {
-        const bool aboutParty = use.target == Target::party || use.target == Target::partyOrProcess;
-        return use.found == found && aboutParty == party && !(use.place.file == site.file && use.item == site.id);
+        return use.found == found && fits(use.target) && !(use.place.file == site.file && use.item == site.id);
     });
 }
 
 PartyId partyDeclared(const Site& site) {
     const auto& parties = site.model().parties;
-    const auto found = std::ranges::find_if(parties, [&](const Party& p) { return p.place.file == site.file && p.item == site.id; });
+    const auto found =
+        std::ranges::find_if(parties, [&](const Party& p) { return p.place.file == site.file && p.item == site.id; });
     return found == parties.end() ? kNone : static_cast<PartyId>(found - parties.begin());
 }
 
 DeclarationId thingDeclared(const Site& site) {
     const auto& things = site.model().declarations;
-    const auto found = std::ranges::find_if(things, [&](const Declaration& d) { return d.place.file == site.file && d.item == site.id; });
+    const auto found = std::ranges::find_if(
+        things, [&](const Declaration& d) { return d.place.file == site.file && d.item == site.id; });
     return found == things.end() ? kNone : static_cast<DeclarationId>(found - things.begin());
 }
 
@@ -36,7 +42,8 @@ bool needsDeputy(const Site& site, PartyId party) {
         return false;
     }
     return std::ranges::any_of(site.model().processes, [&](const Process& process) {
-        return std::ranges::any_of(process.graph.nodes, [&](const Node& node) { return node.party == party || node.receiver == party; });
+        return std::ranges::any_of(process.graph.nodes,
+                                   [&](const Node& node) { return node.party == party || node.receiver == party; });
     });
 }
 
@@ -67,7 +74,8 @@ void party(const Site& site, std::vector<Mutant>& out) {
     const PartyId id = partyDeclared(site);
     const Party& declared = site.model().parties[id];
     const ItemKind kind = site.item().kind;
-    without(site, out, kind == ItemKind::external ? removeExternal : removeRole, declared.name, isUsed(site, id, true));
+    without(site, out, kind == ItemKind::external ? removeExternal : removeRole, declared.name,
+            isUsed(site, id, namesParty));
     twice(site, out, declared.name);
     if (kind != ItemKind::role || declared.deputies.empty()) {
         return;
@@ -78,14 +86,18 @@ void party(const Site& site, std::vector<Mutant>& out) {
     if (!needsDeputy(site, id)) {
         removed.equivalent = "the role is filled several times, or answers for nothing";
     }
-    maker.make(selfDeputy, [name = declared.path](Draft& item) { setClause(item, ClauseKind::deputy, {path(name)}); }, ClauseKind::deputy);
-    maker.make(misspellDeputy, [deputy](Draft& item) { setClause(item, ClauseKind::deputy, {path(misspelt(deputy))}); }, ClauseKind::deputy);
+    maker.make(
+        selfDeputy, [name = declared.path](Draft& item) { setClause(item, ClauseKind::deputy, {path(name)}); },
+        ClauseKind::deputy);
+    maker.make(
+        misspellDeputy, [deputy](Draft& item) { setClause(item, ClauseKind::deputy, {path(misspelt(deputy))}); },
+        ClauseKind::deputy);
 }
 
 void thing(const Site& site, std::vector<Mutant>& out, Kind removal) {
     const DeclarationId id = thingDeclared(site);
     const std::string name = site.model().declarations[id].name;
-    without(site, out, removal, name, isUsed(site, id, false));
+    without(site, out, removal, name, isUsed(site, id, namesThing));
     twice(site, out, name);
 }
 

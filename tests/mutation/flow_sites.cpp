@@ -17,7 +17,8 @@ void decision(const Site& site, std::vector<Mutant>& out) {
     Maker maker(site, out);
     maker.make(removeBranch, [](Draft& item) {
         bool kept = false;
-        std::erase_if(item.children, [&](const Draft& child) { return isBranch(child.kind) && std::exchange(kept, true); });
+        std::erase_if(item.children,
+                      [&](const Draft& child) { return isBranch(child.kind) && std::exchange(kept, true); });
     });
 }
 
@@ -40,7 +41,9 @@ void branch(const Site& site, std::vector<Mutant>& out) {
     }
     if (const Clause* share = findClause(site.tree(), site.id, ClauseKind::share)) {
         const double before = site.tree().values[share->values.first].from;
-        maker.make(alterShare, [before](Draft& item) { setClause(item, ClauseKind::share, {percentValue(before > 50 ? before - 10 : before + 10)}); });
+        maker.make(alterShare, [before](Draft& item) {
+            setClause(item, ClauseKind::share, {percentValue(before > 50 ? before - 10 : before + 10)});
+        });
     }
 }
 
@@ -52,8 +55,8 @@ std::string goalOfAnother(const Site& site, const Edge& way) {
         return {};
     }
     for (const Node& node : graph.nodes) {
-        if (node.item == kNone || node.naming != Naming::role || !requiresHolder(site.model(), node) || node.party == holders.front().party ||
-            node.region != graph.nodes[way.to].region) {
+        if (node.item == kNone || node.naming != Naming::role || !requiresHolder(site.model(), node) ||
+            node.party == holders.front().party || node.region != graph.nodes[way.to].region) {
             continue;
         }
         const ValueId name = site.tree().items[node.item].name;
@@ -71,9 +74,12 @@ void jump(const Site& site, std::vector<Mutant>& out) {
             continue;
         }
         Maker maker(site, out);
-        const auto goesTo = [kind](std::string name) { return [kind, name](Draft& item) { setClause(item, kind, {path(name)}); }; };
+        const auto goesTo = [kind](std::string name) {
+            return [kind, name](Draft& item) { setClause(item, kind, {path(name)}); };
+        };
         const ItemKind at = site.item().kind;
-        maker.make(at == ItemKind::refused || at == ItemKind::late ? misspellRefusalGoal : misspellJumpGoal, goesTo(misspelt(goal)), kind);
+        maker.make(at == ItemKind::refused || at == ItemKind::late ? misspellRefusalGoal : misspellJumpGoal,
+                   goesTo(misspelt(goal)), kind);
         for (const Edge& edge : site.graph().edges) {
             const std::string other = edge.jump == site.id ? goalOfAnother(site, edge) : "";
             if (!other.empty()) {
@@ -88,7 +94,9 @@ void jump(const Site& site, std::vector<Mutant>& out) {
 void told(const Site& site, std::vector<Mutant>& out) {
     const std::string who = site.said(ClauseKind::to);
     if (!who.empty()) {
-        Maker(site, out).make(misspellTold, [who](Draft& item) { setClause(item, ClauseKind::to, {path(misspelt(who))}); }, ClauseKind::to);
+        Maker(site, out).make(
+            misspellTold, [who](Draft& item) { setClause(item, ClauseKind::to, {path(misspelt(who))}); },
+            ClauseKind::to);
     }
 }
 
@@ -104,7 +112,30 @@ void join(const Site& site, std::vector<Mutant>& out) {
             removed.equivalent = "the section around it names who goes on";
         }
     }
-    maker.make(misspellJoinRole, [who](Draft& item) { setClause(item, ClauseKind::joinedBy, {path(misspelt(who))}); }, ClauseKind::joinedBy);
+    maker.make(
+        misspellJoinRole, [who](Draft& item) { setClause(item, ClauseKind::joinedBy, {path(misspelt(who))}); },
+        ClauseKind::joinedBy);
+}
+
+ItemId statementBefore(const Site& site) {
+    ItemId before = kNone;
+    for (const ItemId child : children(site.tree(), site.item().parent)) {
+        if (child == site.id) {
+            break;
+        }
+        before = child;
+    }
+    return before;
+}
+
+ItemId lastInside(const Tree& tree, ItemId section) {
+    ItemId last = kNone;
+    if (tree.items[section].kind == ItemKind::section) {
+        for (const ItemId child : children(tree, section)) {
+            last = child;
+        }
+    }
+    return last;
 }
 
 /// The end that stands last in the process.
@@ -114,6 +145,15 @@ void end(const Site& site, std::vector<Mutant>& out) {
         return;
     }
     Mutant& removed = Maker(site, out).makeWithout(removeEnd);
+    for (const EdgeId edge : site.graph().nodes[site.node()].in) {
+        if (site.graph().nodes[site.graph().edges[edge].from].receivingProcess != kNone) {
+            removed.equivalent = "what is handed to another process goes on there";
+        }
+    }
+    // Where all branches of the statement before it stop, that statement as a whole; in a section its last one.
+    for (ItemId before = statementBefore(site); before != kNone; before = lastInside(site.tree(), before)) {
+        removed.next.push_back(routeOf(site.tree(), before));
+    }
     for (const EdgeId edge : site.graph().nodes[site.node()].in) {
         const ItemId before = lastItemOf(site.graph(), site.graph().edges[edge]);
         if (before != kNone) {

@@ -13,7 +13,10 @@ using enum Kind;
 class HandoffSite {
 public:
     HandoffSite(const Site& site, std::vector<Mutant>& out)
-        : site_(site), maker_(site, out), node_(site.graph().nodes[site.node()]), receiver_(node_.receiver),
+        : site_(site),
+          maker_(site, out),
+          node_(site.graph().nodes[site.node()]),
+          receiver_(node_.receiver),
           sender_(holderBefore(site, site.node())) {}
 
     void run() {
@@ -30,6 +33,10 @@ public:
 
 private:
     void whole() {
+        if (node_.receivingProcess != kNone) {
+            toProcess(site_.model().processes[node_.receivingProcess]);
+            return;
+        }
         Mutant& removed = maker_.makeWithout(inBranch() ? removeBranchHandoff : removeHandoff);
         bool somebodyActs = false;
         for (const ItemId item : comingAfter(site_, site_.node())) {
@@ -40,6 +47,16 @@ private:
         }
         if (!somebodyActs) {
             removed.equivalent = "nobody acts after it";
+        }
+    }
+
+    void toProcess(const Process& process) {
+        Mutant& removed = maker_.makeWithout(removeProcessHandoff);
+        removed.name = process.name;
+        const auto handingOver = std::ranges::count_if(
+            site_.model().uses, [&](const Use& use) { return use.foundProcess == node_.receivingProcess; });
+        if (handingOver > 1) {
+            removed.equivalent = "others hand over to that process, too";
         }
     }
 
@@ -54,7 +71,9 @@ private:
     }
 
     void to(Kind kind, std::vector<DraftValue> values) {
-        Mutant& mutant = maker_.make(kind, [values = std::move(values)](Draft& item) { setClause(item, ClauseKind::to, values); }, ClauseKind::to);
+        Mutant& mutant = maker_.make(
+            kind, [values = std::move(values)](Draft& item) { setClause(item, ClauseKind::to, values); },
+            ClauseKind::to);
         mutant.next = routesOf(site_, comingAfter(site_, site_.node()));
     }
 
@@ -63,7 +82,7 @@ private:
         const std::string name = site_.said(ClauseKind::to);
         maker_.make(removeReceiver, [](Draft& item) { dropClause(item, ClauseKind::to); });
         to(misspellReceiver, {path(misspelt(name))});
-        const PartyId other = otherRole(subject, receiver_, {sender_});
+        const PartyId other = otherRole(site_, receiver_, {sender_});
         if (other != kNone) {
             to(alterReceiver, {path(pathTo(subject, other))});
             to(secondReceiver, {path(name), path(pathTo(subject, other))});
@@ -77,9 +96,12 @@ private:
         if (const PartyId outside = somebodyOutside(subject); outside != kNone) {
             to(externalReceiver, {path(pathTo(subject, outside))});
         }
-        if (const PartyId wrong = otherRole(subject, sender_ == kNone ? receiver_ : sender_, {receiver_}); wrong != kNone && sender_ != kNone) {
-            maker_.make(wrongSender, [name = pathTo(subject, wrong)](Draft& item) { setClause(item, ClauseKind::from, {path(name)}); },
-                        ClauseKind::from);
+        if (const PartyId wrong = otherRole(site_, sender_ == kNone ? receiver_ : sender_, {receiver_});
+            wrong != kNone && sender_ != kNone) {
+            maker_.make(
+                wrongSender,
+                [name = pathTo(subject, wrong)](Draft& item) { setClause(item, ClauseKind::from, {path(name)}); },
+                ClauseKind::from);
         }
     }
 
@@ -89,7 +111,8 @@ private:
         maker_.make(misspellObject, [first](Draft& item) { item.objects.front() = path(misspelt(first)); });
         const DeclarationId absent = absentDocument();
         if (absent != kNone) {
-            maker_.make(absentObject, [name = site_.model().declarations[absent].name](Draft& item) { item.objects = {path(name)}; });
+            maker_.make(absentObject,
+                        [name = site_.model().declarations[absent].name](Draft& item) { item.objects = {path(name)}; });
         }
     }
 
@@ -98,7 +121,8 @@ private:
         const Documents there = followDocuments(site_.model(), site_.inProcess()).before[site_.node()];
         const auto& declarations = site_.model().declarations;
         for (DeclarationId id = 0; id < declarations.size(); ++id) {
-            if (declarations[id].kind == DeclarationKind::document && declarations[id].systems.empty() && !std::ranges::binary_search(there, id)) {
+            if (declarations[id].kind == DeclarationKind::document && declarations[id].systems.empty() &&
+                !std::ranges::binary_search(there, id)) {
                 return id;
             }
         }
@@ -114,13 +138,17 @@ private:
     void facts() {
         drop(removeChannel, ClauseKind::via);
         drop(removeDeadline, ClauseKind::deadline);
-        const bool sameOffice = sender_ != kNone && receiver_ != kNone && officeOf(site_.model(), sender_) == officeOf(site_.model(), receiver_);
+        const bool sameOffice = sender_ != kNone && receiver_ != kNone &&
+                                officeOf(site_.model(), sender_) == officeOf(site_.model(), receiver_);
         const std::string_view inside = sameOffice ? "it is only wanted from one office to another" : "";
         drop(removeCondition, ClauseKind::condition, inside);
         drop(removeConfirmation, ClauseKind::confirmation, inside);
         if (site_.says(ClauseKind::via)) {
             const std::string channel = site_.said(ClauseKind::via);
-            maker_.make(misspellChannel, [channel](Draft& item) { setClause(item, ClauseKind::via, {path(misspelt(channel))}); }, ClauseKind::via);
+            maker_.make(
+                misspellChannel,
+                [channel](Draft& item) { setClause(item, ClauseKind::via, {path(misspelt(channel))}); },
+                ClauseKind::via);
         }
     }
 
@@ -129,7 +157,8 @@ private:
             maker_.make(kind, [outcome](Draft& item) {
                 std::erase_if(item.children, [&](const Draft& child) { return child.kind == outcome; });
                 for (DraftClause& clause : item.clauses) {
-                    clause.childrenBefore = std::min(clause.childrenBefore, static_cast<std::uint32_t>(item.children.size()));
+                    clause.childrenBefore =
+                        std::min(clause.childrenBefore, static_cast<std::uint32_t>(item.children.size()));
                 }
             });
         };
@@ -155,10 +184,11 @@ void trigger(const Site& site, std::vector<Mutant>& out) {
     if (site.says(ClauseKind::to)) {
         maker.make(removeTriggerReceiver, [](Draft& item) { dropClause(item, ClauseKind::to); });
         const PartyId receiver = site.graph().nodes[node].receiver;
-        if (const PartyId other = otherRole(site.subject, receiver, {}); other != kNone) {
-            Mutant& altered = maker.make(alterTriggerReceiver, [name = pathTo(site.subject, other)](Draft& item) {
-                setClause(item, ClauseKind::to, {path(name)});
-            }, ClauseKind::to);
+        if (const PartyId other = otherRole(site, receiver); other != kNone) {
+            Mutant& altered = maker.make(
+                alterTriggerReceiver,
+                [name = pathTo(site.subject, other)](Draft& item) { setClause(item, ClauseKind::to, {path(name)}); },
+                ClauseKind::to);
             altered.next = next;
         }
     }

@@ -11,7 +11,8 @@ namespace {
 
 class Places {
 public:
-    Places(const Model& model, const Mutant& mutant) : model_(model), mutant_(mutant), file_(mutant.file), tree_(model.tree(file_)) {}
+    Places(const Model& model, const Mutant& mutant)
+        : model_(model), mutant_(mutant), file_(mutant.file), tree_(model.tree(file_)) {}
 
     [[nodiscard]] std::vector<Place> allowed(Where where) const {
         const ItemId item = itemAt(tree_, mutant_.item);
@@ -22,6 +23,7 @@ public:
             case Where::condition: return clausesOf(item, ClauseKind::condition);
             case Where::deadline: return clausesOf(item, ClauseKind::deadline);
             case Where::next: return next();
+            case Where::trigger: return triggers();
             case Where::work: return work(item);
             case Where::uses: return uses(item);
             case Where::name: return heads(item);
@@ -53,7 +55,9 @@ private:
         return places;
     }
 
-    [[nodiscard]] std::vector<Place> clause(ItemId item) const { return mutant_.clause ? clausesOf(item, *mutant_.clause) : heads(item); }
+    [[nodiscard]] std::vector<Place> clause(ItemId item) const {
+        return mutant_.clause ? clausesOf(item, *mutant_.clause) : heads(item);
+    }
 
     [[nodiscard]] std::vector<Place> next() const {
         std::vector<Place> places;
@@ -88,10 +92,23 @@ private:
         }
     }
 
+    [[nodiscard]] std::vector<Place> triggers() const {
+        std::vector<Place> places;
+        for (const Process& process : model_.processes) {
+            if (process.name == mutant_.name) {
+                for (const ItemId trigger : process.triggers) {
+                    places.push_back(placeOfHead(model_, process, trigger));
+                }
+            }
+        }
+        return places;
+    }
+
     [[nodiscard]] std::vector<Place> work(ItemId section) const {
         std::vector<Place> places;
         for (ItemId id = section; id < tree_.items.size(); ++id) {
-            if (inside(tree_, id, section) && (isWork(tree_.items[id].kind) || tree_.items[id].kind == ItemKind::decision)) {
+            if (inside(tree_, id, section) &&
+                (isWork(tree_.items[id].kind) || tree_.items[id].kind == ItemKind::decision)) {
                 places.push_back(place(headOf(tree_, id)));
             }
         }
@@ -143,11 +160,13 @@ Verdict judge(const Subject& subject, const Mutant& mutant) {
     const auto allowed = Places(model, mutant).allowed(row.where);
     for (const Finding& finding : check(model, Settings{})) {
         const Position at = model.source(finding.place.file).text.position(finding.place.span.begin);
-        verdict.findings.push_back(std::to_string(at.line) + ":" + std::to_string(at.column) + " " + std::string(finding.rule));
+        verdict.findings.push_back(std::to_string(at.line) + ":" + std::to_string(at.column) + " " +
+                                   std::string(finding.rule));
         if (std::ranges::find(row.caughtBy, finding.rule) != row.caughtBy.end()) {
             verdict.caught = true;
-            verdict.rightPlace =
-                verdict.rightPlace || std::ranges::any_of(allowed, [&](const Place& place) { return meet(place, finding.place); });
+            verdict.rightPlace = verdict.rightPlace || std::ranges::any_of(allowed, [&](const Place& place) {
+                                     return meet(place, finding.place);
+                                 });
         } else if (finding.rule != row.companion) {
             verdict.others.emplace_back(finding.rule);
         }

@@ -9,11 +9,11 @@
 namespace dienstweg::mutation {
 
 struct Verdict {
-    bool caught = false;         ///< one of the expected codes was reported
-    bool rightPlace = false;     ///< … where the table says
+    bool caught = false;                ///< one of the expected codes was reported
+    bool rightPlace = false;            ///< … where the table says
     std::vector<std::string> others;    ///< codes of what is neither expected nor the companion
     std::vector<std::string> findings;  ///< "3:5 H201", for the report
-    std::string trouble;         ///< the mutated text was not read as it was meant: a fault of the printer or the parser
+    std::string trouble;  ///< the mutated text was not read as it was meant: a fault of the printer or the parser
 };
 
 Verdict judge(const Subject& subject, const Mutant& mutant);

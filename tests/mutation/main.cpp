@@ -1,5 +1,6 @@
-// Changes one fact at a time in processes that check clean, and demands that the checker notices: the table says by which code
-// and where. Exit status 1 if a mutant is missed, if a process was not clean, or if too many mutants are no faults.
+// Changes one fact at a time in processes that check clean, and demands that the checker notices: the table says by
+// which code and where. Exit status 1 if a mutant is missed, if a process was not clean, or if too many mutants are no
+// faults.
 //
 //   mutation_test [--generated N] [--every K] [--verbose]
 //     --generated N   how many random processes besides the examples (default 1000)
@@ -85,8 +86,8 @@ public:
 
 private:
     static void line(std::string_view what, const Tally& t) {
-        std::printf("%-58.*s %8d %8d %8d %8d %8d\n", static_cast<int>(what.size()), what.data(), t.mutants, t.caught, t.rightPlace, t.others,
-                    t.equivalent);
+        std::printf("%-58.*s %8d %8d %8d %8d %8d\n", static_cast<int>(what.size()), what.data(), t.mutants, t.caught,
+                    t.rightPlace, t.others, t.equivalent);
     }
 
     void otherCodes(Kind kind) {
@@ -123,12 +124,14 @@ private:
         }
     }
 
-    void tell(const char* what, const dienstweg::mutation::Subject& subject, const Mutant& mutant, const Verdict& verdict) {
+    void tell(const char* what, const dienstweg::mutation::Subject& subject, const Mutant& mutant,
+              const Verdict& verdict) {
         const Row& row = rowOf(mutant.kind);
         if (++told_[{mutant.kind, what}] > 3) {
             return;
         }
-        std::printf("%s: %.*s, in %s, file %u, item", what, static_cast<int>(row.what.size()), row.what.data(), subject.name.c_str(), mutant.file);
+        std::printf("%s: %.*s, in %s, file %u, item", what, static_cast<int>(row.what.size()), row.what.data(),
+                    subject.name.c_str(), mutant.file);
         for (const auto index : mutant.item) {
             std::printf(" %u", index);
         }

@@ -17,18 +17,22 @@ void request(const Site& site, std::vector<Mutant>& out) {
             maker.make(removeRequestLateness, [](Draft& item) {
                 std::erase_if(item.children, [](const Draft& child) { return child.kind == ItemKind::late; });
                 for (DraftClause& clause : item.clauses) {
-                    clause.childrenBefore = std::min(clause.childrenBefore, static_cast<std::uint32_t>(item.children.size()));
+                    clause.childrenBefore =
+                        std::min(clause.childrenBefore, static_cast<std::uint32_t>(item.children.size()));
                 }
             });
         }
     }
     if (site.says(ClauseKind::produces)) {
-        maker.make(removeRequestResult, [](Draft& item) { dropClause(item, ClauseKind::produces); }).name = site.said(ClauseKind::produces);
+        maker.make(removeRequestResult, [](Draft& item) { dropClause(item, ClauseKind::produces); }).name =
+            site.said(ClauseKind::produces);
     }
     const std::string asked = site.said(ClauseKind::from);
     if (!asked.empty()) {
         maker.make(removeAsked, [](Draft& item) { dropClause(item, ClauseKind::from); });
-        maker.make(misspellAsked, [asked](Draft& item) { setClause(item, ClauseKind::from, {path(misspelt(asked))}); }, ClauseKind::from);
+        maker.make(
+            misspellAsked, [asked](Draft& item) { setClause(item, ClauseKind::from, {path(misspelt(asked))}); },
+            ClauseKind::from);
     }
 }
 
@@ -36,7 +40,9 @@ void wait(const Site& site, std::vector<Mutant>& out) {
     if (!site.item().open.empty()) {
         Maker maker(site, out);
         const auto without = [&](Kind kind, ItemKind part) {
-            maker.make(kind, [part](Draft& item) { std::erase_if(item.children, [&](const Draft& child) { return child.kind == part; }); });
+            maker.make(kind, [part](Draft& item) {
+                std::erase_if(item.children, [&](const Draft& child) { return child.kind == part; });
+            });
         };
         if (childOfKind(site.tree(), site.id, ItemKind::passing) != kNone) {
             without(removeWaitDeadline, ItemKind::passing);
@@ -54,7 +60,9 @@ void arrival(const Site& site, std::vector<Mutant>& out) {
         maker.make(misspellWaitAnswer, [name](Draft& item) { item.objects.front() = path(misspelt(name)); });
     }
     if (const std::string who = site.said(ClauseKind::from); !who.empty()) {
-        maker.make(misspellWaitSender, [who](Draft& item) { setClause(item, ClauseKind::from, {path(misspelt(who))}); }, ClauseKind::from);
+        maker.make(
+            misspellWaitSender, [who](Draft& item) { setClause(item, ClauseKind::from, {path(misspelt(who))}); },
+            ClauseKind::from);
     }
 }
 
@@ -71,16 +79,19 @@ void produced(const Site& site, std::vector<Mutant>& out) {
         int made = 0;
         bool used = false;
         for (const Use& use : site.model().uses) {
-            if (use.process != site.process || use.target != Target::document || use.found != document || use.item == kNone) {
+            if (use.process != site.process || use.target != Target::document || use.found != document ||
+                use.item == kNone) {
                 continue;
             }
             const Tree& tree = site.tree();
             const ItemKind at = tree.items[use.item].kind;
             if (use.clause == kNone) {
-                const bool brings = at == ItemKind::arrival || at == ItemKind::trigger || at == ItemKind::anytime || at == ItemKind::meanwhile;
+                const bool brings = at == ItemKind::arrival || at == ItemKind::trigger || at == ItemKind::anytime ||
+                                    at == ItemKind::meanwhile;
                 made += brings ? 1 : 0;
                 // A plain letter that nobody writes is written by sending it.
-                used = used || at == ItemKind::handoff || (at == ItemKind::send && site.model().declarations[document].notice);
+                used = used || at == ItemKind::handoff ||
+                       (at == ItemKind::send && site.model().declarations[document].notice);
             } else {
                 made += tree.clauses[use.clause].kind == ClauseKind::produces && at != ItemKind::result ? 1 : 0;
                 used = used || tree.clauses[use.clause].kind == ClauseKind::needs;
@@ -94,7 +105,8 @@ void produced(const Site& site, std::vector<Mutant>& out) {
                         std::erase_if(clause.values, [&](const DraftValue& value) { return value.text == name; });
                     }
                 }
-                std::erase_if(item.clauses, [](const DraftClause& c) { return c.kind == ClauseKind::produces && c.values.empty(); });
+                std::erase_if(item.clauses,
+                              [](const DraftClause& c) { return c.kind == ClauseKind::produces && c.values.empty(); });
             });
             removed.name = name;
         }
@@ -104,10 +116,13 @@ void produced(const Site& site, std::vector<Mutant>& out) {
 void misspelling(const Site& site, std::vector<Mutant>& out, Kind kind, ClauseKind at) {
     const std::string name = site.said(at);
     if (!name.empty()) {
-        Maker(site, out).make(kind, [name, at](Draft& item) {
-            const auto clause = std::ranges::find(item.clauses, at, &DraftClause::kind);
-            clause->values.front() = path(misspelt(name));
-        }, at);
+        Maker(site, out).make(
+            kind,
+            [name, at](Draft& item) {
+                const auto clause = std::ranges::find(item.clauses, at, &DraftClause::kind);
+                clause->values.front() = path(misspelt(name));
+            },
+            at);
     }
 }
 

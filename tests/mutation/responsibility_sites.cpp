@@ -10,8 +10,8 @@ namespace {
 using enum Kind;
 
 bool checksOrDecides(ItemKind kind) {
-    return kind == ItemKind::check || kind == ItemKind::approval || kind == ItemKind::decision || kind == ItemKind::order ||
-           kind == ItemKind::payment;
+    return kind == ItemKind::check || kind == ItemKind::approval || kind == ItemKind::decision ||
+           kind == ItemKind::order || kind == ItemKind::payment;
 }
 
 void statement(const Site& site, std::vector<Mutant>& out) {
@@ -28,12 +28,13 @@ void statement(const Site& site, std::vector<Mutant>& out) {
     const PartyId party = node.party;
     Mutant& removed = maker.make(removeResponsible, [](Draft& item) { dropClause(item, ClauseKind::by); });
     for (ItemId around = site.item().parent; around != kNone; around = site.tree().items[around].parent) {
-        const bool section = site.tree().items[around].kind == ItemKind::section && site.tree().items[around].objects.count > 0;
+        const bool section =
+            site.tree().items[around].kind == ItemKind::section && site.tree().items[around].objects.count > 0;
         if (section) {
             removed.equivalent = "the section around it names the same role";
         }
     }
-    const PartyId other = otherRole(site.subject, party, {});
+    const PartyId other = otherRole(site, party);
     if (other != kNone) {
         Mutant& altered = maker.make(alterResponsible, answeredBy({path(pathTo(site.subject, other))}), ClauseKind::by);
         altered.next = {site.route};
@@ -58,7 +59,8 @@ void anotherPerson(const Site& site, std::vector<Mutant>& out) {
         return;
     }
     const bool named = site.says(ClauseKind::by);
-    Mutant& same = Maker(site, out).make(removeOtherPerson, [](Draft& item) { dropClause(item, ClauseKind::otherPerson); });
+    Mutant& same =
+        Maker(site, out).make(removeOtherPerson, [](Draft& item) { dropClause(item, ClauseKind::otherPerson); });
     if (named) {
         same.clause = ClauseKind::by;
     }
@@ -73,8 +75,8 @@ bool namesNobody(const Site& site, ItemId around) {
     const Tree& tree = site.tree();
     return std::ranges::any_of(site.inProcess().statements, [&](ItemId id) {
         const ItemKind kind = tree.items[id].kind;
-        return inside(tree, id, around) && (isWork(kind) || kind == ItemKind::decision) && !has(tree, id, ClauseKind::by) &&
-               !has(tree, id, ClauseKind::automatic);
+        return inside(tree, id, around) && (isWork(kind) || kind == ItemKind::decision) &&
+               !has(tree, id, ClauseKind::by) && !has(tree, id, ClauseKind::automatic);
     });
 }
 
@@ -89,8 +91,9 @@ void section(const Site& site, std::vector<Mutant>& out) {
     if (!namesNobody(site, site.id)) {
         removed.equivalent = "everything in the section names its own role";
     }
-    if (const PartyId other = otherRole(site.subject, party, {}); other != kNone) {
-        Mutant& altered = maker.make(alterSectionRole, [name = pathTo(site.subject, other)](Draft& item) { item.objects = {path(name)}; });
+    if (const PartyId other = otherRole(site, party); other != kNone) {
+        Mutant& altered = maker.make(
+            alterSectionRole, [name = pathTo(site.subject, other)](Draft& item) { item.objects = {path(name)}; });
         for (const Node& node : site.graph().nodes) {
             if (node.item != kNone && node.fromSection && inside(site.tree(), node.item, site.id)) {
                 altered.next.push_back(routeOf(site.tree(), node.item));
@@ -107,10 +110,14 @@ void owner(const Site& site, std::vector<Mutant>& out) {
     Maker maker(site, out);
     const std::string who = site.said(ClauseKind::owner);
     maker.make(removeOwner, [](Draft& item) { dropClause(item, ClauseKind::owner); });
-    maker.make(misspellOwner, [who](Draft& item) { setClause(item, ClauseKind::owner, {path(misspelt(who))}); }, ClauseKind::owner);
+    maker.make(
+        misspellOwner, [who](Draft& item) { setClause(item, ClauseKind::owner, {path(misspelt(who))}); },
+        ClauseKind::owner);
     if (const PartyId outside = somebodyOutside(site.subject); outside != kNone) {
-        maker.make(externalOwner,
-                   [name = pathTo(site.subject, outside)](Draft& item) { setClause(item, ClauseKind::owner, {path(name)}); }, ClauseKind::owner);
+        maker.make(
+            externalOwner,
+            [name = pathTo(site.subject, outside)](Draft& item) { setClause(item, ClauseKind::owner, {path(name)}); },
+            ClauseKind::owner);
     }
 }
 

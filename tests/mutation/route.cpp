@@ -57,7 +57,8 @@ void removeAt(Draft& file, const Route& route) {
 
 std::optional<Route> afterRemoval(const Route& route, const Route& removed) {
     const std::size_t depth = removed.size() - 1;
-    if (route.size() <= depth || !std::equal(removed.begin(), removed.end() - 1, route.begin()) || route[depth] < removed[depth]) {
+    if (route.size() <= depth || !std::equal(removed.begin(), removed.end() - 1, route.begin()) ||
+        route[depth] < removed[depth]) {
         return route;
     }
     if (route[depth] == removed[depth]) {

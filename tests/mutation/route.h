@@ -1,5 +1,5 @@
-// Where an item stands in a file, independent of a tree: which child of which child. The same in a draft and in the tree that
-// its text is read as.
+// Where an item stands in a file, independent of a tree: which child of which child. The same in a draft and in the
+// tree that its text is read as.
 #pragma once
 
 #include <cstdint>

@@ -64,10 +64,17 @@ std::string pathTo(const Subject& subject, PartyId party) { return pathOf(subjec
 
 PartyId partyNamed(const Subject& subject, const std::string& path) { return findParty(subject.model, path).party; }
 
-PartyId otherRole(const Subject& subject, PartyId party, const std::vector<PartyId>& except) {
-    const Model& model = subject.model;
+PartyId otherRole(const Site& site, PartyId party, const std::vector<PartyId>& except) {
+    const Model& model = site.model();
     const auto separated = [&](PartyId id) {
-        return std::ranges::any_of(model.separations, [&](const auto& duties) { return std::ranges::find(duties, id) != duties.end(); });
+        return std::ranges::any_of(model.separations,
+                                   [&](const auto& duties) { return std::ranges::find(duties, id) != duties.end(); });
+    };
+    const auto takesPart = [&](PartyId id) {
+        return std::ranges::any_of(model.uses, [&](const Use& use) {
+            const bool aboutParty = use.target == Target::party || use.target == Target::partyOrProcess;
+            return use.process == site.process && aboutParty && use.found == id;
+        });
     };
     PartyId best = kNone;
     int bestScore = -1;
@@ -76,10 +83,13 @@ PartyId otherRole(const Subject& subject, PartyId party, const std::vector<Party
         if (other.kind != PartyKind::role || id == party || std::ranges::find(except, id) != except.end()) {
             continue;
         }
-        const auto mayToo = [&](const std::string& key) { return std::ranges::find(other.mayKeys, key) != other.mayKeys.end(); };
+        const auto mayToo = [&](const std::string& key) {
+            return std::ranges::find(other.mayKeys, key) != other.mayKeys.end();
+        };
         int score = separated(id) ? 0 : 1;
-        score += std::ranges::all_of(model.parties[party].mayKeys, mayToo) ? 4 : 0;
-        score += officeOf(model, id) == officeOf(model, party) ? 2 : 0;
+        score += std::ranges::all_of(model.parties[party].mayKeys, mayToo) ? 3 : 0;
+        score += takesPart(id) ? 0 : 6;
+        score += officeOf(model, id) == officeOf(model, party) ? 8 : 0;
         if (score > bestScore) {
             bestScore = score;
             best = id;
@@ -137,7 +147,8 @@ std::vector<Mutant> mutantsOf(const Subject& subject) {
         for (ItemId id = 1; id < tree.items.size(); ++id) {
             Site site{.subject = subject, .file = file, .id = id, .process = kNone, .route = routeOf(tree, id)};
             for (ProcessId process = 0; process < subject.model.processes.size(); ++process) {
-                if (subject.model.processes[process].file == file && inside(tree, id, subject.model.processes[process].item)) {
+                if (subject.model.processes[process].file == file &&
+                    inside(tree, id, subject.model.processes[process].item)) {
                     site.process = process;
                 }
             }

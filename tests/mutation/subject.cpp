@@ -39,8 +39,10 @@ Model withFile(const Model& model, FileId file, const Draft& draft) {
     return buildModel(std::move(files));
 }
 
-Subject subjectOf(std::string name, std::vector<Draft> drafts, std::size_t mutatedFiles, std::vector<std::string>& findings) {
-    Subject subject{.name = std::move(name), .drafts = std::move(drafts), .model = {}, .custody = {}, .mutatedFiles = mutatedFiles};
+Subject subjectOf(std::string name, std::vector<Draft> drafts, std::size_t mutatedFiles,
+                  std::vector<std::string>& findings) {
+    Subject subject{
+        .name = std::move(name), .drafts = std::move(drafts), .model = {}, .custody = {}, .mutatedFiles = mutatedFiles};
     std::vector<SourceFile> files;
     for (const Draft& file : subject.drafts) {
         files.push_back({subject.name + "/" + std::to_string(files.size()), sourceOf(file)});
@@ -55,8 +57,8 @@ Subject subjectOf(std::string name, std::vector<Draft> drafts, std::size_t mutat
     for (const Finding& finding : check(subject.model, Settings{})) {
         const Text& text = subject.model.source(finding.place.file).text;
         findings.push_back(subject.model.files[finding.place.file].path + ":" +
-                           std::to_string(text.position(finding.place.span.begin).line) + ": " + std::string(finding.rule) + " " +
-                           phrase(finding.message, Language::english));
+                           std::to_string(text.position(finding.place.span.begin).line) + ": " +
+                           std::string(finding.rule) + " " + phrase(finding.message, Language::english));
     }
     return subject;
 }
@@ -78,7 +80,10 @@ Subject exampleSubject(const std::string& folder, std::vector<std::string>& find
 }
 
 Subject generatedSubject(std::uint64_t seed, std::vector<std::string>& findings) {
-    return subjectOf("generated " + std::to_string(seed), {cleanProcess(seed), cleanSurroundings()}, 1, findings);
+    // What is declared around them is the same for all: mutated with the first few only.
+    const std::size_t mutatedFiles = seed <= 10 ? 2 : 1;
+    return subjectOf("generated " + std::to_string(seed), {cleanProcess(seed), cleanSurroundings()}, mutatedFiles,
+                     findings);
 }
 
 }  // namespace dienstweg::mutation

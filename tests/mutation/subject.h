@@ -13,14 +13,15 @@ namespace dienstweg::mutation {
 
 struct Subject {
     std::string name;
-    std::vector<Draft> drafts;      ///< by FileId
-    Model model;                    ///< of the drafts' texts
-    std::vector<Custody> custody;   ///< by ProcessId
-    std::size_t mutatedFiles = 0;   ///< the first so many files are mutated, the others are only surroundings
+    std::vector<Draft> drafts;     ///< by FileId
+    Model model;                   ///< of the drafts' texts
+    std::vector<Custody> custody;  ///< by ProcessId
+    std::size_t mutatedFiles = 0;  ///< the first so many files are mutated, the others are only surroundings
 };
 
 /// Prints the drafts, reads them back and checks them. `findings` says what is not clean (nothing should be).
-Subject subjectOf(std::string name, std::vector<Draft> drafts, std::size_t mutatedFiles, std::vector<std::string>& findings);
+Subject subjectOf(std::string name, std::vector<Draft> drafts, std::size_t mutatedFiles,
+                  std::vector<std::string>& findings);
 
 /// All .weg files below a folder of the project.
 Subject exampleSubject(const std::string& folder, std::vector<std::string>& findings);

@@ -9,14 +9,14 @@ using enum Kind;
 
 constexpr auto kTable = std::to_array<Row>({
     {removeResponsible, "remove the responsible of a statement", {"R101"}, "R114", Where::head},
-    {alterResponsible, "make another role responsible", {"H201", "H202"}, "H201", Where::next},
+    {alterResponsible, "make another role responsible", {"H201", "H202"}, "H215", Where::next},
     {misspellResponsible, "misspell the responsible", {"R103"}, "R114", Where::clause},
     {unitResponsible, "make the unit responsible instead of the role", {"R104"}, "R114", Where::clause},
     {vagueResponsible, "make \"Team\" responsible", {"R106"}, "R114", Where::clause},
     {externalResponsible, "make somebody outside responsible", {"R107"}, "H212", Where::clause},
     {secondResponsible, "make a second role responsible", {"R102"}, "", Where::clause},
-    {removeSectionRole, "remove the role of a section", {"R101"}, "R118", Where::work},
-    {alterSectionRole, "give a section to another role", {"H201", "H202"}, "H201", Where::next},
+    {removeSectionRole, "remove the role of a section", {"R101"}, "H216", Where::work},
+    {alterSectionRole, "give a section to another role", {"H201", "H202"}, "H211", Where::next},
     {misspellSectionRole, "misspell the role of a section", {"R103"}, "R118", Where::clause},
     {removeOtherPerson, "remove \"another person\"", {"R116", "H211"}, "", Where::clause},
     {removeOwner, "remove the owner", {"R108"}, "R118", Where::head},
@@ -28,6 +28,7 @@ constexpr auto kTable = std::to_array<Row>({
 
     {removeHandoff, "remove a handoff", {"H201", "H202", "H215"}, "H213", Where::next},
     {removeBranchHandoff, "remove a handoff in a branch", {"H201", "H202", "H215"}, "", Where::next},
+    {removeProcessHandoff, "remove a handoff to another process", {"H223"}, "", Where::trigger},
     {removeReceiver, "remove the receiver of a handoff", {"H203"}, "", Where::head},
     {alterReceiver, "hand over to another role", {"H202"}, "H227", Where::next},
     {selfReceiver, "hand over to the one who has the case", {"H211"}, "H202", Where::clause},

@@ -1,8 +1,9 @@
 // What each kind of mutation must be caught by. Written before the tool, and the tool is held to it.
 //
-// A mutation changes one fact of a process that checks clean, the way people leave facts out or get them wrong. It is caught if the
-// checker reports one of the codes. It is caught at the right place if such a finding stands where the table says. Beside it
-// at most one companion may appear: another true consequence of the same fault. Whatever else is found counts as "other".
+// A mutation changes one fact of a process that checks clean, the way people leave facts out or get them wrong. It is
+// caught if the checker reports one of the codes. It is caught at the right place if such a finding stands where the
+// table says. Beside it at most one companion may appear: another true consequence of the same fault. Whatever else is
+// found counts as "other".
 #pragma once
 
 #include <array>
@@ -34,6 +35,7 @@ enum class Kind : std::uint8_t {
     // handoffs
     removeHandoff,
     removeBranchHandoff,
+    removeProcessHandoff,
     removeReceiver,
     alterReceiver,
     selfReceiver,
@@ -98,17 +100,19 @@ enum class Where : std::uint8_t {
     clause,     ///< the mutated clause, or a value of it
     condition,  ///< the `voraussetzung` of the mutated handoff
     deadline,   ///< the `frist` of the mutated statement
-    next,       ///< where the next statement says who acts (or its head, in a section), or the last statement of the way to it
-    work,       ///< head of a statement in the mutated section
-    uses,       ///< each place that names what was removed
-    name,       ///< the name of the second declaration
+    next,  ///< where the next statement says who acts (or its head, in a section), or the last statement of the way to
+           ///< it
+    trigger,  ///< a trigger of the process that was handed to
+    work,     ///< head of a statement in the mutated section
+    uses,     ///< each place that names what was removed
+    name,     ///< the name of the second declaration
 };
 
 struct Row {
     Kind kind;
-    std::string_view what;                       ///< "remove the receiver of a handoff"
-    std::array<std::string_view, 3> caughtBy;    ///< any of these codes
-    std::string_view companion;                  ///< empty: none
+    std::string_view what;                     ///< "remove the receiver of a handoff"
+    std::array<std::string_view, 3> caughtBy;  ///< any of these codes
+    std::string_view companion;                ///< empty: none
     Where where;
 };
 

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include <map>
 #include <set>
 #include <string>
 
@@ -37,6 +38,9 @@ public:
                     std::set<std::pair<NodeId, Holder>> path;
                     walk(n, std::nullopt, path);
                 }
+            }
+            if (learnLoops()) {
+                continue;
             }
             const NodeId unclear = firstUnclear();
             if (unclear == kNone) {
@@ -92,6 +96,9 @@ private:
         if (node.naming == Naming::unknown && does) {
             return Holder{kNone, n, true};
         }
+        if (const auto loop = loops_.find(n); loop != loops_.end()) {
+            return arriving->party == loop->second ? Holder{loop->second, arriving->mover, true} : Holder{loop->second, n, true};
+        }
         if (node.naming == Naming::role) {
             const PartyKind kind = model_.parties[node.party].kind;
             if (kind == PartyKind::unit || kind == PartyKind::organisation) {
@@ -102,6 +109,28 @@ private:
             }
         }
         return Holder{arriving->party, arriving->mover, arriving->acted || does};
+    }
+
+    /// A `jede` block gives the case back to whoever had it at its beginning, if that is one and the same. Learnt from a first walk.
+    bool learnLoops() {
+        std::map<NodeId, PartyId> learnt;
+        for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
+            if (graph_.nodes[n].kind != NodeKind::loopEnd || graph_.nodes[n].naming != Naming::nobody) {
+                continue;
+            }
+            std::set<PartyId> holders;
+            for (const EdgeId edge : graph_.nodes[graph_.nodeOf[graph_.nodes[n].item]].in) {
+                for (const Holder& holder : on_[edge]) {
+                    holders.insert(holder.party);
+                }
+            }
+            if (holders.size() == 1 && *holders.begin() != kNone) {
+                learnt[n] = *holders.begin();
+            }
+        }
+        const bool changed = learnt != loops_ && ++rounds_ < 20;
+        loops_ = learnt;
+        return changed;
     }
 
     /// The first node of the text that somebody must hold, that names nobody, and to which different ones come.
@@ -131,6 +160,8 @@ private:
     const FlowGraph& graph_;
     std::vector<std::set<Holder>> on_;
     std::set<NodeId> wild_;
+    std::map<NodeId, PartyId> loops_;
+    int rounds_ = 0;
     int steps_ = 0;
 };
 
@@ -170,6 +201,7 @@ rc::Gen<std::string> blockStatement(int depth) {
                      [](auto t) {
                          return "übergabe D an " + std::get<0>(t) + " {\nabgelehnt {\n" + std::get<1>(t) + "}\nverspätet gilt als \"ja\"\n}\n";
                      }),
+        rc::gen::map(inner, [](std::string i) { return "jede D {\n" + i + "}\n"; }),
         rc::gen::map(rc::gen::pair(inner, by()), [](auto p) { return "teilprozess \"t\"" + p.second + " {\n" + p.first + "}\n"; }),
         rc::gen::map(rc::gen::pair(inner, role()),
                      [](auto p) { return "schritt \"s\" durch A.R {\njederzeit auf D an " + p.second + " {\n" + p.first + "}\n}\n"; }));

@@ -45,7 +45,7 @@ undeclared-handoff = "hint"
 [limits]
 steps = 20
 consulted = 3
-ping-pong = 0
+ping-pong = 3
 [handoff]
 require = ["object", "deadline"]
 )");
@@ -57,7 +57,7 @@ require = ["object", "deadline"]
     CHECK(severityOf(outcome, "H202") == Severity::error);
     CHECK(settings.limits.steps == 20);
     CHECK(settings.limits.consulted == 3);
-    CHECK(settings.limits.pingPong == 0);
+    CHECK(settings.limits.pingPong == 3);
     CHECK(settings.handoff.object);
     CHECK(settings.handoff.deadline);
     CHECK_FALSE(settings.handoff.channel);
