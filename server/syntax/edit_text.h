@@ -41,18 +41,17 @@ PrintStyle styleOf(const Source& source, std::string base = {});
 
 /// Where a line goes on that is broken in the middle of an item.
 std::string continuedAt(const Source& source, std::uint32_t offset);
-/// Would this keyword be read as a name behind the token before `offset`?
-bool wouldBeName(const Source& source, std::uint32_t offset, TokenType word, bool literalFollows);
-
-/// Would `next` be read as a name if it stood behind this text on its line?
-bool takesForName(const std::string& text, const Source& source, const Token& next);
+/// Would the keyword with which `then` begins be read as a name, if that stood behind what is before `from` and
+/// `between`, on the same line?
+bool readAsNameBehind(const Source& source, std::uint32_t from, std::string_view between, std::string_view then);
+/// The token and the one after it, as they stand: what `readAsNameBehind` has to know of what follows.
+std::string_view nextWords(const Source& source, const Token& next);
 
 /// Text to be put in. Its lines but the first are indented.
 struct Block {
     std::string text;
     bool ownLines = false;  ///< needs lines of its own: has several, or comments
     bool blankBefore = false;
-    TokenType first = TokenType::UNKNOWN;
 };
 Block blockOf(const Draft& item, const PrintStyle& style);
 Block blockOf(const DraftClause& clause, ItemKind owner, const PrintStyle& style);
