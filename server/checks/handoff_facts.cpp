@@ -140,10 +140,23 @@ private:
         return false;
     }
 
+    /// Who has the case afterwards; handed to another process, whoever receives it there.
+    [[nodiscard]] PartyId receiverOf(const Node& node) const {
+        if (node.receivingProcess != kNone) {
+            for (const EdgeId edge : node.out) {
+                if (process_.graph.edges[edge].kind == EdgeKind::next && !custody_.on[edge].empty()) {
+                    return custody_.on[edge].front().party;
+                }
+            }
+        }
+        return node.receiver;
+    }
+
     /// From one office of the organisation to another; not said where a sender is not known.
     [[nodiscard]] bool crossesOffices(const Node& node) const {
         const auto self = static_cast<NodeId>(&node - process_.graph.nodes.data());
-        const PartyId to = node.receiver == kNone ? kNone : officeOf(model_, node.receiver);
+        const PartyId receiver = receiverOf(node);
+        const PartyId to = receiver == kNone ? kNone : officeOf(model_, receiver);
         if (to == kNone) {
             return false;
         }
