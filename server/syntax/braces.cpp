@@ -88,7 +88,8 @@ private:
         return true;
     }
 
-    /// A line that stands no further in than the line of the brace is not inside, if the block's first line was further in.
+    /// A line that stands no further in than the line of the brace is not inside, if the block's first line was further
+    /// in.
     void closeWhatIndentationEnds(const Token& token) {
         const int indent = indentOf(text_, token.span.begin);
         while (!open_.empty() && open_.back().content > open_.back().indent && indent <= open_.back().indent) {

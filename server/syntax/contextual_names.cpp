@@ -42,7 +42,8 @@ bool opensLiteralClause(TokenType type) {
 /// What may stand behind the label of a handoff and is no document of it.
 bool followsObjects(TokenType type) {
     const ClauseKind clause = clauseOf(type);
-    return clause < ClauseKind::note || type == TokenType::NOTE || type == TokenType::REFUSED || type == TokenType::LATE;
+    return clause < ClauseKind::note || type == TokenType::NOTE || type == TokenType::REFUSED ||
+           type == TokenType::LATE;
 }
 
 bool isLiteral(TokenType type) {
