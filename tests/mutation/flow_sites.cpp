@@ -145,6 +145,11 @@ void end(const Site& site, std::vector<Mutant>& out) {
         return;
     }
     Mutant& removed = Maker(site, out).makeWithout(removeEnd);
+    for (const EdgeId edge : site.graph().nodes[site.node()].in) {
+        if (site.graph().nodes[site.graph().edges[edge].from].receivingProcess != kNone) {
+            removed.equivalent = "what is handed to another process goes on there";
+        }
+    }
     // Where all branches of the statement before it stop, that statement as a whole; in a section its last one.
     for (ItemId before = statementBefore(site); before != kNone; before = lastInside(site.tree(), before)) {
         removed.next.push_back(routeOf(site.tree(), before));

@@ -33,6 +33,10 @@ public:
 
 private:
     void whole() {
+        if (node_.receivingProcess != kNone) {
+            toProcess(site_.model().processes[node_.receivingProcess]);
+            return;
+        }
         Mutant& removed = maker_.makeWithout(inBranch() ? removeBranchHandoff : removeHandoff);
         bool somebodyActs = false;
         for (const ItemId item : comingAfter(site_, site_.node())) {
@@ -43,6 +47,16 @@ private:
         }
         if (!somebodyActs) {
             removed.equivalent = "nobody acts after it";
+        }
+    }
+
+    void toProcess(const Process& process) {
+        Mutant& removed = maker_.makeWithout(removeProcessHandoff);
+        removed.name = process.name;
+        const auto handingOver = std::ranges::count_if(
+            site_.model().uses, [&](const Use& use) { return use.foundProcess == node_.receivingProcess; });
+        if (handingOver > 1) {
+            removed.equivalent = "others hand over to that process, too";
         }
     }
 

@@ -23,6 +23,7 @@ public:
             case Where::condition: return clausesOf(item, ClauseKind::condition);
             case Where::deadline: return clausesOf(item, ClauseKind::deadline);
             case Where::next: return next();
+            case Where::trigger: return triggers();
             case Where::work: return work(item);
             case Where::uses: return uses(item);
             case Where::name: return heads(item);
@@ -89,6 +90,18 @@ private:
                 }
             }
         }
+    }
+
+    [[nodiscard]] std::vector<Place> triggers() const {
+        std::vector<Place> places;
+        for (const Process& process : model_.processes) {
+            if (process.name == mutant_.name) {
+                for (const ItemId trigger : process.triggers) {
+                    places.push_back(placeOfHead(model_, process, trigger));
+                }
+            }
+        }
+        return places;
     }
 
     [[nodiscard]] std::vector<Place> work(ItemId section) const {

@@ -19,7 +19,7 @@ struct Mutant {
     std::function<void(Draft& file)> change;
     Route item;                        ///< the item concerned, in the mutated file
     std::optional<ClauseKind> clause;  ///< the clause concerned
-    std::string name;                  ///< what is named: for Where::uses
+    std::string name;                  ///< what is named: for Where::uses and Where::trigger
     std::vector<Route> next;           ///< statements in the mutated file that come next: for Where::next
     std::string_view equivalent;       ///< why this is no fault at all; empty: it is one
 };

@@ -56,8 +56,8 @@ std::string misspelt(const std::string& name);
 std::string pathTo(const Subject& subject, PartyId party);
 /// The party that a reference means, seen from anywhere.
 PartyId partyNamed(const Subject& subject, const std::string& path);
-/// Another role that could be named by mistake: best one of the same office, that has no part in the process yet and may do
-/// no less; never one of `except`.
+/// Another role that could be named by mistake: best one of the same office, that has no part in the process yet and
+/// may do no less; never one of `except`.
 PartyId otherRole(const Site& site, PartyId party, const std::vector<PartyId>& except = {});
 /// Any outside party; kNone if there is none.
 PartyId somebodyOutside(const Subject& subject);

@@ -28,6 +28,7 @@ constexpr auto kTable = std::to_array<Row>({
 
     {removeHandoff, "remove a handoff", {"H201", "H202", "H215"}, "H213", Where::next},
     {removeBranchHandoff, "remove a handoff in a branch", {"H201", "H202", "H215"}, "", Where::next},
+    {removeProcessHandoff, "remove a handoff to another process", {"H223"}, "", Where::trigger},
     {removeReceiver, "remove the receiver of a handoff", {"H203"}, "", Where::head},
     {alterReceiver, "hand over to another role", {"H202"}, "H227", Where::next},
     {selfReceiver, "hand over to the one who has the case", {"H211"}, "H202", Where::clause},

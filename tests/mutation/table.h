@@ -35,6 +35,7 @@ enum class Kind : std::uint8_t {
     // handoffs
     removeHandoff,
     removeBranchHandoff,
+    removeProcessHandoff,
     removeReceiver,
     alterReceiver,
     selfReceiver,
@@ -101,9 +102,10 @@ enum class Where : std::uint8_t {
     deadline,   ///< the `frist` of the mutated statement
     next,  ///< where the next statement says who acts (or its head, in a section), or the last statement of the way to
            ///< it
-    work,  ///< head of a statement in the mutated section
-    uses,  ///< each place that names what was removed
-    name,  ///< the name of the second declaration
+    trigger,  ///< a trigger of the process that was handed to
+    work,     ///< head of a statement in the mutated section
+    uses,     ///< each place that names what was removed
+    name,     ///< the name of the second declaration
 };
 
 struct Row {
