@@ -55,7 +55,8 @@ bool endsLabel(TokenType type) {
 
 /// Of the problems of one line that say "this word does not belong here" the first explains the others.
 bool isReading(std::string_view key) {
-    return key.starts_with("S001.unknown") || key == "S001.misplaced" || key.ends_with("-missing");
+    return key == "S001.unknown-word" || key == "S001.unknown-word-near" || key == "S001.unknown-sign" ||
+           key == "S001.misplaced" || key.ends_with("-missing");
 }
 
 bool belongsToOne(const std::vector<Span>& persons, const Text& text, const Problem& problem) {

@@ -177,6 +177,8 @@ constexpr auto kWords = std::to_array<Words>({
     {"fix.strike-out", "{text} streichen", "remove {text}"},
     {"fix.strike-out-this", "streichen", "remove it"},
 
+    {"S004.why", "Eine Einstellung, die nicht verstanden wird, gilt nicht; geprüft wird dann anders, als gedacht.",
+     "A setting that is not understood does not apply; the check is then another than intended."},
     {"S004.syntax", "Diese Einstellungen können nicht gelesen werden: {detail:raw}",
      "These settings cannot be read: {detail:raw}"},
     {"S004.syntax.help",

@@ -69,7 +69,8 @@ constexpr auto kWords = std::to_array<Words>({
      "Tragen Sie sie in der Organisation ein: in ihrer Einheit „rolle {last:raw}“, oder, wenn sie nicht zum Haus "
      "gehört, „extern "
      "{last:raw}“.",
-     "Add it to the organisation: in its unit “role {last:raw}” or, if it does not belong to the house, “external "
+     "Add it to the organisation: in its unit “role {last:raw}” or, if it does not belong to the organisation, "
+     "“external "
      "{last:raw}”."},
     {"R103.why",
      "Nur wer in der Organisation steht, hat eine Vertretung, eine Einheit und Befugnisse; ein Tippfehler schafft eine "
@@ -134,7 +135,7 @@ constexpr auto kWords = std::to_array<Words>({
      "Name the role after its task: “role Clerk”, “role TeamLead”."},
 
     {"R107", "{party} gehört nicht zum Haus und kann {title} nicht verantworten.",
-     "{party} does not belong to the house and cannot answer for {title}."},
+     "{party} does not belong to the organisation and cannot answer for {title}."},
     {"R107.help",
      "Nennen Sie die Rolle im Haus, die dafür einsteht: „durch {role:raw}“. Wird {party:raw} nur gefragt, heißt das "
      "„beteiligung … von "
@@ -208,7 +209,7 @@ constexpr auto kWords = std::to_array<Words>({
     {"R113", "{role} gehört zu keiner Einheit.", "{role} belongs to no unit."},
     {"R113.help",
      "Schreiben Sie „rolle {role:raw}“ in die Klammern ihrer Einheit. Wer nicht zum Haus gehört, heißt „extern“.",
-     "Write “role {role:raw}” into the braces of its unit. Who does not belong to the house is “external”."},
+     "Write “role {role:raw}” into the braces of its unit. Who does not belong to the organisation is “external”."},
     {"R113.why", "Ohne Einheit ist nicht zu erkennen, wo die Aufgabe liegt und welche Übergaben Ämter überschreiten.",
      "Without a unit one cannot see where the task lies and which handoffs cross offices."},
 

@@ -2,6 +2,10 @@
 #include "checks/catalogue.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
 #include <set>
 #include <string>
 
@@ -47,6 +51,33 @@ TEST_CASE("a text that belongs to a rule belongs to one that exists") {
             CHECK(findRule(rule) != nullptr);
         }
     }
+}
+
+TEST_CASE("every rule says why it matters") {
+    for (const Rule& rule : allRules()) {
+        CAPTURE(rule.id);
+        CHECK(std::ranges::find(allWords(), std::string(rule.id) + ".why", &Words::key) != allWords().end());
+    }
+}
+
+TEST_CASE("every text that the sources ask for is there") {
+    const std::regex key(R"re("((?:[A-Z]\d{3}|fix|term|edit)(?:\.[a-z0-9-]+)+)")re");
+    int found = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(DIENSTWEG_SOURCE_DIR "/server")) {
+        const std::string name = entry.path().filename().string();
+        if (entry.path().extension() != ".cpp" || name.starts_with("words_")) {
+            continue;
+        }
+        std::ifstream in(entry.path());
+        const std::string source{std::istreambuf_iterator<char>(in), {}};
+        for (std::sregex_iterator match(source.begin(), source.end(), key), end; match != end; ++match) {
+            CAPTURE(name);
+            CAPTURE((*match)[1].str());
+            CHECK(std::ranges::find(allWords(), (*match)[1].str(), &Words::key) != allWords().end());
+            ++found;
+        }
+    }
+    CHECK(found > 150);
 }
 
 TEST_CASE("rules are found by id and by slug") {
