@@ -38,13 +38,19 @@ public:
     }
 
 private:
-    [[nodiscard]] std::vector<NodeId> nodesOf(const Process& process, std::initializer_list<ItemKind> kinds) const {
-        std::vector<NodeId> found;
+    using ByRole = std::map<PartyId, std::vector<NodeId>>;
+
+    /// The work of these kinds, by who does it.
+    [[nodiscard]] ByRole workOf(const Process& process, std::initializer_list<ItemKind> kinds) const {
+        ByRole found;
         for (NodeId n = 0; n < process.graph.nodes.size(); ++n) {
             const Node& node = process.graph.nodes[n];
-            if (node.kind == NodeKind::work && !node.automatic &&
-                std::ranges::find(kinds, model_.tree(process.file).items[node.item].kind) != kinds.end()) {
-                found.push_back(n);
+            if (node.kind != NodeKind::work || node.automatic ||
+                std::ranges::find(kinds, model_.tree(process.file).items[node.item].kind) == kinds.end()) {
+                continue;
+            }
+            if (const PartyId doer = doerOf(model_, process, node); insideAnswers(doer)) {
+                found[doer].push_back(n);
             }
         }
         return found;
@@ -52,45 +58,67 @@ private:
 
     void payments(ProcessId id) {
         const Process& process = model_.processes[id];
-        const auto payments = nodesOf(process, {ItemKind::payment});
-        if (payments.empty()) {
+        const ByRole paying = workOf(process, {ItemKind::payment});
+        if (paying.empty()) {
             return;
         }
-        std::vector<bool> reported(process.graph.nodes.size(), false);
-        for (const NodeId entitling : nodesOf(process, {ItemKind::verification, ItemKind::order})) {
-            const PartyId first = doerOf(model_, process, process.graph.nodes[entitling]);
-            for (const NodeId payment : payments) {
-                const PartyId second = doerOf(model_, process, process.graph.nodes[payment]);
-                const bool known = first != second ? apart_.contains({first, second}) : reported[payment];
-                if (!insideAnswers(first) || !insideAnswers(second) || known ||
-                    !ofOneCase(process, entitling, payment)) {
+        for (const auto& [role, entitling] : workOf(process, {ItemKind::verification, ItemKind::order})) {
+            const auto onWay = sameWay(process.graph, entitling);
+            for (const auto& [payer, payments] : paying) {
+                if (payer == role) {
+                    inOneHand(process, entitling, payments);
                     continue;
                 }
-                if (first != second) {
-                    apart_.try_emplace({first, second}, Payment{id, entitling, payment});
-                } else if (!byOtherPerson(process, entitling, payment)) {
-                    reported[payment] = true;
-                    sameRole(process, entitling, payment);
+                const auto payment = std::ranges::find_if(payments, [&](NodeId n) { return onWay[n] != kNone; });
+                if (payment != payments.end()) {
+                    apart_.try_emplace({role, payer}, Payment{id, onWay[*payment], *payment});
                 }
             }
         }
     }
 
+    void inOneHand(const Process& process, std::vector<NodeId> entitling, const std::vector<NodeId>& payments) {
+        const Tree& tree = model_.tree(process.file);
+        const auto byAnotherPerson = [&](NodeId n) {
+            return has(tree, process.graph.nodes[n].item, ClauseKind::otherPerson);
+        };
+        std::erase_if(entitling, byAnotherPerson);
+        const auto onWay = sameWay(process.graph, entitling);
+        for (const NodeId payment : payments) {
+            if (onWay[payment] != kNone && !byAnotherPerson(payment)) {
+                sameRole(process, onWay[payment], payment);
+            }
+        }
+    }
+
+    /// By node: one of `from` that lies on a way with it, before or behind; kNone: none does.
+    static std::vector<NodeId> sameWay(const FlowGraph& graph, const std::vector<NodeId>& from) {
+        std::vector<NodeId> found(graph.nodes.size(), kNone);
+        for (const bool forward : {true, false}) {
+            std::vector<NodeId> source(graph.nodes.size(), kNone);
+            std::vector<NodeId> open = from;
+            for (const NodeId n : from) {
+                source[n] = n;
+            }
+            while (!open.empty()) {
+                const NodeId n = open.back();
+                open.pop_back();
+                found[n] = found[n] == kNone ? source[n] : found[n];
+                for (const EdgeId edge : forward ? graph.nodes[n].out : graph.nodes[n].in) {
+                    const NodeId next = forward ? graph.edges[edge].to : graph.edges[edge].from;
+                    if (source[next] == kNone) {
+                        source[next] = source[n];
+                        open.push_back(next);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
     /// Somebody outside who orders or pays is R107's.
     [[nodiscard]] bool insideAnswers(PartyId party) const {
         return party != kNone && actsLikeRole(model_.parties[party].kind);
-    }
-
-    /// Some way leads through both.
-    static bool ofOneCase(const Process& process, NodeId one, NodeId other) {
-        return reachableFrom(process.graph, one)[other] || reachableFrom(process.graph, other)[one];
-    }
-
-    /// Does one of the two say that it is done by another person?
-    [[nodiscard]] bool byOtherPerson(const Process& process, NodeId one, NodeId other) const {
-        const Tree& tree = model_.tree(process.file);
-        return has(tree, process.graph.nodes[one].item, ClauseKind::otherPerson) ||
-               has(tree, process.graph.nodes[other].item, ClauseKind::otherPerson);
     }
 
     void sameRole(const Process& process, NodeId entitling, NodeId payment) {
