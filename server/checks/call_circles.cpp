@@ -53,11 +53,13 @@ void checkCallCircles(const Context& context, std::vector<Finding>& out) {
             }
         }
         Finding finding{.rule = "F312", .place = first.place};
-        finding.message = {itself ? "F312.itself" : "F312", {{"processes", names}, {"process", model.processes[first.from].name}}};
+        finding.message = {itself ? "F312.itself" : "F312",
+                           {{"processes", names}, {"process", model.processes[first.from].name}}};
         for (std::size_t i = 1; i < circle.size(); ++i) {
-            finding.related.push_back({circle[i]->place,
-                                       {"F312.call", {{"from", model.processes[circle[i]->from].name},
-                                                      {"to", model.processes[circle[i]->to].name}}}});
+            finding.related.push_back(
+                {circle[i]->place,
+                 {"F312.call",
+                  {{"from", model.processes[circle[i]->from].name}, {"to", model.processes[circle[i]->to].name}}}});
         }
         out.push_back(std::move(finding));
     }

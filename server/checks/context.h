@@ -18,34 +18,35 @@ struct Context {
     std::vector<DocumentFlow> documents;  ///< by ProcessId
 };
 
-/// Rules of one process look at it (and at declarations) alone; rules of the workspace at everything. Which of the two a
-/// rule is decides what must be checked again when a file changes.
+/// Rules of one process look at it (and at declarations) alone; rules of the workspace at everything. Which of the two
+/// a rule is decides what must be checked again when a file changes.
 using ProcessCheck = void (*)(const Context&, ProcessId, std::vector<Finding>&);
 using WorkspaceCheck = void (*)(const Context&, std::vector<Finding>&);
 
 // One function a file of rules; see check.cpp for the list.
-void checkResponsible(const Context& context, ProcessId process, std::vector<Finding>& out);     // R101 R102 R104-R107
-void checkParties(const Context& context, std::vector<Finding>& out);                            // R103 R105 R106 R110 R111 R113 R114
-void checkOwner(const Context& context, ProcessId process, std::vector<Finding>& out);           // R108 R109 R118
-void checkDuties(const Context& context, ProcessId process, std::vector<Finding>& out);          // R115 R116
-void checkSeparation(const Context& context, std::vector<Finding>& out);                         // R112 R117
-void checkInvolved(const Context& context, ProcessId process, std::vector<Finding>& out);        // R119 R120
-void checkCustody(const Context& context, ProcessId process, std::vector<Finding>& out);         // H201 H202 H214 H215 H216 H218
-void checkMoves(const Context& context, ProcessId process, std::vector<Finding>& out);           // H211 H212 H213
-void checkHandoffFacts(const Context& context, ProcessId process, std::vector<Finding>& out);    // H203-H210 H217 H230
-void checkHandoffUse(const Context& context, ProcessId process, std::vector<Finding>& out);      // H225 H227 H228
-void checkRequests(const Context& context, ProcessId process, std::vector<Finding>& out);        // H219 H221 H222 H224 H229
-void checkEvents(const Context& context, ProcessId process, std::vector<Finding>& out);          // H226
-void checkContracts(const Context& context, std::vector<Finding>& out);                          // H220 H223
-void checkCallCircles(const Context& context, std::vector<Finding>& out);                        // F312
-void checkReach(const Context& context, ProcessId process, std::vector<Finding>& out);           // F301 F302 F303
-void checkGoals(const Context& context, ProcessId process, std::vector<Finding>& out);           // F308
-void checkDecisions(const Context& context, ProcessId process, std::vector<Finding>& out);       // F304 F305 F306 F310
-void checkParallel(const Context& context, ProcessId process, std::vector<Finding>& out);        // F307
-void checkSize(const Context& context, ProcessId process, std::vector<Finding>& out);            // F309 F311
-void checkItems(const Context& context, std::vector<Finding>& out);                              // D401
-void checkDocuments(const Context& context, ProcessId process, std::vector<Finding>& out);       // D402 D404
-void checkNames(const Context& context, std::vector<Finding>& out);                              // N702
-void checkSyntax(const Context& context, std::vector<Finding>& out);                             // S001 S002 S005
+void checkResponsible(const Context& context, ProcessId process, std::vector<Finding>& out);  // R101 R102 R104-R107
+void checkParties(const Context& context, std::vector<Finding>& out);  // R103 R105 R106 R110 R111 R113 R114
+void checkOwner(const Context& context, ProcessId process, std::vector<Finding>& out);     // R108 R109 R118
+void checkDuties(const Context& context, ProcessId process, std::vector<Finding>& out);    // R115 R116
+void checkSeparation(const Context& context, std::vector<Finding>& out);                   // R112 R117
+void checkInvolved(const Context& context, ProcessId process, std::vector<Finding>& out);  // R119 R120
+void checkCustody(const Context& context, ProcessId process,
+                  std::vector<Finding>& out);                                           // H201 H202 H214 H215 H216 H218
+void checkMoves(const Context& context, ProcessId process, std::vector<Finding>& out);  // H211 H212 H213
+void checkHandoffFacts(const Context& context, ProcessId process, std::vector<Finding>& out);  // H203-H210 H217 H230
+void checkHandoffUse(const Context& context, ProcessId process, std::vector<Finding>& out);    // H225 H227 H228
+void checkRequests(const Context& context, ProcessId process, std::vector<Finding>& out);   // H219 H221 H222 H224 H229
+void checkEvents(const Context& context, ProcessId process, std::vector<Finding>& out);     // H226
+void checkContracts(const Context& context, std::vector<Finding>& out);                     // H220 H223
+void checkCallCircles(const Context& context, std::vector<Finding>& out);                   // F312
+void checkReach(const Context& context, ProcessId process, std::vector<Finding>& out);      // F301 F302 F303
+void checkGoals(const Context& context, ProcessId process, std::vector<Finding>& out);      // F308
+void checkDecisions(const Context& context, ProcessId process, std::vector<Finding>& out);  // F304 F305 F306 F310
+void checkParallel(const Context& context, ProcessId process, std::vector<Finding>& out);   // F307
+void checkSize(const Context& context, ProcessId process, std::vector<Finding>& out);       // F309 F311
+void checkItems(const Context& context, std::vector<Finding>& out);                         // D401
+void checkDocuments(const Context& context, ProcessId process, std::vector<Finding>& out);  // D402 D404
+void checkNames(const Context& context, std::vector<Finding>& out);                         // N702
+void checkSyntax(const Context& context, std::vector<Finding>& out);                        // S001 S002 S005
 
 }  // namespace dienstweg

@@ -15,7 +15,8 @@ bool meet(const Documents& a, const Documents& b) {
 
 class ContractsCheck {
 public:
-    ContractsCheck(const Context& context, std::vector<Finding>& out) : context_(context), model_(context.model), out_(out) {}
+    ContractsCheck(const Context& context, std::vector<Finding>& out)
+        : context_(context), model_(context.model), out_(out) {}
 
     void run() {
         std::vector<bool> provided(model_.processes.size(), false);  // somebody inside calls it or hands to it
@@ -40,7 +41,8 @@ public:
     }
 
 private:
-    void report(std::string_view rule, std::string_view key, Place place, std::vector<Argument> arguments, std::vector<Related> related = {}) {
+    void report(std::string_view rule, std::string_view key, Place place, std::vector<Argument> arguments,
+                std::vector<Related> related = {}) {
         Finding finding{.rule = rule, .place = place};
         finding.message = {key, std::move(arguments)};
         finding.related = std::move(related);
@@ -49,7 +51,9 @@ private:
 
     void unknownProcess(const Use& use) { report("H220", "H220.unknown", use.place, {{"process", use.text}}); }
 
-    [[nodiscard]] Documents triggerDocuments(const Process& process, ItemId trigger) const { return objectsOf(model_, process.file, trigger); }
+    [[nodiscard]] Documents triggerDocuments(const Process& process, ItemId trigger) const {
+        return objectsOf(model_, process.file, trigger);
+    }
     [[nodiscard]] std::vector<std::string> namesOf(const Documents& documents) const {
         std::vector<std::string> names;
         for (const DeclarationId id : documents) {
@@ -68,7 +72,8 @@ private:
         const Process& target = model_.processes[node.receivingProcess];
         const Place place = placeOfHead(model_, process, node.item);
         if (target.triggers.empty()) {
-            report("H223", "H223.no-trigger", place, {{"process", target.name}}, {{target.place, {"H220.process", {}}}});
+            report("H223", "H223.no-trigger", place, {{"process", target.name}},
+                   {{target.place, {"H220.process", {}}}});
             return;
         }
         const Documents handed = objectsOf(model_, process.file, node.item);
@@ -123,11 +128,12 @@ private:
         }
         std::ranges::sort(made);
         Documents never;
-        std::ranges::set_difference(documentsOf(model_, process.file, item, ClauseKind::produces), made, std::back_inserter(never));
+        std::ranges::set_difference(documentsOf(model_, process.file, item, ClauseKind::produces), made,
+                                    std::back_inserter(never));
         if (!never.empty()) {
             const Clause* clause = findClause(tree, item, ClauseKind::produces);
-            report("H220", "H220.call-produces", placeOf(process, *clause), {{"process", called.name}, {"documents", namesOf(never)}},
-                   {{called.place, {"H220.process", {}}}});
+            report("H220", "H220.call-produces", placeOf(process, *clause),
+                   {{"process", called.name}, {"documents", namesOf(never)}}, {{called.place, {"H220.process", {}}}});
         }
         branches(process, item, called);
     }
@@ -160,8 +166,8 @@ private:
             }
             const std::string label = valueText(model_.source(process.file), tree.values[item.label]);
             if (std::ranges::find(ends, foldedKey(label)) == ends.end()) {
-                report("H220", "H220.call-branch", {process.file, tree.values[item.label].span}, {{"process", called.name}, {"branch", label}},
-                       {{called.place, {"H220.process", {}}}});
+                report("H220", "H220.call-branch", {process.file, tree.values[item.label].span},
+                       {{"process", called.name}, {"branch", label}}, {{called.place, {"H220.process", {}}}});
             }
         }
     }

@@ -1,5 +1,5 @@
-// F304 one-way-decision, F305 unclear-branch, F306 shares-off, F310 inclusive-branch: a decision has branches that exclude one another
-// and leave nothing out.
+// F304 one-way-decision, F305 unclear-branch, F306 shares-off, F310 inclusive-branch: a decision has branches that
+// exclude one another and leave nothing out.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -18,7 +18,11 @@ constexpr double kRounding = 0.5;
 class DecisionsCheck {
 public:
     DecisionsCheck(const Context& context, const Process& process, std::vector<Finding>& out)
-        : model_(context.model), process_(process), source_(model_.source(process.file)), tree_(source_.tree), out_(out) {}
+        : model_(context.model),
+          process_(process),
+          source_(model_.source(process.file)),
+          tree_(source_.tree),
+          out_(out) {}
 
     void run() {
         for (const ItemId statement : process_.statements) {
@@ -80,13 +84,15 @@ private:
             return;
         }
         const ItemId only = branches.front();
-        Finding& finding = report("F304", headPlace(decision),
-                                  {"F304", {{"title", titleOf(source_, decision)}, {"branch", titleOf(source_, only)}}});
+        Finding& finding =
+            report("F304", headPlace(decision),
+                   {"F304", {{"title", titleOf(source_, decision)}, {"branch", titleOf(source_, only)}}});
         finding.related.push_back({headPlace(only), {"F304.only", {}}});
         const Item& item = tree_.items[only];
         const std::string other = item.kind == ItemKind::otherwise
                                       ? std::string{}
-                                      : std::string(wordAt(source_, only, TokenType::WHEN)) + " \"" + std::string(opposite(conditionOf(only))) + "\"";
+                                      : std::string(wordAt(source_, only, TokenType::WHEN)) + " \"" +
+                                            std::string(opposite(conditionOf(only))) + "\"";
         if (!other.empty() && !other.ends_with("\"\"")) {
             finding.fixes.push_back(insertLine(source_, process_.file, item.span.end, item.span.begin, other));
         }
@@ -118,7 +124,8 @@ private:
             }
             const ValueId label = tree_.items[branch].label;
             const Place place{process_.file, label == kNone ? tree_.items[branch].keyword : tree_.values[label].span};
-            Finding& finding = report("F305", place, {otherwise ? "F305.otherwise" : "F305.same", {{"branch", titleOf(source_, branch)}}});
+            Finding& finding = report(
+                "F305", place, {otherwise ? "F305.otherwise" : "F305.same", {{"branch", titleOf(source_, branch)}}});
             finding.related.push_back({headPlace(*same), {"F305.first", {}}});
         }
     }
@@ -157,9 +164,11 @@ private:
         const bool nothingLeft = without != kNone && !tooMuch && sum > 100 - kRounding;
         const bool tooLittle = without == kNone && sum < 100 - kRounding;
         if (nothingLeft) {
-            relate(report("F306", headPlace(without), {"F306.nothing-left", {{"branch", titleOf(source_, without)}}}), given);
+            relate(report("F306", headPlace(without), {"F306.nothing-left", {{"branch", titleOf(source_, without)}}}),
+                   given);
         } else if (tooMuch || tooLittle) {
-            Finding& finding = report("F306", headPlace(decision), {"F306", {{"title", titleOf(source_, decision)}, {"sum", rounded(sum)}}});
+            Finding& finding = report("F306", headPlace(decision),
+                                      {"F306", {{"title", titleOf(source_, decision)}, {"sum", rounded(sum)}}});
             relate(finding, given);
             const auto& [branch, last] = given.back();
             const double rest = rounded(100 - (sum - tree_.values[last->values.first].from));

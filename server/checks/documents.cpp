@@ -1,4 +1,5 @@
-// D402 needed-before-present, D404 passed-on-without-having: a document is worked on or given away only where it is there on every way.
+// D402 needed-before-present, D404 passed-on-without-having: a document is worked on or given away only where it is
+// there on every way.
 #include <algorithm>
 #include <map>
 
@@ -11,24 +12,31 @@ namespace {
 /// A statement that cannot do without the document.
 struct Demand {
     NodeId node = kNone;
-    Span span;             ///< of the document's name
-    bool passedOn = false; ///< handed over or sent
+    Span span;              ///< of the document's name
+    bool passedOn = false;  ///< handed over or sent
 };
 
 class DocumentsCheck {
 public:
     DocumentsCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
-        : model_(context.model), process_(model_.processes[id]), flow_(context.documents[id]), graph_(process_.graph),
-          source_(model_.source(process_.file)), tree_(source_.tree), out_(out) {}
+        : model_(context.model),
+          process_(model_.processes[id]),
+          flow_(context.documents[id]),
+          graph_(process_.graph),
+          source_(model_.source(process_.file)),
+          tree_(source_.tree),
+          out_(out) {}
 
     void run() {
         for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
-            if (graph_.nodes[n].item != kNone && graph_.nodes[n].kind != NodeKind::start && graph_.nodeOf[graph_.nodes[n].item] == n) {
+            if (graph_.nodes[n].item != kNone && graph_.nodes[n].kind != NodeKind::start &&
+                graph_.nodeOf[graph_.nodes[n].item] == n) {
                 demandsOf(n);
             }
         }
         for (const auto& [document, demands] : demands_) {
-            const bool lacking = std::ranges::any_of(demands, [&](const Demand& d) { return !isThere(document, d.node); });
+            const bool lacking =
+                std::ranges::any_of(demands, [&](const Demand& d) { return !isThere(document, d.node); });
             if (lacking) {
                 report(document, demands);
             }
@@ -39,7 +47,9 @@ private:
     [[nodiscard]] bool isThere(DeclarationId document, NodeId node) const {
         return std::ranges::binary_search(flow_.before[node], document);
     }
-    [[nodiscard]] bool everMade(DeclarationId document) const { return std::ranges::binary_search(flow_.everMade, document); }
+    [[nodiscard]] bool everMade(DeclarationId document) const {
+        return std::ranges::binary_search(flow_.everMade, document);
+    }
 
     void demandsOf(NodeId n) {
         const ItemId item = graph_.nodes[n].item;
@@ -55,13 +65,15 @@ private:
 
     void collect(NodeId n, Range values, bool passedOn) {
         for (const Value& value : valuesOf(tree_, values)) {
-            const DeclarationId document = findDeclaration(model_, DeclarationKind::document, valueText(source_, value));
+            const DeclarationId document =
+                findDeclaration(model_, DeclarationKind::document, valueText(source_, value));
             if (document == kNone) {
                 continue;
             }
-            // A letter that is only sent is written by sending it; not a notice, and not what is made elsewhere in the process.
-            const bool ownLetter = graph_.nodes[n].kind == NodeKind::send && passedOn && !model_.declarations[document].notice &&
-                                   !everMade(document);
+            // A letter that is only sent is written by sending it; not a notice, and not what is made elsewhere in the
+            // process.
+            const bool ownLetter = graph_.nodes[n].kind == NodeKind::send && passedOn &&
+                                   !model_.declarations[document].notice && !everMade(document);
             auto& demands = demands_[document];
             const bool alreadyHere = !demands.empty() && demands.back().node == n;
             if (!ownLetter && !alreadyHere) {
@@ -70,7 +82,8 @@ private:
         }
     }
 
-    /// Greatest fixed point: is the document there on every way to the node, if whoever demanded it before is believed to have had it?
+    /// Greatest fixed point: is the document there on every way to the node, if whoever demanded it before is believed
+    /// to have had it?
     [[nodiscard]] std::vector<bool> believed(DeclarationId document, const std::vector<Demand>& demands) const {
         const std::size_t count = graph_.nodes.size();
         std::vector<bool> demanded(count, false);
@@ -95,7 +108,8 @@ private:
             }
             for (const EdgeId edge : graph_.nodes[n].out) {
                 const NodeId to = graph_.edges[edge].to;
-                if (there[to] && !isThere(document, to) && !std::ranges::binary_search(flow_.on[edge], document) && lacks(document, to, there, demanded)) {
+                if (there[to] && !isThere(document, to) && !std::ranges::binary_search(flow_.on[edge], document) &&
+                    lacks(document, to, there, demanded)) {
                     there[to] = false;
                     open.push_back(to);
                 }
@@ -105,7 +119,8 @@ private:
     }
 
     /// Where parallel branches join, one that brings it is enough; elsewhere one that does not is too many.
-    [[nodiscard]] bool lacks(DeclarationId document, NodeId node, const std::vector<bool>& there, const std::vector<bool>& demanded) const {
+    [[nodiscard]] bool lacks(DeclarationId document, NodeId node, const std::vector<bool>& there,
+                             const std::vector<bool>& demanded) const {
         if (graph_.nodes[node].kind != NodeKind::join) {
             return true;
         }
@@ -166,6 +181,8 @@ private:
 
 }  // namespace
 
-void checkDocuments(const Context& context, ProcessId process, std::vector<Finding>& out) { DocumentsCheck(context, process, out).run(); }
+void checkDocuments(const Context& context, ProcessId process, std::vector<Finding>& out) {
+    DocumentsCheck(context, process, out).run();
+}
 
 }  // namespace dienstweg

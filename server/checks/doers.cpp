@@ -29,7 +29,8 @@ bool declaredSeparate(const Model& model, PartyId one, PartyId other) {
     return std::ranges::any_of(model.separations, [&](const std::vector<PartyId>& separate) {
         return std::ranges::any_of(separate, [&](PartyId a) {
             return belongsTo(model, one, a) && std::ranges::any_of(separate, [&](PartyId b) {
-                       return b != a && belongsTo(model, other, b) && !belongsTo(model, one, b) && !belongsTo(model, other, a);
+                       return b != a && belongsTo(model, other, b) && !belongsTo(model, one, b) &&
+                              !belongsTo(model, other, a);
                    });
         });
     });

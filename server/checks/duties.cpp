@@ -22,7 +22,10 @@ struct Authority {
 };
 
 constexpr auto kAuthorities = std::to_array<Authority>({
-    {ItemKind::approval, {"freigeb", "freigab", "genehmig", "zeichn", "unterzeichn", "unterschr", "approv", "sign"}, "freigeben", "approve"},
+    {ItemKind::approval,
+     {"freigeb", "freigab", "genehmig", "zeichn", "unterzeichn", "unterschr", "approv", "sign"},
+     "freigeben",
+     "approve"},
     {ItemKind::decision, {"entscheid", "beschlie", "beschlu", "decid", "decis"}, "entscheiden", "decide"},
     {ItemKind::order, {"anordn", "anweis", "order"}, "anordnen", "order"},
 });
@@ -35,19 +38,25 @@ bool covers(const Authority& authority, std::string_view word) {
 }
 
 bool isEntitled(const Party& party, const Authority& authority) {
-    return std::ranges::any_of(party.mayKeys, [&](const std::string& key) { return covers(authority, foldedKey(key)); });
+    return std::ranges::any_of(party.mayKeys,
+                               [&](const std::string& key) { return covers(authority, foldedKey(key)); });
 }
 
 class DutiesCheck {
 public:
     DutiesCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
-        : model_(context.model), process_(model_.processes[id]), graph_(process_.graph), source_(model_.source(process_.file)),
-          tree_(source_.tree), out_(out) {}
+        : model_(context.model),
+          process_(model_.processes[id]),
+          graph_(process_.graph),
+          source_(model_.source(process_.file)),
+          tree_(source_.tree),
+          out_(out) {}
 
     void run() {
         for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
             const Node& node = graph_.nodes[n];
-            if (node.item == kNone || node.automatic || node.naming != Naming::role || !actsLikeRole(model_.parties[node.party].kind) ||
+            if (node.item == kNone || node.automatic || node.naming != Naming::role ||
+                !actsLikeRole(model_.parties[node.party].kind) ||
                 (node.kind != NodeKind::work && node.kind != NodeKind::decision)) {
                 continue;
             }
@@ -70,23 +79,26 @@ private:
         const auto row = std::ranges::find(kAuthorities, kind, &Authority::kind);
         const Party& party = model_.parties[node.party];
         // A committee decides by what it is, unless it is said what it may.
-        if (row == kAuthorities.end() || isEntitled(party, *row) || (party.kind == PartyKind::committee && !party.hasMayClause)) {
+        if (row == kAuthorities.end() || isEntitled(party, *row) ||
+            (party.kind == PartyKind::committee && !party.hasMayClause)) {
             return;
         }
         const bool decision = kind == ItemKind::decision;
-        const bool declaredAtAll = std::ranges::any_of(
-            model_.parties, [&](const Party& other) { return decision ? isEntitled(other, *row) : other.hasMayClause; });
+        const bool declaredAtAll = std::ranges::any_of(model_.parties, [&](const Party& other) {
+            return decision ? isEntitled(other, *row) : other.hasMayClause;
+        });
         if (!declaredAtAll || (decision && !isRealDecision(node.item))) {
             return;
         }
         const Source& declaring = model_.source(party.place.file);
         const std::string word(germanAt(declaring, party.item) ? row->german : row->english);
         Finding finding{.rule = "R115", .place = placeOfDoer(node)};
-        finding.message = {decision                      ? "R115.decision"
+        finding.message = {decision                     ? "R115.decision"
                            : kind == ItemKind::approval ? "R115.approval"
                                                         : "R115.order",
                            {{"role", party.path}, {"title", titleOf(source_, node.item)}}};
-        finding.related.push_back({party.place, {party.hasMayClause ? "R115.declared" : "R115.nothing", {{"role", party.path}}}});
+        finding.related.push_back(
+            {party.place, {party.hasMayClause ? "R115.declared" : "R115.nothing", {{"role", party.path}}}});
         finding.fixes.push_back(entitle(party, declaring, word));
         out_.push_back(std::move(finding));
     }
@@ -101,8 +113,8 @@ private:
         return insertAt(party.place.file, headOf(source.tree, party.item).end, " " + keyword + " " + word);
     }
 
-    /// A decision with legal effect, not the routine question which way to go: it names its legal basis, or one of its branches
-    /// makes or sends a notice.
+    /// A decision with legal effect, not the routine question which way to go: it names its legal basis, or one of its
+    /// branches makes or sends a notice.
     [[nodiscard]] bool isRealDecision(ItemId decision) const {
         return has(tree_, decision, ClauseKind::under) || makesNotice(decision);
     }
@@ -113,7 +125,8 @@ private:
             if (tree_.items[child].kind == ItemKind::send) {
                 std::ranges::copy(objectsOf(model_, process_.file, child), std::back_inserter(documents));
             }
-            if (std::ranges::any_of(documents, [&](DeclarationId id) { return model_.declarations[id].notice; }) || makesNotice(child)) {
+            if (std::ranges::any_of(documents, [&](DeclarationId id) { return model_.declarations[id].notice; }) ||
+                makesNotice(child)) {
                 return true;
             }
         }
@@ -122,13 +135,14 @@ private:
 
     /// R116: the last work on what is approved was done by the one who approves it.
     ///
-    /// What is approved are the documents that the approval needs, and the last work on them is what produced or changed them; where it
-    /// names none, the last step before it. Checks by the same role in between change nothing, a check or co-signature by somebody
-    /// else is the second pair of eyes. A verification is looked at only with its documents: who received a delivery is the one to
-    /// certify its invoice.
+    /// What is approved are the documents that the approval needs, and the last work on them is what produced or
+    /// changed them; where it names none, the last step before it. Checks by the same role in between change nothing, a
+    /// check or co-signature by somebody else is the second pair of eyes. A verification is looked at only with its
+    /// documents: who received a delivery is the one to certify its invoice.
     void selfApproval(NodeId approval, const Node& node) {
         const PartyId approver = doerOf(model_, process_, node);
-        if (model_.parties[node.party].kind != PartyKind::role || approver == kNone || has(tree_, node.item, ClauseKind::otherPerson)) {
+        if (model_.parties[node.party].kind != PartyKind::role || approver == kNone ||
+            has(tree_, node.item, ClauseKind::otherPerson)) {
             return;
         }
         const Documents approved = documentsOf(model_, process_.file, node.item, ClauseKind::needs);
@@ -170,7 +184,8 @@ private:
         if (kind == ItemKind::cosign) {
             return Look::others;
         }
-        const bool secondEyes = node.kind == NodeKind::work && kind != ItemKind::step && !node.automatic && doer != approver;
+        const bool secondEyes =
+            node.kind == NodeKind::work && kind != ItemKind::step && !node.automatic && doer != approver;
         if (secondEyes) {
             return Look::others;
         }
@@ -211,13 +226,16 @@ private:
         const bool approval = tree_.items[node.item].kind == ItemKind::approval;
         Finding finding{.rule = "R116", .place = placeOfDoer(node)};
         finding.message = {approval ? "R116" : "R116.verification",
-                           {{"role", pathOf(model_, approver)}, {"own", titleOf(source_, own)}, {"title", titleOf(source_, node.item)},
+                           {{"role", pathOf(model_, approver)},
+                            {"own", titleOf(source_, own)},
+                            {"title", titleOf(source_, node.item)},
                             {"name", nameOf(own)}}};
-        finding.related.push_back({placeOfHead(model_, process_, own), {"R116.own", {{"role", pathOf(model_, approver)}}}});
+        finding.related.push_back(
+            {placeOfHead(model_, process_, own), {"R116.own", {{"role", pathOf(model_, approver)}}}});
         if (tree_.items[own].name != kNone) {
             const bool german = germanAt(source_, node.item);
-            const std::uint32_t end =
-                node.fromSection ? headOf(tree_, node.item).end : std::max(node.namedAt.end, headOf(tree_, node.item).end);
+            const std::uint32_t end = node.fromSection ? headOf(tree_, node.item).end
+                                                       : std::max(node.namedAt.end, headOf(tree_, node.item).end);
             finding.fixes.push_back(
                 insertAt(process_.file, end, (german ? " andere person als " : " other person than ") + nameOf(own)));
         }
@@ -239,6 +257,8 @@ private:
 
 }  // namespace
 
-void checkDuties(const Context& context, ProcessId process, std::vector<Finding>& out) { DutiesCheck(context, process, out).run(); }
+void checkDuties(const Context& context, ProcessId process, std::vector<Finding>& out) {
+    DutiesCheck(context, process, out).run();
+}
 
 }  // namespace dienstweg

@@ -1,4 +1,5 @@
-// H226 recall-not-told: an event that may come at any time ends the case, and a role that may be working on it is not told.
+// H226 recall-not-told: an event that may come at any time ends the case, and a role that may be working on it is not
+// told.
 #include <algorithm>
 #include <set>
 
@@ -34,7 +35,8 @@ void checkEvents(const Context& context, ProcessId id, std::vector<Finding>& out
     const FlowGraph& graph = process.graph;
     const Tree& tree = model.tree(process.file);
     for (const Node& node : graph.nodes) {
-        const bool recall = node.kind == NodeKind::anytime && node.in.empty() && tree.items[node.item].kind == ItemKind::anytime;
+        const bool recall =
+            node.kind == NodeKind::anytime && node.in.empty() && tree.items[node.item].kind == ItemKind::anytime;
         if (!recall || !hasEndInside(tree, node.item)) {
             continue;
         }
@@ -57,7 +59,10 @@ void checkEvents(const Context& context, ProcessId id, std::vector<Finding>& out
             continue;
         }
         Finding finding{.rule = "H226", .place = placeOfHead(model, process, node.item)};
-        finding.message = {"H226", {{"event", titleOf(model.source(process.file), node.item)}, {"count", static_cast<std::int64_t>(untold.size())}, {"roles", std::move(untold)}}};
+        finding.message = {"H226",
+                           {{"event", titleOf(model.source(process.file), node.item)},
+                            {"count", static_cast<std::int64_t>(untold.size())},
+                            {"roles", std::move(untold)}}};
         out.push_back(std::move(finding));
     }
 }

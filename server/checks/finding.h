@@ -35,7 +35,7 @@ struct Finding {
     std::string_view rule = {};  ///< "H201", a row of `catalogue.h`
     Severity severity = Severity::error;
     Place place = {};
-    Message message = {};               ///< what is wrong; the catalogue also has, under the rule, why and what to write
+    Message message = {};  ///< what is wrong; the catalogue also has, under the rule, why and what to write
     std::vector<Related> related = {};  ///< the other side of the handoff, the first declaration, …
     std::vector<Fix> fixes = {};
 };

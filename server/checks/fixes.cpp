@@ -96,9 +96,8 @@ Fix appendLine(const Source& source, FileId file, const std::string& text) {
 }
 
 std::string exampleRole(const Model& model, const Source& source, ItemId item) {
-    const auto role = std::ranges::find_if(model.parties, [](const Party& party) {
-        return party.kind == PartyKind::role && party.path.contains('.');
-    });
+    const auto role = std::ranges::find_if(
+        model.parties, [](const Party& party) { return party.kind == PartyKind::role && party.path.contains('.'); });
     if (role != model.parties.end()) {
         return role->path;
     }

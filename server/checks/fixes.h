@@ -11,8 +11,8 @@
 
 namespace dienstweg {
 
-/// Is the file written in German around this item? Read off the nearest keyword that the two languages spell differently,
-/// from the item outwards; German where there is none.
+/// Is the file written in German around this item? Read off the nearest keyword that the two languages spell
+/// differently, from the item outwards; German where there is none.
 bool germanAt(const Source& source, ItemId item);
 /// The keyword as it is written there.
 std::string_view wordAt(const Source& source, ItemId item, TokenType keyword);
@@ -24,11 +24,13 @@ Fix insertAt(FileId file, std::uint32_t offset, std::string text);
 /// "“…” streichen".
 Fix strikeOut(const Model& model, Place place, bool safe = false);
 
-/// A clause's value with the comma that joins it to the others; the whole clause with the blanks before it, if it has no other.
+/// A clause's value with the comma that joins it to the others; the whole clause with the blanks before it, if it has
+/// no other.
 Span removable(const Source& source, const Clause& clause, std::uint32_t index);
 
 /// A line of its own below `after` (an offset within the line that it follows), indented like the line of `like`.
-/// `after` must be followed by nothing but blanks and a comment on its line; else the text is put behind it on the line.
+/// `after` must be followed by nothing but blanks and a comment on its line; else the text is put behind it on the
+/// line.
 Fix insertLine(const Source& source, FileId file, std::uint32_t after, std::uint32_t like, const std::string& text);
 /// A line at the end of the file.
 Fix appendLine(const Source& source, FileId file, const std::string& text);

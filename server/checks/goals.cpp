@@ -1,4 +1,5 @@
-// F308 unknown-goal: what `weiter mit`, `zurück zu`, `beginnt mit` and `andere person als` name must be a statement of the process.
+// F308 unknown-goal: what `weiter mit`, `zurück zu`, `beginnt mit` and `andere person als` name must be a statement of
+// the process.
 #include <algorithm>
 #include <map>
 #include <unordered_map>
@@ -22,7 +23,11 @@ struct Goal {
 class GoalsCheck {
 public:
     GoalsCheck(const Context& context, const Process& process, std::vector<Finding>& out)
-        : model_(context.model), process_(process), source_(model_.source(process.file)), tree_(source_.tree), out_(out) {}
+        : model_(context.model),
+          process_(process),
+          source_(model_.source(process.file)),
+          tree_(source_.tree),
+          out_(out) {}
 
     void run() {
         for (const ItemId statement : process_.statements) {
@@ -41,7 +46,8 @@ private:
     void walk(ItemId around) {
         for (const ItemId item : children(tree_, around)) {
             for (const Clause& clause : clausesOf(tree_, item)) {
-                const bool jump = clause.kind == ClauseKind::goesTo || clause.kind == ClauseKind::backTo || clause.kind == ClauseKind::starts;
+                const bool jump = clause.kind == ClauseKind::goesTo || clause.kind == ClauseKind::backTo ||
+                                  clause.kind == ClauseKind::starts;
                 if ((jump || clause.kind == ClauseKind::otherPerson) && clause.values.count > 0) {
                     look(item, tree_.values[clause.values.first], jump);
                 }
@@ -80,7 +86,8 @@ private:
             finding.message.arguments.push_back({"title", titleOf(source_, labelled)});
             finding.related.push_back({placeOfHead(model_, process_, labelled), {"F308.meant", {}}});
             const std::string as(wordAt(source_, labelled, TokenType::AS));
-            finding.fixes.push_back(insertAt(process_.file, tree_.values[tree_.items[labelled].label].span.end, " " + as + " " + first.text));
+            finding.fixes.push_back(insertAt(process_.file, tree_.values[tree_.items[labelled].label].span.end,
+                                             " " + as + " " + first.text));
         } else if (const auto near = look ? nearest(first.text, candidates) : std::nullopt) {
             finding.message.key = first.person ? "F308.person-near" : "F308.near";
             finding.message.arguments.push_back({"near", std::string(*near)});
@@ -93,7 +100,8 @@ private:
         out_.push_back(std::move(finding));
     }
 
-    /// The only statement without a name whose label has the goal as a word, or is it; kNone if there is none or several.
+    /// The only statement without a name whose label has the goal as a word, or is it; kNone if there is none or
+    /// several.
     [[nodiscard]] ItemId statementLabelled(const std::string& goal) const {
         const std::string wanted = joined(foldedKey(goal));
         ItemId found = kNone;

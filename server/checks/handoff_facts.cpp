@@ -1,8 +1,9 @@
 // H203 no-receiver, H204 no-object, H205 no-channel, H206 no-deadline, H207 no-confirmation, H208 no-condition,
-// H209 no-return-path, H210 no-escalation, H217 group-receiver, H230 several-receivers: what a handoff must say to be clear.
+// H209 no-return-path, H210 no-escalation, H217 group-receiver, H230 several-receivers: what a handoff must say to be
+// clear.
 //
-// The ten facts of a clear handoff: object, sender, receiver, trigger, channel, acceptance criterion, acknowledgement, deadline,
-// escalation, way back. Sender and trigger follow from the flow; the others are looked for here.
+// The ten facts of a clear handoff: object, sender, receiver, trigger, channel, acceptance criterion, acknowledgement,
+// deadline, escalation, way back. Sender and trigger follow from the flow; the others are looked for here.
 #include <algorithm>
 
 #include "checks/context.h"
@@ -14,8 +15,12 @@ namespace {
 class HandoffFactsCheck {
 public:
     HandoffFactsCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
-        : context_(context), model_(context.model), process_(model_.processes[id]), custody_(context.custody[id]),
-          tree_(model_.tree(process_.file)), out_(out) {}
+        : context_(context),
+          model_(context.model),
+          process_(model_.processes[id]),
+          custody_(context.custody[id]),
+          tree_(model_.tree(process_.file)),
+          out_(out) {}
 
     void run() {
         for (const Node& node : process_.graph.nodes) {
@@ -47,7 +52,8 @@ private:
     void received(const Node& node) {
         if (node.receiverNaming == Naming::nobody) {
             const bool trigger = node.kind == NodeKind::start;
-            report("H203", placeOfHead(model_, process_, node.item), {{"object", titleOf(model_.source(process_.file), node.item)}},
+            report("H203", placeOfHead(model_, process_, node.item),
+                   {{"object", titleOf(model_.source(process_.file), node.item)}},
                    trigger ? "H203.trigger" : "H203.anytime");
         } else {
             checkReceiver(node);
@@ -105,7 +111,8 @@ private:
         }
         const PartyKind kind = model_.parties[node.receiver].kind;
         if (kind == PartyKind::unit || kind == PartyKind::organisation) {
-            report("H217", {process_.file, tree_.values[to->values.first].span}, {{"receiver", pathOf(model_, node.receiver)}});
+            report("H217", {process_.file, tree_.values[to->values.first].span},
+                   {{"receiver", pathOf(model_, node.receiver)}});
         }
     }
 

@@ -72,7 +72,8 @@ std::optional<Fix> insertHandoff(const Context& context, ProcessId id, EdgeId wa
     }
     Draft handoff{.kind = ItemKind::handoff};
     handoff.objects = objectsFor(context, id, edge, way);
-    handoff.clauses.push_back({.kind = ClauseKind::to, .values = {{.kind = ValueKind::path, .text = pathOf(context.model, receiver)}}});
+    handoff.clauses.push_back(
+        {.kind = ClauseKind::to, .values = {{.kind = ValueKind::path, .text = pathOf(context.model, receiver)}}});
     const Edits edits = insertItem(source, spot->parent, spot->index, handoff);
     if (!edits) {
         return std::nullopt;

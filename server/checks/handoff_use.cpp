@@ -11,7 +11,11 @@ namespace {
 class HandoffUseCheck {
 public:
     HandoffUseCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
-        : model_(context.model), process_(model_.processes[id]), graph_(process_.graph), tree_(model_.tree(process_.file)), out_(out) {}
+        : model_(context.model),
+          process_(model_.processes[id]),
+          graph_(process_.graph),
+          tree_(model_.tree(process_.file)),
+          out_(out) {}
 
     void run() {
         for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
@@ -33,8 +37,8 @@ private:
 
     /// H225: the end follows, and neither a confirmation nor a filing says that the receiver takes it in.
     void notActedUpon(const Node& node) {
-        if (node.receiver == kNone || model_.parties[node.receiver].kind == PartyKind::external || node.receivingProcess != kNone ||
-            has(tree_, node.item, ClauseKind::confirmation)) {
+        if (node.receiver == kNone || model_.parties[node.receiver].kind == PartyKind::external ||
+            node.receivingProcess != kNone || has(tree_, node.item, ClauseKind::confirmation)) {
             return;
         }
         for (const EdgeId id : node.out) {
@@ -61,13 +65,16 @@ private:
         }
         for (const DeclarationId document : objectsOf(model_, process_.file, node.item)) {
             const std::vector<DeclarationId>& held = model_.declarations[document].systems;
-            const bool reachable = held.empty() || std::ranges::any_of(held, [&](DeclarationId s) { return std::ranges::count(has, s) > 0; });
+            const bool reachable = held.empty() || std::ranges::any_of(held, [&](DeclarationId s) {
+                                       return std::ranges::count(has, s) > 0;
+                                   });
             if (reachable) {
                 continue;
             }
             Finding finding{.rule = "H227", .place = receiverPlace(node)};
             finding.message = {"H227",
-                               {{"receiver", pathOf(model_, node.receiver)}, {"document", model_.declarations[document].name},
+                               {{"receiver", pathOf(model_, node.receiver)},
+                                {"document", model_.declarations[document].name},
                                 {"system", model_.declarations[held.front()].name}}};
             finding.related.push_back({model_.parties[node.receiver].place, {"H227.role", {}}});
             finding.related.push_back({model_.declarations[document].place, {"H227.document", {}}});
@@ -89,7 +96,8 @@ private:
             const bool straightBack = edge.jump != kNone && edge.to <= n && reachableFrom(graph_, edge.to)[n];
             if (straightBack) {
                 Finding finding{.rule = "H228", .place = {process_.file, tree_.items[edge.via].span}};
-                finding.message = {"H228", {{"goal", titleOf(model_.source(process_.file), graph_.nodes[edge.to].item)}}};
+                finding.message = {"H228",
+                                   {{"goal", titleOf(model_.source(process_.file), graph_.nodes[edge.to].item)}}};
                 out_.push_back(std::move(finding));
             }
         }
@@ -104,6 +112,8 @@ private:
 
 }  // namespace
 
-void checkHandoffUse(const Context& context, ProcessId process, std::vector<Finding>& out) { HandoffUseCheck(context, process, out).run(); }
+void checkHandoffUse(const Context& context, ProcessId process, std::vector<Finding>& out) {
+    HandoffUseCheck(context, process, out).run();
+}
 
 }  // namespace dienstweg

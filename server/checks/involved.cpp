@@ -21,7 +21,12 @@ struct Part {
 class InvolvedCheck {
 public:
     InvolvedCheck(const Context& context, const Process& process, std::vector<Finding>& out)
-        : context_(context), model_(context.model), process_(process), source_(model_.source(process.file)), tree_(source_.tree), out_(out) {}
+        : context_(context),
+          model_(context.model),
+          process_(process),
+          source_(model_.source(process.file)),
+          tree_(source_.tree),
+          out_(out) {}
 
     void run() {
         for (const ItemId statement : process_.statements) {
@@ -37,14 +42,15 @@ private:
     }
 
     static bool involves(ClauseKind kind) {
-        return kind == ClauseKind::by || kind == ClauseKind::with || kind == ClauseKind::performer || kind == ClauseKind::informs ||
-               kind == ClauseKind::from;
+        return kind == ClauseKind::by || kind == ClauseKind::with || kind == ClauseKind::performer ||
+               kind == ClauseKind::informs || kind == ClauseKind::from;
     }
 
     [[nodiscard]] std::vector<Part> partsOf(ItemId statement) const {
         std::vector<Part> parts;
         const NodeId node = process_.graph.nodeOf[statement];
-        if (node != kNone && process_.graph.nodes[node].naming == Naming::role && process_.graph.nodes[node].fromSection) {
+        if (node != kNone && process_.graph.nodes[node].naming == Naming::role &&
+            process_.graph.nodes[node].fromSection) {
             const Node& n = process_.graph.nodes[node];
             parts.push_back({std::to_string(n.party), pathOf(model_, n.party), {process_.file, n.namedAt}});
         }
@@ -65,7 +71,8 @@ private:
         const std::vector<Part> parts = partsOf(statement);
         for (std::size_t i = 1; i < parts.size(); ++i) {
             const auto end = parts.begin() + static_cast<std::ptrdiff_t>(i);
-            const auto first = std::find_if(parts.begin(), end, [&](const Part& part) { return part.key == parts[i].key; });
+            const auto first =
+                std::find_if(parts.begin(), end, [&](const Part& part) { return part.key == parts[i].key; });
             if (first == end) {
                 continue;
             }
@@ -77,7 +84,8 @@ private:
             finding.related.push_back({first->place, {first->clause == nullptr ? "R120.section" : "R120.first", {}}});
             if (!asked || clause.values.count > 1) {
                 const bool sameList = first->clause != nullptr && first->clause->kind == clause.kind;
-                finding.fixes.push_back(strikeOut(model_, {process_.file, removable(source_, clause, parts[i].index)}, sameList));
+                finding.fixes.push_back(
+                    strikeOut(model_, {process_.file, removable(source_, clause, parts[i].index)}, sameList));
             }
             out_.push_back(std::move(finding));
         }
@@ -113,7 +121,8 @@ private:
         if (asked.size() > limit) {
             Finding finding{.rule = "R119", .place = place};
             finding.message = {"R119",
-                               {{"process", process_.name}, {"count", static_cast<std::int64_t>(asked.size())},
+                               {{"process", process_.name},
+                                {"count", static_cast<std::int64_t>(asked.size())},
                                 {"limit", static_cast<std::int64_t>(limit)}}};
             out_.push_back(std::move(finding));
         }

@@ -21,7 +21,8 @@ Place receiverPlace(const Context& context, const Process& process, ItemId hando
     return to == nullptr ? placeOfHead(context.model, process, handoff) : placeOfValues(context.model, process, *to);
 }
 
-void toSelf(const Context& context, const Process& process, const Node& node, PartyId holder, std::vector<Finding>& out) {
+void toSelf(const Context& context, const Process& process, const Node& node, PartyId holder,
+            std::vector<Finding>& out) {
     const Tree& tree = context.model.tree(process.file);
     if (holder == kNone || node.receiver != holder || has(tree, node.item, ClauseKind::otherPerson)) {
         return;
@@ -32,11 +33,13 @@ void toSelf(const Context& context, const Process& process, const Node& node, Pa
 }
 
 /// Every way here brings the case from a handoff since which its receiver has done nothing.
-void passThrough(const Context& context, const Process& process, const Node& node, const Holders& before, std::vector<Finding>& out) {
+void passThrough(const Context& context, const Process& process, const Node& node, const Holders& before,
+                 std::vector<Finding>& out) {
     const FlowGraph& graph = process.graph;
     const bool idle = !before.empty() && std::ranges::all_of(before, [&](const Holder& h) {
         return h.party != kNone && !h.acted && graph.nodes[h.mover].kind == NodeKind::handoff &&
-               context.model.parties[h.party].kind != PartyKind::external && graph.nodes[h.mover].receivingProcess == kNone;
+               context.model.parties[h.party].kind != PartyKind::external &&
+               graph.nodes[h.mover].receivingProcess == kNone;
     });
     const bool claimedByOther = node.naming == Naming::role && node.party != onlyHolder(before);  // H202 names it
     if (!idle || claimedByOther) {
@@ -49,16 +52,18 @@ void passThrough(const Context& context, const Process& process, const Node& nod
     out.push_back(std::move(finding));
 }
 
-/// The same role hands to the same role for the second time (or as often as the settings say) on one way through the process.
-void pingPong(const Context& context, const Process& process, const std::map<std::pair<PartyId, PartyId>, std::vector<NodeId>>& moves,
-              std::vector<Finding>& out) {
+/// The same role hands to the same role for the second time (or as often as the settings say) on one way through the
+/// process.
+void pingPong(const Context& context, const Process& process,
+              const std::map<std::pair<PartyId, PartyId>, std::vector<NodeId>>& moves, std::vector<Finding>& out) {
     const auto limit = static_cast<std::size_t>(std::max(2, context.settings.limits.pingPong));
     for (const auto& [pair, handoffs] : moves) {
         std::vector<std::size_t> count(handoffs.size(), 1);  // moves of this pair on the longest way up to here
         for (std::size_t later = 1; later < handoffs.size(); ++later) {
             std::size_t first = later;
             for (std::size_t earlier = 0; earlier < later; ++earlier) {
-                if (reachableFrom(process.graph, handoffs[earlier], true)[handoffs[later]] && count[earlier] + 1 > count[later]) {
+                if (reachableFrom(process.graph, handoffs[earlier], true)[handoffs[later]] &&
+                    count[earlier] + 1 > count[later]) {
                     count[later] = count[earlier] + 1;
                     first = earlier;
                 }
@@ -66,11 +71,14 @@ void pingPong(const Context& context, const Process& process, const std::map<std
             if (count[later] != limit) {
                 continue;
             }
-            Finding finding{.rule = "H213", .place = receiverPlace(context, process, process.graph.nodes[handoffs[later]].item)};
+            Finding finding{.rule = "H213",
+                            .place = receiverPlace(context, process, process.graph.nodes[handoffs[later]].item)};
             finding.message = {"H213",
-                               {{"from", pathOf(context.model, pair.first)}, {"to", pathOf(context.model, pair.second)},
+                               {{"from", pathOf(context.model, pair.first)},
+                                {"to", pathOf(context.model, pair.second)},
                                 {"times", static_cast<std::int64_t>(count[later])}}};
-            finding.related.push_back({receiverPlace(context, process, process.graph.nodes[handoffs[first]].item), {"H213.before", {}}});
+            finding.related.push_back(
+                {receiverPlace(context, process, process.graph.nodes[handoffs[first]].item), {"H213.before", {}}});
             out.push_back(std::move(finding));
         }
     }

@@ -35,14 +35,19 @@ void noLead(const Context& context, const Process& process, std::vector<Finding>
     Finding finding{.rule = "R118", .place = process.place};
     for (const auto& [office, item] : firstOf) {
         offices.push_back(pathOf(model, office));
-        finding.related.push_back({placeOfHead(model, process, item), {"R118.works", {{"unit", pathOf(model, office)}}}});
+        finding.related.push_back(
+            {placeOfHead(model, process, item), {"R118.works", {{"unit", pathOf(model, office)}}}});
     }
     finding.message = {"R118",
-                       {{"process", process.name}, {"units", offices}, {"owner", pathOf(model, process.owner)}, {"unit", offices.front()}}};
+                       {{"process", process.name},
+                        {"units", offices},
+                        {"owner", pathOf(model, process.owner)},
+                        {"unit", offices.front()}}};
     if (const Clause* owner = findClause(source.tree, process.item, ClauseKind::owner)) {
         const std::string lead(wordAt(source, process.item, TokenType::LEAD));
         for (const std::string& office : offices) {
-            finding.fixes.push_back(insertLine(source, process.file, owner->span.end, owner->span.begin, lead + " " + office));
+            finding.fixes.push_back(
+                insertLine(source, process.file, owner->span.end, owner->span.begin, lead + " " + office));
         }
     }
     out.push_back(std::move(finding));
@@ -66,7 +71,8 @@ void checkOwner(const Context& context, ProcessId id, std::vector<Finding>& out)
         if (owner != kNone && model.parties[owner].kind == PartyKind::external) {
             Finding finding{.rule = "R109", .place = {process.file, value.span}};
             finding.message = {"R109",
-                               {{"party", pathOf(model, owner)}, {"process", process.name},
+                               {{"party", pathOf(model, owner)},
+                                {"process", process.name},
                                 {"role", exampleRole(model, source, process.item)}}};
             finding.related.push_back({model.parties[owner].place, {"R107.declared", {}}});
             out.push_back(std::move(finding));

@@ -1,6 +1,6 @@
-// F307 jump-across-parallel: parallel branches begin together and end together. A jump into one waits for branches that never began
-// (deadlock); a jump out of one leaves the others running, and where they meet one is missing (lost synchronisation). Sound exceptions: a
-// `zusammenführung`, made for that, and an `ende`, which ends its branch alone.
+// F307 jump-across-parallel: parallel branches begin together and end together. A jump into one waits for branches that
+// never began (deadlock); a jump out of one leaves the others running, and where they meet one is missing (lost
+// synchronisation). Sound exceptions: a `zusammenführung`, made for that, and an `ende`, which ends its branch alone.
 #include <algorithm>
 #include <set>
 
@@ -46,7 +46,10 @@ void checkParallel(const Context& context, ProcessId id, std::vector<Finding>& o
         const bool into = common < goal.size();
         const ItemId block = tree.items[leaves ? from[common] : goal[common]].parent;
         Finding finding{.rule = "F307", .place = placeOfJump(process, tree, edge.jump)};
-        finding.message = {leaves && into ? "F307.across" : leaves ? "F307.out" : "F307.into", {{"title", titleOf(source, to.item)}}};
+        finding.message = {leaves && into ? "F307.across"
+                           : leaves       ? "F307.out"
+                                          : "F307.into",
+                           {{"title", titleOf(source, to.item)}}};
         finding.related.push_back({placeOfHead(context.model, process, block), {"F307.block", {}}});
         finding.related.push_back({placeOfHead(context.model, process, to.item), {"F307.goal", {}}});
         reported.insert(edge.jump);

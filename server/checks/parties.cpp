@@ -1,5 +1,5 @@
-// R103 unknown-role, R105 person-responsible and R106 vague-responsible (as names), R110 no-deputy, R111 own-deputy, R113
-// role-without-unit, R114 unused-role: who is declared, and who is named without being declared.
+// R103 unknown-role, R105 person-responsible and R106 vague-responsible (as names), R110 no-deputy, R111 own-deputy,
+// R113 role-without-unit, R114 unused-role: who is declared, and who is named without being declared.
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -73,11 +73,13 @@ private:
         Place place = first.place;
         std::string shown = first.text;
         if (rule == "R105" || rule == "R106") {
-            place.span = rule == "R105" ? personWritten(source.text, place.span).value_or(place.span) : withDot(source.text, place.span);
+            place.span = rule == "R105" ? personWritten(source.text, place.span).value_or(place.span)
+                                        : withDot(source.text, place.span);
             shown = std::string(source.text.slice(place.span));
         }
         Message message{rule == "R111" ? "R111.unknown" : rule,
-                        {{"name", shown}, {"role", exampleRole(model_, source, first.item)},
+                        {{"name", shown},
+                         {"role", exampleRole(model_, source, first.item)},
                          {"last", first.text.substr(first.text.rfind('.') + 1)}}};
         std::vector<std::string> proposals;
         if ((rule == "R103" || rule == "R111") && proposed_++ < kMostProposed) {
@@ -141,7 +143,8 @@ private:
         if (last != kNone) {
             const Span member = source.tree.items[last].span;
             const std::string role(wordAt(source, model_.parties[unit].item, TokenType::ROLE));
-            finding.fixes.push_back(insertLine(source, file, member.end, member.begin, role + " " + use.text.substr(dot + 1)));
+            finding.fixes.push_back(
+                insertLine(source, file, member.end, member.begin, role + " " + use.text.substr(dot + 1)));
         }
     }
 
@@ -194,7 +197,7 @@ private:
         } else if (const auto person = personIn(party)) {
             report("R105", {party.place.file, *person},
                    {"R105.declared", {{"name", std::string(model_.source(party.place.file).text.slice(*person))}}});
-        } else if (!used_[id] && party.kind != PartyKind::organisation && !model_.processes.empty()) {
+        } else if (!used_[id] && party.kind != PartyKind::organisation && !model_.processes.empty() && !isSecond(id)) {
             report("R114", party.place, {"R114", {{"name", party.path}}});
         }
         if (party.kind != PartyKind::role) {
@@ -207,6 +210,14 @@ private:
         if (answering_[id] && !party.hasDeputyClause && party.count.value_or(1) <= 1) {
             noDeputy(id, party);
         }
+    }
+
+    /// Declared once before in the same unit: N702 says so, and all uses mean the first.
+    [[nodiscard]] bool isSecond(PartyId id) const {
+        const auto& named = model_.partiesByName.at(nameKey(model_.parties[id].name));
+        return std::ranges::any_of(named, [&](PartyId other) {
+            return other < id && model_.parties[other].parent == model_.parties[id].parent;
+        });
     }
 
     /// In the name or label of a role or committee.
@@ -234,13 +245,16 @@ private:
         std::vector<PartyId> colleagues;
         for (PartyId other = 0; other < model_.parties.size(); ++other) {
             const Party& colleague = model_.parties[other];
-            if (other != id && party.parent != kNone && colleague.parent == party.parent && colleague.kind == PartyKind::role) {
+            if (other != id && party.parent != kNone && colleague.parent == party.parent &&
+                colleague.kind == PartyKind::role) {
                 colleagues.push_back(other);
             }
         }
-        const std::string example = colleagues.empty() ? std::string(germanAt(source, party.item) ? "Leitung" : "Manager")
-                                                       : model_.parties[colleagues.front()].name;
-        Finding& finding = report("R110", party.place, {party.count ? "R110" : "R110.unknown", {{"role", party.path}, {"deputy", example}}});
+        const std::string example = colleagues.empty()
+                                        ? std::string(germanAt(source, party.item) ? "Leitung" : "Manager")
+                                        : model_.parties[colleagues.front()].name;
+        Finding& finding = report("R110", party.place,
+                                  {party.count ? "R110" : "R110.unknown", {{"role", party.path}, {"deputy", example}}});
         if (colleagues.size() == 1) {
             const std::string deputy(wordAt(source, party.item, TokenType::DEPUTY));
             finding.fixes.push_back(

@@ -14,8 +14,9 @@ constexpr auto kAddresses = std::to_array<std::string_view>({"Herr", "Herrn", "F
 constexpr auto kTitles = std::to_array<std::string_view>({"Dr", "Prof"});
 /// "Frau Bürgermeisterin" holds an office.
 constexpr auto kOffices = std::to_array<std::string_view>({
-    "meister", "meisterin", "rat", "raetin", "leiter", "leiterin", "praesident", "praesidentin", "minister", "ministerin", "direktor",
-    "direktorin", "vorsitzende", "vorsitzender", "vorsitzenden", "mayor", "president", "director", "chair",
+    "meister",      "meisterin", "rat",        "raetin",   "leiter",     "leiterin",    "praesident",
+    "praesidentin", "minister",  "ministerin", "direktor", "direktorin", "vorsitzende", "vorsitzender",
+    "vorsitzenden", "mayor",     "president",  "director", "chair",
 });
 
 bool startsUpper(std::string_view word) {
@@ -28,7 +29,8 @@ std::size_t wordEnd(std::string_view text, std::size_t from) {
     std::size_t end = from;
     while (end < text.size()) {
         const CodePoint c = decodeAt(text, end);
-        const bool hyphen = c.value == U'-' && end > from && end + 1 < text.size() && isLetter(decodeAt(text, end + 1).value);
+        const bool hyphen =
+            c.value == U'-' && end > from && end + 1 < text.size() && isLetter(decodeAt(text, end + 1).value);
         if (c.value == U'_' || !(isLetter(c.value) || isMark(c.value) || hyphen)) {
             break;
         }
@@ -84,7 +86,8 @@ std::optional<Span> addressedAt(std::string_view text, std::size_t from) {
 }
 
 bool inMailAddress(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '+';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' ||
+           c == '_' || c == '+';
 }
 
 std::optional<Span> mailAddress(std::string_view text) {
@@ -112,7 +115,8 @@ bool isNumeral(char c) { return c >= '0' && c <= '9'; }
 /// "0 23 31 / 207-12 34", "+49 2331 2070": at least seven digits that begin with 0 or +.
 std::optional<Span> phoneNumber(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool begins = (text[at] == '0' || text[at] == '+') && (at == 0 || text[at - 1] == ' ' || text[at - 1] == '(');
+        const bool begins =
+            (text[at] == '0' || text[at] == '+') && (at == 0 || text[at - 1] == ' ' || text[at - 1] == '(');
         if (!begins) {
             continue;
         }

@@ -1,7 +1,7 @@
 // Persons where a role should stand: "Frau Müller", "meier@stadt.de", "02331 207-0".
 //
-// Few false alarms matter more than finding all: a form of address counts only before a name ("Frauenbeauftragte", "Herr
-// Bürgermeister" are roles), a number only where it is written like one to call.
+// Few false alarms matter more than finding all: a form of address counts only before a name ("Frauenbeauftragte",
+// "Herr Bürgermeister" are roles), a number only where it is written like one to call.
 #pragma once
 
 #include <optional>
@@ -15,8 +15,8 @@ namespace dienstweg {
 std::optional<Span> findPerson(std::string_view text);
 /// The person that the text begins with, if any: a form of address with its name, or an e-mail address.
 std::optional<Span> personAtStart(std::string_view text);
-/// The person that a name in the text stands for, and all that is written of it on this line: of `durch Frau Müller` the name is
-/// "Frau" alone, as names have no blanks.
+/// The person that a name in the text stands for, and all that is written of it on this line: of `durch Frau Müller`
+/// the name is "Frau" alone, as names have no blanks.
 std::optional<Span> personWritten(const Text& text, Span name);
 /// Is a name written in one word that of a person? "FrauMüller", "Herr_Schmidt", "Frau".
 bool isPersonName(std::string_view name);

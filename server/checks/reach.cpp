@@ -15,7 +15,11 @@ namespace {
 class ReachCheck {
 public:
     ReachCheck(const Context& context, const Process& process, std::vector<Finding>& out)
-        : model_(context.model), process_(process), graph_(process.graph), source_(model_.source(process.file)), tree_(source_.tree),
+        : model_(context.model),
+          process_(process),
+          graph_(process.graph),
+          source_(model_.source(process.file)),
+          tree_(source_.tree),
           out_(out) {}
 
     void run() {
@@ -74,7 +78,8 @@ private:
     [[nodiscard]] ItemId lastStatement(ItemId body) const {
         ItemId last = kNone;
         for (const ItemId child : children(tree_, body)) {
-            if (isStatement(itemAt(child).kind) && itemAt(child).kind != ItemKind::anytime && itemAt(child).kind != ItemKind::meanwhile) {
+            if (isStatement(itemAt(child).kind) && itemAt(child).kind != ItemKind::anytime &&
+                itemAt(child).kind != ItemKind::meanwhile) {
                 last = child;
             }
         }
@@ -89,7 +94,8 @@ private:
     [[nodiscard]] bool endMayBeUnread(ItemId body, ItemId last) const {
         const std::uint32_t from = last == kNone ? itemAt(body).span.begin : itemAt(last).span.begin;
         return std::ranges::any_of(tree_.problems, [&](const Problem& problem) {
-            return losesWords(problem.message.key) && problem.span.begin > from && problem.span.begin < itemAt(body).span.end;
+            return losesWords(problem.message.key) && problem.span.begin > from &&
+                   problem.span.begin < itemAt(body).span.end;
         });
     }
 
@@ -105,8 +111,9 @@ private:
                    {event ? "F302.event" : "F302.empty", {{"process", process_.name}}});
             return;
         }
-        Finding& finding = report("F302", headPlace(shown),
-                                  {event ? "F302.event" : "F302", {{"title", titleOf(source_, shown)}, {"process", process_.name}}});
+        Finding& finding =
+            report("F302", headPlace(shown),
+                   {event ? "F302.event" : "F302", {{"title", titleOf(source_, shown)}, {"process", process_.name}}});
         if (ways.size() > 1) {
             for (const ItemId way : ways) {
                 if (way != kNone && way != shown && finding.related.size() < kMostRelated) {
@@ -120,8 +127,8 @@ private:
                 outermost = itemAt(outermost).parent;
             }
             const Span span = itemAt(outermost).span;
-            finding.fixes.push_back(
-                insertLine(source_, process_.file, span.end, span.begin, std::string(wordAt(source_, body, TokenType::END))));
+            finding.fixes.push_back(insertLine(source_, process_.file, span.end, span.begin,
+                                               std::string(wordAt(source_, body, TokenType::END))));
         }
     }
 
@@ -210,8 +217,8 @@ private:
 
     // ------------------------------------------------------------------------------------------- F301
 
-    /// Of statements that lead to one another only the first: with it the others are reached too. A jump that is never taken counts
-    /// like a statement.
+    /// Of statements that lead to one another only the first: with it the others are reached too. A jump that is never
+    /// taken counts like a statement.
     void unreachable() {
         std::set<ItemId> jumps;  // that some way arrives at
         for (const Edge& edge : graph_.edges) {
@@ -253,7 +260,8 @@ private:
             if ((n < count && graph_.reachable[n]) || entered[component[n]]) {
                 continue;
             }
-            const bool behind = n < count && graph_.nodeOf[graph_.nodes[n].item] != n;  // the end of a block that is reached itself
+            const bool behind =
+                n < count && graph_.nodeOf[graph_.nodes[n].item] != n;  // the end of a block that is reached itself
             if (!behind) {
                 add(n);
                 continue;
@@ -271,8 +279,11 @@ private:
         for (const ClauseKind kind : {ClauseKind::goesTo, ClauseKind::backTo}) {
             const Clause* clause = findClause(tree_, jump, kind);
             if (clause != nullptr && clause->values.count > 0) {
-                const ItemId goal = findStatement(model_, process_, valueText(source_, tree_.values[clause->values.first]));
-                return goal == kNone || graph_.nodeOf[goal] == kNone || graph_.reachable[graph_.nodeOf[goal]] ? kNone : graph_.nodeOf[goal];
+                const ItemId goal =
+                    findStatement(model_, process_, valueText(source_, tree_.values[clause->values.first]));
+                return goal == kNone || graph_.nodeOf[goal] == kNone || graph_.reachable[graph_.nodeOf[goal]]
+                           ? kNone
+                           : graph_.nodeOf[goal];
             }
         }
         return kNone;
@@ -280,18 +291,23 @@ private:
 
     /// Where a jump's goal is unknown (F308), it may be one of them.
     void neverReached(const std::vector<ItemId>& items) {
-        const bool mayBeGoal =
-            !graph_.lostJumps.empty() && std::ranges::any_of(items, [&](ItemId id) { return itemAt(id).name != kNone; });
+        const bool mayBeGoal = !graph_.lostJumps.empty() &&
+                               std::ranges::any_of(items, [&](ItemId id) { return itemAt(id).name != kNone; });
         if (mayBeGoal) {
             return;
         }
         const ItemId first = *std::ranges::min_element(items, {}, [&](ItemId id) { return itemAt(id).span.begin; });
-        const Place place = itemAt(first).kind == ItemKind::jump ? placeOfJump(process_, tree_, first) : headPlace(first);
+        const Place place =
+            itemAt(first).kind == ItemKind::jump ? placeOfJump(process_, tree_, first) : headPlace(first);
         Finding& finding = report("F301", place, {"F301", {{"title", titleOf(source_, first)}}});
         if (const ItemId before = statementBefore(first); before != kNone) {
             const ItemKind kind = itemAt(before).kind;
             const Place ends = kind == ItemKind::jump ? placeOfJump(process_, tree_, before) : headPlace(before);
-            finding.related.push_back({ends, {kind == ItemKind::end ? "F301.end" : kind == ItemKind::jump ? "F301.jump" : "F301.all", {}}});
+            finding.related.push_back({ends,
+                                       {kind == ItemKind::end    ? "F301.end"
+                                        : kind == ItemKind::jump ? "F301.jump"
+                                                                 : "F301.all",
+                                        {}}});
         }
     }
 

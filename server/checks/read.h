@@ -38,12 +38,12 @@ bool inside(const Tree& tree, ItemId item, ItemId around);
 /// The parties that the clauses of that kind (or, with kNone, the objects) name and that are known.
 std::vector<PartyId> partiesIn(const Model& model, const Process& process, ItemId item, ClauseKind kind);
 
-/// Does a problem of this message leave some of its line out of the tree? (A misspelled keyword, a fact in the wrong place or a
-/// missing brace leave nothing out.)
+/// Does a problem of this message leave some of its line out of the tree? (A misspelled keyword, a fact in the wrong
+/// place or a missing brace leave nothing out.)
 bool losesWords(std::string_view messageKey);
 
-/// By NodeId: can be reached from `from` along edges (of the flow forwards in the text only, if asked for), `from` itself not counted
-/// unless it lies on a loop.
+/// By NodeId: can be reached from `from` along edges (of the flow forwards in the text only, if asked for), `from`
+/// itself not counted unless it lies on a loop.
 std::vector<bool> reachableFrom(const FlowGraph& graph, NodeId from, bool forwardOnly = false);
 
 inline const std::string& pathOf(const Model& model, PartyId party) { return model.parties[party].path; }

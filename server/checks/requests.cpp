@@ -1,5 +1,5 @@
-// H203 (a request without anybody asked), H219 request-unanswered, H221 endless-wait, H222 late-unsaid, H224 cosign-after-approval,
-// H229 changed-after-cosign, H231 nothing-awaited: what is asked of others and waited for.
+// H203 (a request without anybody asked), H219 request-unanswered, H221 endless-wait, H222 late-unsaid, H224
+// cosign-after-approval, H229 changed-after-cosign, H231 nothing-awaited: what is asked of others and waited for.
 #include <algorithm>
 
 #include "checks/context.h"
@@ -16,7 +16,11 @@ bool meet(const Documents& a, const Documents& b) {
 class RequestsCheck {
 public:
     RequestsCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
-        : model_(context.model), process_(model_.processes[id]), graph_(process_.graph), tree_(model_.tree(process_.file)), out_(out) {}
+        : model_(context.model),
+          process_(model_.processes[id]),
+          graph_(process_.graph),
+          tree_(model_.tree(process_.file)),
+          out_(out) {}
 
     void run() {
         for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
@@ -56,7 +60,9 @@ private:
         const ItemId item = graph_.nodes[n].item;
         return item == kNone ? Documents{} : documentsOf(model_, process_.file, item, kind);
     }
-    [[nodiscard]] bool passes(const Node& node, ItemKind kind) const { return childOfKind(tree_, node.item, kind) != kNone; }
+    [[nodiscard]] bool passes(const Node& node, ItemKind kind) const {
+        return childOfKind(tree_, node.item, kind) != kNone;
+    }
 
     void wait(const Node& node) {
         const bool pauses = has(tree_, node.item, ClauseKind::takes) || has(tree_, node.item, ClauseKind::deadline);
@@ -126,7 +132,8 @@ private:
                meet(objectsOf(model_, process_.file, graph_.nodes[n].item), documents);
     }
 
-    /// A decision (or the end of a parallel block and then a decision) comes directly afterwards: the answer is its ground.
+    /// A decision (or the end of a parallel block and then a decision) comes directly afterwards: the answer is its
+    /// ground.
     [[nodiscard]] bool nextDecides(const Node& node) const {
         return std::ranges::any_of(node.out, [&](EdgeId id) {
             const Edge& edge = graph_.edges[id];
@@ -163,7 +170,8 @@ private:
         }
         const std::vector<bool> later = reachableFrom(graph_, cosign);
         for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
-            const Clause* change = graph_.nodes[n].item == kNone ? nullptr : findClause(tree_, graph_.nodes[n].item, ClauseKind::changes);
+            const Clause* change =
+                graph_.nodes[n].item == kNone ? nullptr : findClause(tree_, graph_.nodes[n].item, ClauseKind::changes);
             if (!later[n] || change == nullptr || !meet(named(n, ClauseKind::changes), documents)) {
                 continue;
             }
@@ -206,7 +214,8 @@ private:
                 continue;
             }
             const bool without = reaches(from, end, [&](NodeId n) {
-                return graph_.nodes[n].kind == NodeKind::consult && tree_.items[graph_.nodes[n].item].kind == ItemKind::cosign &&
+                return graph_.nodes[n].kind == NodeKind::consult &&
+                       tree_.items[graph_.nodes[n].item].kind == ItemKind::cosign &&
                        meet(named(n, ClauseKind::needs), documents);
             });
             if (without) {
@@ -225,6 +234,8 @@ private:
 
 }  // namespace
 
-void checkRequests(const Context& context, ProcessId process, std::vector<Finding>& out) { RequestsCheck(context, process, out).run(); }
+void checkRequests(const Context& context, ProcessId process, std::vector<Finding>& out) {
+    RequestsCheck(context, process, out).run();
+}
 
 }  // namespace dienstweg

@@ -1,5 +1,6 @@
-// R101 missing-responsible, R102 several-responsible, R104 unit-responsible, R105 person-responsible and R106 vague-responsible (as the
-// subject of a label), R107 external-responsible: exactly one role answers for each piece of work.
+// R101 missing-responsible, R102 several-responsible, R104 unit-responsible, R105 person-responsible and R106
+// vague-responsible (as the subject of a label), R107 external-responsible: exactly one role answers for each piece of
+// work.
 #include <algorithm>
 #include <optional>
 
@@ -22,8 +23,12 @@ struct Subject {
 class ResponsibleCheck {
 public:
     ResponsibleCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
-        : model_(context.model), process_(model_.processes[id]), custody_(context.custody[id]), source_(model_.source(process_.file)),
-          tree_(source_.tree), out_(out) {}
+        : model_(context.model),
+          process_(model_.processes[id]),
+          custody_(context.custody[id]),
+          source_(model_.source(process_.file)),
+          tree_(source_.tree),
+          out_(out) {}
 
     void run() {
         for (NodeId n = 0; n < process_.graph.nodes.size(); ++n) {
@@ -63,10 +68,12 @@ private:
         }
         const bool outside = node.naming == Naming::role && model_.parties[node.party].kind == PartyKind::external;
         if (outside && !node.automatic && tree_.items[node.item].kind != ItemKind::step) {
-            const Place place = node.fromSection ? placeOfHead(model_, process_, node.item) : Place{process_.file, node.namedAt};
+            const Place place =
+                node.fromSection ? placeOfHead(model_, process_, node.item) : Place{process_.file, node.namedAt};
             Finding& finding = report("R107", place,
                                       {"R107",
-                                       {{"title", titleOf(source_, node.item)}, {"party", pathOf(model_, node.party)},
+                                       {{"title", titleOf(source_, node.item)},
+                                        {"party", pathOf(model_, node.party)},
                                         {"role", exampleRole(model_, source_, node.item)}}});
             finding.related.push_back({model_.parties[node.party].place, {"R107.declared", {}}});
         }
@@ -136,13 +143,17 @@ private:
             return;
         }
         Finding& finding = report("R102", {process_.file, second->span},
-                                  {key, {{"title", titleOf(source_, item)}, {"roles", namesOf(roles)},
-                                         {"first", valueText(source_, roles.front())}, {"second", valueText(source_, *second)}}});
+                                  {key,
+                                   {{"title", titleOf(source_, item)},
+                                    {"roles", namesOf(roles)},
+                                    {"first", valueText(source_, roles.front())},
+                                    {"second", valueText(source_, *second)}}});
         finding.related.push_back({{process_.file, roles.front().span}, {"R102.first", {}}});
         if (kind == ClauseKind::by && roles.size() == 2 && allows(tree_.items[item].kind)) {
             const std::string with = " " + std::string(wordAt(source_, item, TokenType::WITH)) + " ";
             Fix fix = replaceBy({process_.file, {roles[0].span.end, roles[1].span.begin}}, with);
-            fix.title = {"R102.joint", {{"first", valueText(source_, roles[0])}, {"second", valueText(source_, roles[1])}}};
+            fix.title = {"R102.joint",
+                         {{"first", valueText(source_, roles[0])}, {"second", valueText(source_, roles[1])}}};
             finding.fixes.push_back(std::move(fix));
         }
     }
@@ -151,7 +162,8 @@ private:
 
     /// The first that is another one than the first of all; R120 names the same one said twice.
     [[nodiscard]] const Value* firstOther(std::span<const Value> roles) const {
-        const auto other = std::ranges::find_if(roles, [&](const Value& value) { return keyOf(value) != keyOf(roles.front()); });
+        const auto other =
+            std::ranges::find_if(roles, [&](const Value& value) { return keyOf(value) != keyOf(roles.front()); });
         return other == roles.end() ? nullptr : &*other;
     }
 
@@ -185,8 +197,8 @@ private:
         const std::string example = roles.empty() ? pathOf(model_, party) + "." +
                                                         (germanAt(source_, process_.item) ? "Sachbearbeitung" : "Clerk")
                                                   : roles.front();
-        Finding& finding =
-            report("R104", {process_.file, value.span}, {"R104", {{"unit", valueText(source_, value)}, {"role", example}}});
+        Finding& finding = report("R104", {process_.file, value.span},
+                                  {"R104", {{"unit", valueText(source_, value)}, {"role", example}}});
         finding.related.push_back({model_.parties[party].place, {"R104.declared", {}}});
         if (roles.size() <= kMostProposals) {
             for (std::string& role : roles) {

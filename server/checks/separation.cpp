@@ -1,6 +1,6 @@
 // R112 deputy-conflict, R117 incompatible-duties: duties that must lie in different hands. Which those are is declared
-// (`funktionstrennung`), and by budget law verification and order on the one side and payment on the other (§ 31 KomHVO NRW, § 42
-// KomHKVO).
+// (`funktionstrennung`), and by budget law verification and order on the one side and payment on the other (§ 31 KomHVO
+// NRW, § 42 KomHKVO).
 #include <algorithm>
 #include <map>
 
@@ -62,7 +62,8 @@ private:
             for (const NodeId payment : payments) {
                 const PartyId second = doerOf(model_, process, process.graph.nodes[payment]);
                 const bool known = first != second ? apart_.contains({first, second}) : reported[payment];
-                if (!insideAnswers(first) || !insideAnswers(second) || known || !ofOneCase(process, entitling, payment)) {
+                if (!insideAnswers(first) || !insideAnswers(second) || known ||
+                    !ofOneCase(process, entitling, payment)) {
                     continue;
                 }
                 if (first != second) {
@@ -76,7 +77,9 @@ private:
     }
 
     /// Somebody outside who orders or pays is R107's.
-    [[nodiscard]] bool insideAnswers(PartyId party) const { return party != kNone && actsLikeRole(model_.parties[party].kind); }
+    [[nodiscard]] bool insideAnswers(PartyId party) const {
+        return party != kNone && actsLikeRole(model_.parties[party].kind);
+    }
 
     /// Some way leads through both.
     static bool ofOneCase(const Process& process, NodeId one, NodeId other) {
@@ -95,9 +98,11 @@ private:
         const Node& paying = process.graph.nodes[payment];
         const ItemId other = process.graph.nodes[entitling].item;
         Finding finding{.rule = "R117"};
-        finding.place = paying.fromSection ? placeOfHead(model_, process, paying.item) : Place{process.file, paying.namedAt};
+        finding.place =
+            paying.fromSection ? placeOfHead(model_, process, paying.item) : Place{process.file, paying.namedAt};
         finding.message = {source.tree.items[other].kind == ItemKind::order ? "R117.order" : "R117.verification",
-                           {{"role", pathOf(model_, doerOf(model_, process, paying))}, {"title", titleOf(source, paying.item)},
+                           {{"role", pathOf(model_, doerOf(model_, process, paying))},
+                            {"title", titleOf(source, paying.item)},
                             {"other", titleOf(source, other)}}};
         finding.related.push_back({placeOfHead(model_, process, other), {"R117.other", {}}});
         out_.push_back(std::move(finding));
@@ -117,7 +122,9 @@ private:
             }
             Finding finding{.rule = "R117", .place = placeOfValues(model_, process, *performer)};
             finding.message = {"R117.performer",
-                               {{"role", pathOf(model_, doer)}, {"title", titleOf(source, node.item)}, {"other", pathOf(model_, node.party)}}};
+                               {{"role", pathOf(model_, doer)},
+                                {"title", titleOf(source, node.item)},
+                                {"other", pathOf(model_, node.party)}}};
             addSeparation(finding, node.party, doer);
             out_.push_back(std::move(finding));
         }
@@ -161,12 +168,13 @@ private:
         return {role.place.file, values.empty() ? clause.span : cover(values.front().span, values.back().span)};
     }
 
-    /// The only one who can stand in for a role does what must lie in other hands than that role's. (R112 names it where the two are
-    /// declared separate.)
+    /// The only one who can stand in for a role does what must lie in other hands than that role's. (R112 names it
+    /// where the two are declared separate.)
     void onlyDeputy(PartyId id, PartyId other, const Payment& payment) {
         const Party& role = model_.parties[id];
         const Clause* clause = findClause(model_.tree(role.place.file), role.item, ClauseKind::deputy);
-        if (role.deputies.size() != 1 || role.deputies.front() != other || clause == nullptr || declaredSeparate(model_, id, other)) {
+        if (role.deputies.size() != 1 || role.deputies.front() != other || clause == nullptr ||
+            declaredSeparate(model_, id, other)) {
             return;
         }
         const Process& process = model_.processes[payment.process];
@@ -175,7 +183,9 @@ private:
         const ItemId paying = process.graph.nodes[payment.payment].item;
         Finding finding{.rule = "R117", .place = placeOfDeputies(role, *clause)};
         finding.message = {"R117.deputy",
-                           {{"role", role.path}, {"deputy", pathOf(model_, other)}, {"title", titleOf(source, entitling)},
+                           {{"role", role.path},
+                            {"deputy", pathOf(model_, other)},
+                            {"title", titleOf(source, entitling)},
                             {"other", titleOf(source, paying)}}};
         finding.related.push_back({placeOfHead(model_, process, entitling), {"R117.entitling", {}}});
         finding.related.push_back({placeOfHead(model_, process, paying), {"R117.paying", {}}});

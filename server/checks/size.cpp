@@ -16,15 +16,21 @@ bool isElement(ItemKind kind) { return kind != ItemKind::section && kind != Item
 class SizeCheck {
 public:
     SizeCheck(const Context& context, const Process& process, std::vector<Finding>& out)
-        : context_(context), model_(context.model), process_(process), graph_(process.graph), source_(model_.source(process.file)),
-          tree_(source_.tree), out_(out) {}
+        : context_(context),
+          model_(context.model),
+          process_(process),
+          graph_(process.graph),
+          source_(model_.source(process.file)),
+          tree_(source_.tree),
+          out_(out) {}
 
     void run() {
         tooMany();
         std::map<Work, std::vector<NodeId>> same;
         for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
             const Node& node = graph_.nodes[n];
-            if (graph_.reachable[n] && node.kind == NodeKind::work && node.naming == Naming::role && tree_.items[node.item].label != kNone) {
+            if (graph_.reachable[n] && node.kind == NodeKind::work && node.naming == Naming::role &&
+                tree_.items[node.item].label != kNone) {
                 same[workOf(node)].push_back(n);
             }
         }
@@ -38,13 +44,15 @@ private:
     using Work = std::tuple<PartyId, std::string, Documents>;
 
     void tooMany() {
-        const auto count = std::ranges::count_if(process_.statements, [&](ItemId id) { return isElement(tree_.items[id].kind); });
+        const auto count =
+            std::ranges::count_if(process_.statements, [&](ItemId id) { return isElement(tree_.items[id].kind); });
         if (count <= context_.settings.limits.steps) {
             return;
         }
         Finding finding{.rule = "F309", .place = process_.place};
         finding.message = {"F309",
-                           {{"process", process_.name}, {"count", static_cast<std::int64_t>(count)},
+                           {{"process", process_.name},
+                            {"count", static_cast<std::int64_t>(count)},
                             {"limit", static_cast<std::int64_t>(context_.settings.limits.steps)}}};
         out_.push_back(std::move(finding));
     }
@@ -63,11 +71,12 @@ private:
 
     [[nodiscard]] Work workOf(const Node& node) const {
         const std::string label = foldedKey(valueText(source_, tree_.values[tree_.items[node.item].label]));
-        return {node.party, label, documentsAt(node.item, {ClauseKind::needs, ClauseKind::produces, ClauseKind::changes})};
+        return {node.party, label,
+                documentsAt(node.item, {ClauseKind::needs, ClauseKind::produces, ClauseKind::changes})};
     }
 
-    /// One pass over the nodes in the order of the text, so that only ways forward count: by node, who did the work before on some way,
-    /// with nobody changing one of its documents since (then it is other work).
+    /// One pass over the nodes in the order of the text, so that only ways forward count: by node, who did the work
+    /// before on some way, with nobody changing one of its documents since (then it is other work).
     void twice(const Work& work, const std::vector<NodeId>& nodes) {
         if (nodes.size() < 2) {
             return;
@@ -93,7 +102,8 @@ private:
             return;  // on purpose: four eyes
         }
         Finding finding{.rule = "F311", .place = placeOfHead(model_, process_, again)};
-        finding.message = {"F311", {{"title", titleOf(source_, again)}, {"role", pathOf(model_, std::get<PartyId>(work))}}};
+        finding.message = {"F311",
+                           {{"title", titleOf(source_, again)}, {"role", pathOf(model_, std::get<PartyId>(work))}}};
         finding.related.push_back({placeOfHead(model_, process_, graph_.nodes[earlier].item), {"F311.first", {}}});
         out_.push_back(std::move(finding));
     }

@@ -11,8 +11,8 @@
 namespace dienstweg {
 namespace {
 
-/// A name that R105 or R106 takes offence at, with all that is written of it: names have no blanks and no "@", so the rest of
-/// "Frau Müller" or "meier@stadt.de" is a puzzle to the parser as well, and one fault is one finding.
+/// A name that R105 or R106 takes offence at, with all that is written of it: names have no blanks and no "@", so the
+/// rest of "Frau Müller" or "meier@stadt.de" is a puzzle to the parser as well, and one fault is one finding.
 std::vector<Span> personsIn(const Model& model, FileId file) {
     std::vector<Span> spans;
     const Text& text = model.source(file).text;
@@ -84,7 +84,8 @@ Finding findingOf(const Problem& problem, FileId file) {
     }
     if (problem.fix.size() == 1) {
         const TextEdit& only = problem.fix.front();
-        fix.title = only.newText.empty() ? Message{"fix.strike-out-this", {}} : Message{"fix.replace", {{"text", only.newText}}};
+        fix.title = only.newText.empty() ? Message{"fix.strike-out-this", {}}
+                                         : Message{"fix.replace", {{"text", only.newText}}};
     }
     finding.fixes.push_back(std::move(fix));
     return finding;
@@ -92,31 +93,36 @@ Finding findingOf(const Problem& problem, FileId file) {
 
 /// `schritt Antrag prüfen durch …`: what beginners write before they know of quotes.
 void labelUnquoted(const Source& source, FileId file, Finding& finding) {
-    const auto first = std::ranges::lower_bound(source.tokens, finding.place.span.begin, {}, [](const Token& t) { return t.span.begin; });
+    const auto first = std::ranges::lower_bound(source.tokens, finding.place.span.begin, {},
+                                                [](const Token& t) { return t.span.begin; });
     if (first == source.tokens.end() || first == source.tokens.begin()) {
         return;
     }
     const Token& keyword = *std::prev(first);
     const ItemKind kind = itemOf(keyword.type);
-    const bool takesLabel = isWork(kind) || kind == ItemKind::decision || kind == ItemKind::end || kind == ItemKind::branch ||
-                            kind == ItemKind::consult || kind == ItemKind::cosign;
+    const bool takesLabel = isWork(kind) || kind == ItemKind::decision || kind == ItemKind::end ||
+                            kind == ItemKind::branch || kind == ItemKind::consult || kind == ItemKind::cosign;
     if (!takesLabel || first->firstOnLine) {
         return;
     }
     Span label = first->span;
-    for (auto next = first; next != source.tokens.end() && (next == first || !next->firstOnLine) && !endsLabel(next->type); ++next) {
+    for (auto next = first;
+         next != source.tokens.end() && (next == first || !next->firstOnLine) && !endsLabel(next->type); ++next) {
         label.end = next->span.end;
     }
     const std::string text(source.text.slice(label));
     finding.place.span = label;
-    finding.message = {"S001.label-unquoted", {{"text", text}, {"keyword", std::string(source.text.slice(keyword.span))}}};
+    finding.message = {"S001.label-unquoted",
+                       {{"text", text}, {"keyword", std::string(source.text.slice(keyword.span))}}};
     finding.fixes.push_back(replaceBy({file, label}, "\"" + text + "\""));
 }
 
 /// `schritt "Antrag prüfen" durch R als Prüfen`: the name stands behind the label.
 void nameTooLate(const Source& source, Finding& finding) {
-    const auto as = std::ranges::lower_bound(source.tokens, finding.place.span.begin, {}, [](const Token& t) { return t.span.begin; });
-    if (as == source.tokens.end() || as->type != TokenType::AS || as->firstOnLine || std::next(as) == source.tokens.end()) {
+    const auto as = std::ranges::lower_bound(source.tokens, finding.place.span.begin, {},
+                                             [](const Token& t) { return t.span.begin; });
+    if (as == source.tokens.end() || as->type != TokenType::AS || as->firstOnLine ||
+        std::next(as) == source.tokens.end()) {
         return;
     }
     const Token& name = *std::next(as);

@@ -23,8 +23,14 @@ struct Disagreement {
 class CustodyCheck {
 public:
     CustodyCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
-        : context_(context), id_(id), model_(context.model), process_(model_.processes[id]), graph_(process_.graph), custody_(context.custody[id]),
-          tree_(model_.tree(process_.file)), out_(out) {}
+        : context_(context),
+          id_(id),
+          model_(context.model),
+          process_(model_.processes[id]),
+          graph_(process_.graph),
+          custody_(context.custody[id]),
+          tree_(model_.tree(process_.file)),
+          out_(out) {}
 
     void run() {
         for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
@@ -61,8 +67,12 @@ private:
             reportedOutside_.push_back(holder.mover);
             const ItemId handoff = graph_.nodes[holder.mover].item;
             const Clause* to = findClause(tree_, handoff, ClauseKind::to);
-            Finding finding{.rule = "H214", .place = to == nullptr ? placeOfHead(model_, process_, handoff) : placeOfValues(model_, process_, *to)};
-            finding.message = {"H214", {{"receiver", pathOf(model_, holder.party)}, {"next", titleOf(source(), graph_.nodes[n].item)}}};
+            Finding finding{
+                .rule = "H214",
+                .place = to == nullptr ? placeOfHead(model_, process_, handoff) : placeOfValues(model_, process_, *to)};
+            finding.message = {
+                "H214",
+                {{"receiver", pathOf(model_, holder.party)}, {"next", titleOf(source(), graph_.nodes[n].item)}}};
             finding.related.push_back({placeOfHead(model_, process_, graph_.nodes[n].item), {"H214.next", {}}});
             const Span keywordSpan = tree_.items[handoff].keyword;
             const Keyword& send = keyword(TokenType::SEND);
@@ -84,7 +94,8 @@ private:
                 continue;
             }
             ++ways;
-            const auto other = std::ranges::find_if(on, [&](const Holder& h) { return h.party != kNone && h.party != required; });
+            const auto other =
+                std::ranges::find_if(on, [&](const Holder& h) { return h.party != kNone && h.party != required; });
             if (other == on.end()) {
                 continue;
             }
@@ -97,7 +108,8 @@ private:
         if (disagreements.empty()) {
             return;
         }
-        const bool sameRule = std::ranges::all_of(disagreements, [&](const Disagreement& d) { return d.rule == disagreements.front().rule; });
+        const bool sameRule = std::ranges::all_of(
+            disagreements, [&](const Disagreement& d) { return d.rule == disagreements.front().rule; });
         const bool atNode = graph_.nodes[n].kind != NodeKind::loopEnd && disagreements.size() == ways && sameRule;
         if (atNode) {
             report(n, disagreements.front(), placeOfNaming(n), {});
@@ -143,8 +155,10 @@ private:
         const Node& mover = graph_.nodes[disagreement.holder.mover];
         if (mover.item != kNone) {
             const Clause* to = findClause(tree_, mover.item, ClauseKind::to);
-            const bool moves = mover.kind == NodeKind::handoff || mover.kind == NodeKind::start || mover.kind == NodeKind::anytime;
-            const Place origin = moves && to != nullptr ? placeOfValues(model_, process_, *to) : placeOfHead(model_, process_, mover.item);
+            const bool moves =
+                mover.kind == NodeKind::handoff || mover.kind == NodeKind::start || mover.kind == NodeKind::anytime;
+            const Place origin = moves && to != nullptr ? placeOfValues(model_, process_, *to)
+                                                        : placeOfHead(model_, process_, mover.item);
             const std::string_view key = moves ? "H201.received" : "H201.worked";
             finding.related.push_back({origin, {key, {{"holder", pathOf(model_, disagreement.holder.party)}}}});
         }
@@ -176,10 +190,12 @@ private:
             const ItemId last = lastItemOf(graph_, graph_.edges[id]);
             const auto known = std::ranges::find_if(custody_.on[id], [](const Holder& h) { return h.party != kNone; });
             if (last != kNone && known != custody_.on[id].end()) {
-                finding.related.push_back({placeOfHead(model_, process_, last), {"H215.way", {{"holder", pathOf(model_, known->party)}}}});
+                finding.related.push_back(
+                    {placeOfHead(model_, process_, last), {"H215.way", {{"holder", pathOf(model_, known->party)}}}});
             }
         }
-        finding.message = {"H215", {{"holders", std::move(holders)}, {"statement", titleOf(source(), graph_.nodes[n].item)}}};
+        finding.message = {"H215",
+                           {{"holders", std::move(holders)}, {"statement", titleOf(source(), graph_.nodes[n].item)}}};
         out_.push_back(std::move(finding));
     }
 
@@ -210,6 +226,8 @@ private:
 
 }  // namespace
 
-void checkCustody(const Context& context, ProcessId process, std::vector<Finding>& out) { CustodyCheck(context, process, out).run(); }
+void checkCustody(const Context& context, ProcessId process, std::vector<Finding>& out) {
+    CustodyCheck(context, process, out).run();
+}
 
 }  // namespace dienstweg

@@ -12,20 +12,63 @@ namespace dienstweg {
 namespace {
 
 constexpr auto kNames = std::to_array<std::string_view>({
-    "team", "alle", "man", "jemand", "irgendjemand", "irgendwer", "wir", "nn", "tbd", "tba",
-    "everyone", "everybody", "someone", "somebody", "anyone", "anybody", "we",
+    "team",
+    "alle",
+    "man",
+    "jemand",
+    "irgendjemand",
+    "irgendwer",
+    "wir",
+    "nn",
+    "tbd",
+    "tba",
+    "everyone",
+    "everybody",
+    "someone",
+    "somebody",
+    "anyone",
+    "anybody",
+    "we",
 });
 constexpr auto kOpen = std::to_array<std::string_view>({"offen", "unklar", "unbekannt", "open", "unclear", "unknown"});
 
 /// Subjects wherever they begin a label.
 constexpr auto kSubjects = std::to_array<std::string_view>({
-    "man", "jemand", "irgendjemand", "irgendwer", "wir", "nn", "tbd", "tba", "everyone", "everybody", "someone", "somebody", "anyone",
-    "anybody", "we",
+    "man",
+    "jemand",
+    "irgendjemand",
+    "irgendwer",
+    "wir",
+    "nn",
+    "tbd",
+    "tba",
+    "everyone",
+    "everybody",
+    "someone",
+    "somebody",
+    "anyone",
+    "anybody",
+    "we",
 });
 
 /// After "Alle stimmen" these show that "stimmen" is what all do, and not of what kind the things are.
 constexpr auto kAfterVerb = std::to_array<std::string_view>({
-    "den", "die", "das", "dem", "der", "ein", "eine", "einen", "ihr", "ihre", "ihren", "zu", "ab", "mit", "gemeinsam", "zusammen",
+    "den",
+    "die",
+    "das",
+    "dem",
+    "der",
+    "ein",
+    "eine",
+    "einen",
+    "ihr",
+    "ihre",
+    "ihren",
+    "zu",
+    "ab",
+    "mit",
+    "gemeinsam",
+    "zusammen",
 });
 
 struct Word {
@@ -71,7 +114,8 @@ bool isFinite(std::string_view verb) {
 
 bool isVagueName(std::string_view path, Vagueness vagueness) {
     std::string key = foldedKey(path);
-    if (std::string bare = key; std::erase_if(bare, [](char c) { return c == '.' || c == '-' || c == '_'; }) <= 2 && bare == "nn") {
+    if (std::string bare = key;
+        std::erase_if(bare, [](char c) { return c == '.' || c == '-' || c == '_'; }) <= 2 && bare == "nn") {
         return true;
     }
     key.erase(0, key.rfind('.') == std::string::npos ? 0 : key.rfind('.') + 1);
@@ -83,7 +127,8 @@ std::optional<Span> vagueSubject(std::string_view label) {
     if (words.size() >= 2 && words[0].key == "n" && words[1].key == "n") {  // "N. N."
         return cover(words[0].span, words[1].span);
     }
-    if (!words.empty() && (words[0].key == "das" || words[0].key == "the") && words.size() > 1 && words[1].key == "team") {
+    if (!words.empty() && (words[0].key == "das" || words[0].key == "the") && words.size() > 1 &&
+        words[1].key == "team") {
         words.erase(words.begin());
     }
     if (words.empty()) {
@@ -100,7 +145,8 @@ std::optional<Span> vagueSubject(std::string_view label) {
         return words[0].span;
     }
     const bool verbFollows = words.size() == 2 || listed(kAfterVerb, words[2].key);
-    if (first == "alle" && startsLower(label.substr(words[1].span.begin)) && words[1].key.size() > 3 && words[1].key.ends_with('n') && verbFollows) {
+    if (first == "alle" && startsLower(label.substr(words[1].span.begin)) && words[1].key.size() > 3 &&
+        words[1].key.ends_with('n') && verbFollows) {
         return words[0].span;
     }
     return std::nullopt;

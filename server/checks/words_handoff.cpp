@@ -16,26 +16,34 @@ constexpr auto kWords = std::to_array<Words>({
      "Say before this line how the case gets to {next:raw}: “handoff … to {next:raw} via … deadline …”. If it is "
      "{holder:raw} who works here, write “by {holder:raw}”."},
     {"H201.why",
-     "Wo eine Übergabe nicht beschrieben ist, bleibt der Vorgang liegen: Die eine Stelle wartet, die andere weiß nichts.",
+     "Wo eine Übergabe nicht beschrieben ist, bleibt der Vorgang liegen: Die eine Stelle wartet, die andere weiß "
+     "nichts.",
      "Where no handoff is described the case gets stuck: one side waits, the other does not know."},
-    {"H201.way", "Auf diesem Weg bleibt der Vorgang bei {holder}. Danach handelt aber {next}, und niemand übergibt ihn.",
+    {"H201.way",
+     "Auf diesem Weg bleibt der Vorgang bei {holder}. Danach handelt aber {next}, und niemand übergibt ihn.",
      "On this way the case stays with {holder}. Next, however, {next} acts, and nobody hands it over."},
-    {"H201.way.help", "Fügen Sie hier eine „übergabe … an {next:raw}“ an, oder führen Sie diesen Weg zu einem eigenen Ende.",
+    {"H201.way.help",
+     "Fügen Sie hier eine „übergabe … an {next:raw}“ an, oder führen Sie diesen Weg zu einem eigenen Ende.",
      "Add a “handoff … to {next:raw}” here, or lead this way to an end of its own."},
     {"H201.loop",
-     "Am Ende eines Durchgangs hat {holder} den Vorgang; am Anfang hatte ihn {next}. Für das nächste Stück fehlt die Rückgabe.",
-     "At the end of a round {holder} has the case; at its beginning it was {next}. Nothing gives it back for the next item."},
+     "Am Ende eines Durchgangs hat {holder} den Vorgang; am Anfang hatte ihn {next}. Für das nächste Stück fehlt die "
+     "Rückgabe.",
+     "At the end of a round {holder} has the case; at its beginning it was {next}. Nothing gives it back for the next "
+     "item."},
     {"H201.loop.help", "Übergeben Sie am Ende des Blocks zurück: „übergabe … an {next:raw}“.",
      "Hand it back at the end of the block: “handoff … to {next:raw}”."},
     {"H201.next", "hier handelt {next}", "{next} acts here"},
     {"H201.received", "hier bekommt {holder} den Vorgang", "{holder} gets the case here"},
     {"H201.worked", "hier arbeitet {holder} zuletzt daran", "{holder} last works on it here"},
 
-    {"H202", "Übergeben wurde an {holder}, hier handelt aber {next}.", "The case was handed to {holder}, but {next} acts here."},
+    {"H202", "Übergeben wurde an {holder}, hier handelt aber {next}.",
+     "The case was handed to {holder}, but {next} acts here."},
     {"H202.help",
-     "Eine der beiden Angaben stimmt nicht: Übergeben Sie an {next:raw}, oder lassen Sie {holder:raw} handeln. Gibt {holder:raw} "
+     "Eine der beiden Angaben stimmt nicht: Übergeben Sie an {next:raw}, oder lassen Sie {holder:raw} handeln. Gibt "
+     "{holder:raw} "
      "den Vorgang weiter, beschreiben Sie, was dort geschieht, und übergeben Sie dann.",
-     "One of the two is not right: hand over to {next:raw}, or let {holder:raw} act. If {holder:raw} passes the case on, "
+     "One of the two is not right: hand over to {next:raw}, or let {holder:raw} act. If {holder:raw} passes the case "
+     "on, "
      "say what is done there, and then hand over."},
     {"H202.why", "Wer den Vorgang bekommt und wer daran arbeitet, muss dieselbe Stelle sein; sonst sucht ihn jemand.",
      "Whoever gets the case and whoever works on it must be the same; otherwise somebody will look for it."},
@@ -57,7 +65,8 @@ constexpr auto kWords = std::to_array<Words>({
 
     {"H203.send", "Es ist nicht gesagt, an wen hier versandt wird.", "It is not said to whom this is sent."},
     {"H203.send.help", "Nennen Sie, wer es bekommt: „an Halter“.", "Name who gets it: “to Owner”."},
-    {"H203.request", "Bei {statement} ist nicht gesagt, wer gefragt wird.", "It is not said who is asked in {statement}."},
+    {"H203.request", "Bei {statement} ist nicht gesagt, wer gefragt wird.",
+     "It is not said who is asked in {statement}."},
     {"H203.request.help", "Nennen Sie die beteiligte Rolle oder Stelle: „von Rechtsamt.Sachbearbeitung“.",
      "Name the role or party that is asked: “from Legal.Clerk”."},
 
@@ -67,13 +76,15 @@ constexpr auto kWords = std::to_array<Words>({
     {"H204.why", "Die empfangende Stelle kann nur prüfen, ob alles da ist, wenn feststeht, was dazugehört.",
      "The receiver can only check that everything is there if it is clear what belongs to it."},
 
-    {"H205", "Auf welchem Weg {receiver} den Vorgang bekommt, ist nicht gesagt.", "How {receiver} gets the case is not said."},
+    {"H205", "Auf welchem Weg {receiver} den Vorgang bekommt, ist nicht gesagt.",
+     "How {receiver} gets the case is not said."},
     {"H205.help", "Ergänzen Sie den Kanal oder das System: „per EAkte“, „per Hauspost“.",
      "Add the channel or system: “via CaseFile”, “via InternalMail”."},
     {"H205.why", "Ist der Weg nicht vereinbart, sucht jede Seite an einer anderen Stelle.",
      "If the way is not agreed, each side looks in a different place."},
 
-    {"H206", "Bis wann {receiver} den Vorgang bekommt, ist nicht gesagt.", "By when {receiver} gets the case is not said."},
+    {"H206", "Bis wann {receiver} den Vorgang bekommt, ist nicht gesagt.",
+     "By when {receiver} gets the case is not said."},
     {"H206.help", "Ergänzen Sie eine Frist: „frist 2 Arbeitstage“.", "Add a deadline: “deadline 2 workdays”."},
     {"H206.why", "Liegezeiten entstehen zwischen den Stellen. Ohne Frist bemerkt sie niemand.",
      "Idle time builds up between units. Without a deadline nobody notices."},
@@ -102,13 +113,15 @@ constexpr auto kWords = std::to_array<Words>({
      "A deadline is stated, but not what happens when it passes."},
     {"H210.help", "Ergänzen Sie, wer dann Bescheid bekommt: „verspätet an Steueramt.Leitung“.",
      "Add who is told then: “late to Finance.Head”."},
-    {"H210.why", "Eine Frist, deren Ablauf niemand bemerkt, ist keine.", "A deadline whose passing nobody notices is none."},
+    {"H210.why", "Eine Frist, deren Ablauf niemand bemerkt, ist keine.",
+     "A deadline whose passing nobody notices is none."},
 
     {"H211", "{receiver} hat den Vorgang schon.", "{receiver} already has the case."},
     {"H211.help",
      "Streichen Sie diese Übergabe, oder nennen Sie eine andere Rolle. Soll in derselben Rolle eine andere Person "
      "weitermachen, schreiben Sie „andere person als …“ dazu.",
-     "Remove this handoff, or name another role. If another person in the same role is to go on, add “other person than "
+     "Remove this handoff, or name another role. If another person in the same role is to go on, add “other person "
+     "than "
      "…”."},
     {"H211.why", "Eine Übergabe an sich selbst verdeckt, dass in Wahrheit niemand übernimmt.",
      "A handoff to oneself hides that in truth nobody takes over."},
@@ -116,9 +129,11 @@ constexpr auto kWords = std::to_array<Words>({
     {"H212", "{holder} gibt den Vorgang weiter, ohne etwas damit getan zu haben.",
      "{holder} passes the case on without having done anything with it."},
     {"H212.help",
-     "Übergeben Sie gleich an die nächste Stelle, oder beschreiben Sie, was {holder:raw} tut. Ist {holder:raw} nur auf dem Weg "
+     "Übergeben Sie gleich an die nächste Stelle, oder beschreiben Sie, was {holder:raw} tut. Ist {holder:raw} nur auf "
+     "dem Weg "
      "beteiligt, genügt „über {holder:raw}“.",
-     "Hand over to the next one directly, or say what {holder:raw} does. If {holder:raw} only lies on the way, “through "
+     "Hand over to the next one directly, or say what {holder:raw} does. If {holder:raw} only lies on the way, "
+     "“through "
      "{holder:raw}” is enough."},
     {"H212.why", "Jede Station kostet Liegezeit. Eine, die nichts tut, kostet sie umsonst.",
      "Every stop costs idle time. One that does nothing costs it for nothing."},
@@ -134,16 +149,19 @@ constexpr auto kWords = std::to_array<Words>({
     {"H214", "Der Vorgang selbst wird an {receiver} nach außen übergeben, danach geht es aber im Haus weiter: {next}.",
      "The case itself is handed out of the organisation to {receiver}, but work goes on inside: {next}."},
     {"H214.help",
-     "Verschickt man nur etwas und behält den Vorgang, heißt das „versand … an {receiver:raw}“. Wird eine Stellungnahme "
+     "Verschickt man nur etwas und behält den Vorgang, heißt das „versand … an {receiver:raw}“. Wird eine "
+     "Stellungnahme "
      "eingeholt, heißt es „beteiligung … von {receiver:raw}“.",
-     "If something is only sent while the case stays here, write “send … to {receiver:raw}”. If an answer is asked for, "
+     "If something is only sent while the case stays here, write “send … to {receiver:raw}”. If an answer is asked "
+     "for, "
      "write “consult … from {receiver:raw}”."},
     {"H214.why", "Außerhalb des Hauses kann niemand zuständig sein für das, was im Haus geschieht.",
      "Nobody outside can be responsible for what is done inside."},
     {"H214.next", "hier geht es weiter", "it goes on here"},
 
-    {"H215", "Hier treffen Wege zusammen, auf denen der Vorgang bei verschiedenen Stellen liegt ({holders}), und {statement} "
-             "nennt niemanden.",
+    {"H215",
+     "Hier treffen Wege zusammen, auf denen der Vorgang bei verschiedenen Stellen liegt ({holders}), und {statement} "
+     "nennt niemanden.",
      "Ways meet here on which different roles have the case ({holders}), and {statement} names nobody."},
     {"H215.help", "Sagen Sie, wer hier handelt: „durch …“, und übergeben Sie auf den anderen Wegen vorher dorthin.",
      "Say who acts here: “by …”, and hand over to that role on the other ways before."},
@@ -165,8 +183,11 @@ constexpr auto kWords = std::to_array<Words>({
      "Name a role of the unit: “to {receiver:raw}.Clerk”."},
     {"H217.why", "Was an alle geht, nimmt oft keiner.", "What goes to everybody is often taken by nobody."},
 
-    {"H218", "Hier übergibt {next}, den Vorgang hat aber {holder}.", "{next} hands over here, but {holder} has the case."},
-    {"H218.help", "Nennen Sie hinter „von“ die Stelle, die den Vorgang hat, oder beschreiben Sie vorher, wie er zu {next:raw} kommt.",
+    {"H218", "Hier übergibt {next}, den Vorgang hat aber {holder}.",
+     "{next} hands over here, but {holder} has the case."},
+    {"H218.help",
+     "Nennen Sie hinter „von“ die Stelle, die den Vorgang hat, oder beschreiben Sie vorher, wie er zu {next:raw} "
+     "kommt.",
      "Name the one who has the case after “from”, or say before how it gets to {next:raw}."},
     {"H218.why", "Übergeben kann nur, wer einen Vorgang hat.", "Only whoever has a case can hand it over."},
     {"H218.way", "Auf diesem Weg hat {holder} den Vorgang; übergeben soll ihn aber {next}.",
@@ -174,9 +195,11 @@ constexpr auto kWords = std::to_array<Words>({
 
     {"H219", "Bei {statement} wird jemand beteiligt, aber seine Antwort wird nirgends verwendet.",
      "Somebody is consulted in {statement}, but the answer is used nowhere."},
-    {"H219.help", "Sagen Sie, was zurückkommt („erzeugt Stellungnahme“), und wo es gebraucht wird („braucht Stellungnahme“). "
-                  "Soll nur jemand Bescheid wissen, genügt „informiert …“.",
-     "Say what comes back (“produces Statement”) and where it is needed (“needs Statement”). If somebody is only to know, "
+    {"H219.help",
+     "Sagen Sie, was zurückkommt („erzeugt Stellungnahme“), und wo es gebraucht wird („braucht Stellungnahme“). "
+     "Soll nur jemand Bescheid wissen, genügt „informiert …“.",
+     "Say what comes back (“produces Statement”) and where it is needed (“needs Statement”). If somebody is only to "
+     "know, "
      "“informs …” is enough."},
     {"H219.why", "Beteiligungen kosten Wochen. Eine, deren Ergebnis niemand braucht, kann entfallen.",
      "Consultations take weeks. One whose result nobody needs can be left out."},
@@ -184,22 +207,26 @@ constexpr auto kWords = std::to_array<Words>({
      "{document} comes back from {statement}, but is used nowhere afterwards."},
 
     {"H220.unknown", "Einen Prozess {process} gibt es nicht.", "There is no process {process}."},
-    {"H220.unknown.help", "Prüfen Sie die Schreibweise, oder beschreiben Sie den Prozess: „prozess {process:raw} { … }“.",
+    {"H220.unknown.help",
+     "Prüfen Sie die Schreibweise, oder beschreiben Sie den Prozess: „prozess {process:raw} { … }“.",
      "Check the spelling, or describe the process: “process {process:raw} { … }”."},
     {"H220.handoff", "Der Prozess {process} beginnt mit {wanted}; das wird hier nicht übergeben.",
      "The process {process} begins with {wanted}; that is not handed over here."},
     {"H220.handoff.help", "Übergeben Sie, was dort den Prozess auslöst, oder ergänzen Sie dort einen Auslöser.",
      "Hand over what triggers that process, or add a trigger there."},
-    {"H220.call-documents", "Der Prozess {process} braucht zu Beginn {wanted}; das liegt hier noch nicht auf jedem Weg vor.",
+    {"H220.call-documents",
+     "Der Prozess {process} braucht zu Beginn {wanted}; das liegt hier noch nicht auf jedem Weg vor.",
      "The process {process} needs {wanted} to begin; that is not there yet on every way."},
-    {"H220.call-documents.help", "Lassen Sie das Dokument vorher entstehen („erzeugt …“), oder ändern Sie den Auslöser des Prozesses.",
+    {"H220.call-documents.help",
+     "Lassen Sie das Dokument vorher entstehen („erzeugt …“), oder ändern Sie den Auslöser des Prozesses.",
      "Have the document produced before (“produces …”), or change the trigger of that process."},
     {"H220.call-produces", "Der Prozess {process} erzeugt nicht, was hier von ihm erwartet wird: {documents}.",
      "The process {process} does not produce what is expected of it here: {documents}."},
     {"H220.call-produces.help", "Ergänzen Sie im aufgerufenen Prozess „erzeugt …“, oder streichen Sie es hier.",
      "Add “produces …” in the called process, or remove it here."},
     {"H220.call-branch", "Der Prozess {process} hat kein Ende {branch}.", "The process {process} has no end {branch}."},
-    {"H220.call-branch.help", "Ein Zweig eines Aufrufs trägt den Namen oder die Bezeichnung eines Endes des aufgerufenen Prozesses.",
+    {"H220.call-branch.help",
+     "Ein Zweig eines Aufrufs trägt den Namen oder die Bezeichnung eines Endes des aufgerufenen Prozesses.",
      "A branch of a call bears the name or label of an end of the called process."},
     {"H220.why", "Zwei Prozesse passen nur zusammen, wenn der eine liefert, was der andere erwartet.",
      "Two processes fit only if one delivers what the other expects."},
@@ -208,8 +235,11 @@ constexpr auto kWords = std::to_array<Words>({
 
     {"H221", "{statement} hat keine Frist: Auf die Antwort wird ohne Ende gewartet.",
      "{statement} has no deadline: the answer is waited for without end."},
-    {"H221.help", "Ergänzen Sie eine Frist und was danach gilt: „frist 1 Monat ab Ersuchen“ und „verspätet gilt als \"keine Bedenken\"“.",
-     "Add a deadline and what holds afterwards: “deadline 1 month after Request” and “late counts as \"no objections\"”."},
+    {"H221.help",
+     "Ergänzen Sie eine Frist und was danach gilt: „frist 1 Monat ab Ersuchen“ und „verspätet gilt als \"keine "
+     "Bedenken\"“.",
+     "Add a deadline and what holds afterwards: “deadline 1 month after Request” and “late counts as \"no "
+     "objections\"”."},
     {"H221.why", "Worauf ohne Frist gewartet wird, das hält den Vorgang auf, ohne dass es auffällt.",
      "What is waited for without a deadline holds up the case unnoticed."},
     {"H221.wait", "Hier wird ohne Frist gewartet.", "This waits without a deadline."},
@@ -218,19 +248,24 @@ constexpr auto kWords = std::to_array<Words>({
 
     {"H222", "{statement} hat eine Frist, aber nicht, was gilt, wenn keine Antwort kommt.",
      "{statement} has a deadline, but not what holds when no answer comes."},
-    {"H222.help", "Ergänzen Sie, was Schweigen bedeutet oder wer dann handelt: „verspätet gilt als \"keine Bedenken\"“ oder „verspätet an …“.",
+    {"H222.help",
+     "Ergänzen Sie, was Schweigen bedeutet oder wer dann handelt: „verspätet gilt als \"keine Bedenken\"“ oder "
+     "„verspätet an …“.",
      "Add what silence means or who acts then: “late counts as \"no objections\"” or “late to …”."},
     {"H222.why", "Nach der Frist muss der Vorgang weitergehen können, auch wenn niemand antwortet.",
      "After the deadline the case must be able to go on even if nobody answers."},
     {"H222.wait", "Die Frist dieses Wartens ist genannt, aber nicht, was geschieht, wenn sie verstreicht.",
      "The deadline of this wait is stated, but not what happens when it passes."},
-    {"H222.wait.help", "Schreiben Sie die Frist in die Klammern des Wartens und dahinter, was dann geschieht: „frist 14 Tage { … }“.",
+    {"H222.wait.help",
+     "Schreiben Sie die Frist in die Klammern des Wartens und dahinter, was dann geschieht: „frist 14 Tage { … }“.",
      "Write the deadline into the braces of the wait and after it what happens then: “deadline 14 days { … }”."},
 
     {"H223", "Nichts löst den Prozess {process} aus.", "Nothing triggers the process {process}."},
-    {"H223.help", "Ergänzen Sie, was ihn auslöst und bei wem es eingeht: „auslöser Antrag von Antragsteller an …“, oder „auslöser "
-                  "\"jährlich am 15. Mai\" an …“.",
-     "Add what triggers it and who receives that: “trigger Application from Applicant to …”, or “trigger \"every year on 15 "
+    {"H223.help",
+     "Ergänzen Sie, was ihn auslöst und bei wem es eingeht: „auslöser Antrag von Antragsteller an …“, oder „auslöser "
+     "\"jährlich am 15. Mai\" an …“.",
+     "Add what triggers it and who receives that: “trigger Application from Applicant to …”, or “trigger \"every year "
+     "on 15 "
      "May\" to …”."},
     {"H223.why", "Ein Prozess ohne Auslöser beginnt in der Beschreibung nie, und niemand weiß, wer ihn anstößt.",
      "A process without a trigger never begins, and nobody knows who sets it off."},
@@ -242,7 +277,8 @@ constexpr auto kWords = std::to_array<Words>({
      "The process {process} has no trigger that takes this handoff."},
     {"H223.no-trigger.help", "Ergänzen Sie dort „auslöser … an …“.", "Add “trigger … to …” there."},
 
-    {"H224", "{statement} kommt nach der Freigabe desselben Dokuments.", "{statement} comes after the approval of the same document."},
+    {"H224", "{statement} kommt nach der Freigabe desselben Dokuments.",
+     "{statement} comes after the approval of the same document."},
     {"H224.help", "Lassen Sie erst mitzeichnen und dann freigeben.", "Have it co-signed first and approved then."},
     {"H224.why", "Wer nach der Freigabe mitzeichnet, kann nichts mehr bewirken, haftet aber für sein Fachgebiet.",
      "Whoever co-signs after the approval can change nothing any more, but answers for its own area."},
@@ -250,14 +286,18 @@ constexpr auto kWords = std::to_array<Words>({
 
     {"H225", "{receiver} bekommt den Vorgang, und dann endet der Prozess: Niemand tut etwas damit.",
      "{receiver} gets the case, and then the process ends: nobody does anything with it."},
-    {"H225.help", "Beschreiben Sie, was {receiver:raw} tut, oder ergänzen Sie die „bestätigung“ der Annahme oder am Ende die „ablage“.",
+    {"H225.help",
+     "Beschreiben Sie, was {receiver:raw} tut, oder ergänzen Sie die „bestätigung“ der Annahme oder am Ende die "
+     "„ablage“.",
      "Say what {receiver:raw} does, or add the “confirmation” of receipt or, at the end, the “file”."},
     {"H225.why", "Eine Übergabe ins Leere sieht nach Erledigung aus und ist keine.",
      "A handoff into nothing looks like completion and is none."},
     {"H225.end", "hier endet der Prozess", "the process ends here"},
 
-    {"H226", "Tritt {event} ein, endet der Vorgang. {roles} {count:=arbeitet|arbeiten} vielleicht gerade daran und {count:=erfährt|erfahren} "
-             "nichts davon.",
+    {"H226",
+     "Tritt {event} ein, endet der Vorgang. {roles} {count:=arbeitet|arbeiten} vielleicht gerade daran und "
+     "{count:=erfährt|erfahren} "
+     "nichts davon.",
      "When {event} comes the case ends. {roles} may be working on it and {count:=is|are} not told."},
     {"H226.help", "Ergänzen Sie hinter dem Ereignis „informiert …“.", "Add “informs …” behind the event."},
     {"H226.why", "Wer von einer Rücknahme nichts weiß, arbeitet weiter an einem Vorgang, den es nicht mehr gibt.",
@@ -273,7 +313,8 @@ constexpr auto kWords = std::to_array<Words>({
 
     {"H228", "Wird abgelehnt, geht es zurück zu {goal} und wieder hierher, ohne dass ein Ende abzusehen ist.",
      "When refused it goes back to {goal} and here again, with no end in sight."},
-    {"H228.help", "Ergänzen Sie eine Frist und wer bei Verspätung entscheidet: „frist 5 Arbeitstage“, „verspätet an …“.",
+    {"H228.help",
+     "Ergänzen Sie eine Frist und wer bei Verspätung entscheidet: „frist 5 Arbeitstage“, „verspätet an …“.",
      "Add a deadline and who decides when it passes: “deadline 5 workdays”, “late to …”."},
     {"H228.why", "Streiten zwei Stellen, muss jemand Drittes entscheiden können.",
      "When two units disagree, a third must be able to decide."},
@@ -287,17 +328,21 @@ constexpr auto kWords = std::to_array<Words>({
 
     {"H230", "Übergeben wird an mehrere: {receivers}. Den Vorgang kann nur eine Rolle haben.",
      "The case is handed to several: {receivers}. Only one role can have it."},
-    {"H230.help", "Nennen Sie eine Rolle hinter „an“ und die anderen hinter „informiert“; arbeiten alle daran, dann „parallel“.",
+    {"H230.help",
+     "Nennen Sie eine Rolle hinter „an“ und die anderen hinter „informiert“; arbeiten alle daran, dann „parallel“.",
      "Name one role after “to” and the others after “informs”; if all work on it, use “parallel”."},
-    {"H230.why", "Was mehrere zugleich bekommen, erledigt jeder oder keiner.", "What several get at once is done by each or by none."},
+    {"H230.why", "Was mehrere zugleich bekommen, erledigt jeder oder keiner.",
+     "What several get at once is done by each or by none."},
 
     {"H231", "Hier wird gewartet, aber es ist nicht gesagt, worauf.", "This waits, but it is not said for what."},
-    {"H231.help", "Nennen Sie, was eintreffen soll: „auf Nachreichung von Halter“. Soll nur Zeit vergehen, genügt „warten 14 Tage“.",
+    {"H231.help",
+     "Nennen Sie, was eintreffen soll: „auf Nachreichung von Halter“. Soll nur Zeit vergehen, genügt „warten 14 Tage“.",
      "Name what is to arrive: “for MissingPapers from Owner”. If only time is to pass, “wait 14 days” is enough."},
     {"H231.why", "Worauf niemand wartet, das bemerkt auch niemand, wenn es kommt.",
      "What nobody waits for nobody notices when it comes."},
 
-    {"fix.send-instead", "an {receiver:raw} nur versenden, der Vorgang bleibt hier", "only send it to {receiver:raw}, the case stays here"},
+    {"fix.send-instead", "an {receiver:raw} nur versenden, der Vorgang bleibt hier",
+     "only send it to {receiver:raw}, the case stays here"},
     {"fix.insert-handoff", "eine Übergabe an {receiver:raw} einfügen", "insert a handoff to {receiver:raw}"},
 });
 

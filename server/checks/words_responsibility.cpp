@@ -10,61 +10,80 @@ namespace {
 constexpr auto kWords = std::to_array<Words>({
     {"R101", "Für {title} ist niemand verantwortlich.", "Nobody is responsible for {title}."},
     {"R101.help",
-     "Nennen Sie die Rolle, die es erledigt und dafür einsteht: „durch {role:raw}“. Gilt sie für mehrere Schritte, genügt "
+     "Nennen Sie die Rolle, die es erledigt und dafür einsteht: „durch {role:raw}“. Gilt sie für mehrere Schritte, "
+     "genügt "
      "einmal „zuständig {role:raw} { … }“ darum herum; was ein System allein tut, heißt „automatisch“.",
-     "Name the role that does it and answers for it: “by {role:raw}”. If it is the same for several steps, put “responsible "
+     "Name the role that does it and answers for it: “by {role:raw}”. If it is the same for several steps, put "
+     "“responsible "
      "{role:raw} { … }” around them once; what a system does alone is “automatic”."},
     {"R101.why", "Was niemandem zugewiesen ist, bleibt liegen, oder zwei tun es und verlassen sich aufeinander.",
      "What is assigned to nobody is left undone, or two people do it and rely on each other."},
     {"R101.person", "Für {title} ist keine Rolle verantwortlich; {name} ist eine Person.",
      "No role is responsible for {title}; {name} is a person."},
     {"R101.person.help",
-     "Nennen Sie hinter der Bezeichnung die Rolle: „durch {role:raw}“, und lassen Sie den Namen der Person weg: Sie wechselt, "
+     "Nennen Sie hinter der Bezeichnung die Rolle: „durch {role:raw}“, und lassen Sie den Namen der Person weg: Sie "
+     "wechselt, "
      "die Aufgabe bleibt.",
-     "Name the role behind the label: “by {role:raw}”, and leave out the person's name: people change, the task stays."},
+     "Name the role behind the label: “by {role:raw}”, and leave out the person's name: people change, the task "
+     "stays."},
     {"R101.vague", "Für {title} ist niemand Bestimmtes verantwortlich; {name} ist keine Rolle.",
      "Nobody in particular is responsible for {title}; {name} is not a role."},
     {"R101.vague.help",
-     "Nennen Sie hinter der Bezeichnung, welche Rolle es erledigt und dafür einsteht: „durch {role:raw}“, und streichen Sie "
+     "Nennen Sie hinter der Bezeichnung, welche Rolle es erledigt und dafür einsteht: „durch {role:raw}“, und "
+     "streichen Sie "
      "{name} in der Bezeichnung.",
      "Name behind the label which role does it and answers for it: “by {role:raw}”, and strike {name} from the label."},
 
     {"R102", "Für {title} sind mehrere verantwortlich: {roles}.", "Several are responsible for {title}: {roles}."},
     {"R102.help",
-     "Eine Rolle steht dafür ein, die anderen wirken mit: „durch {first:raw} mit {second:raw}“. Tut jede etwas Eigenes, dann "
+     "Eine Rolle steht dafür ein, die anderen wirken mit: „durch {first:raw} mit {second:raw}“. Tut jede etwas "
+     "Eigenes, dann "
      "machen Sie daraus zwei Schritte.",
-     "One role answers for it, the others take part: “by {first:raw} with {second:raw}”. If each does something of its own, make it "
+     "One role answers for it, the others take part: “by {first:raw} with {second:raw}”. If each does something of its "
+     "own, make it "
      "two steps."},
-    {"R102.why", "Sind zwei für dasselbe verantwortlich, ist es im Zweifel keiner: Jeder darf annehmen, der andere habe es getan.",
+    {"R102.why",
+     "Sind zwei für dasselbe verantwortlich, ist es im Zweifel keiner: Jeder darf annehmen, der andere habe es getan.",
      "If two are responsible for the same thing, nobody is: each may assume that the other has done it."},
-    {"R102.section", "Dieser Abschnitt nennt mehrere Zuständige: {roles}.", "This section names several as responsible: {roles}."},
+    {"R102.section", "Dieser Abschnitt nennt mehrere Zuständige: {roles}.",
+     "This section names several as responsible: {roles}."},
     {"R102.section.help",
-     "Ein Abschnitt gehört einer Rolle. Bilden Sie für jede einen eigenen, mit einer Übergabe dazwischen; wer nur mitwirkt, steht "
+     "Ein Abschnitt gehört einer Rolle. Bilden Sie für jede einen eigenen, mit einer Übergabe dazwischen; wer nur "
+     "mitwirkt, steht "
      "beim Schritt hinter „mit“.",
-     "A section belongs to one role. Make one for each, with a handoff between them; who only takes part is named in the step after "
+     "A section belongs to one role. Make one for each, with a handoff between them; who only takes part is named in "
+     "the step after "
      "“with”."},
     {"R102.owner", "Der Prozess hat mehrere Verantwortliche: {roles}.", "The process has several owners: {roles}."},
     {"R102.owner.help",
-     "Nennen Sie die eine Rolle, die für den Prozess als Ganzes einsteht: „verantwortlich {first:raw}“. Welches Amt den "
+     "Nennen Sie die eine Rolle, die für den Prozess als Ganzes einsteht: „verantwortlich {first:raw}“. Welches Amt "
+     "den "
      "Vorgang führt, sagt „federführend“.",
-     "Name the one role that answers for the process as a whole: “owner {first:raw}”. Which office leads is said by “lead”."},
+     "Name the one role that answers for the process as a whole: “owner {first:raw}”. Which office leads is said by "
+     "“lead”."},
     {"R102.first", "zuerst genannt", "named first"},
     {"R102.joint", "{first} ist verantwortlich, {second} wirkt mit", "{first} is responsible, {second} takes part"},
 
     {"R103", "Eine Rolle oder Stelle {name} gibt es hier nicht.", "There is no role or party {name} here."},
     {"R103.help",
-     "Tragen Sie sie in der Organisation ein: in ihrer Einheit „rolle {last:raw}“, oder, wenn sie nicht zum Haus gehört, „extern "
+     "Tragen Sie sie in der Organisation ein: in ihrer Einheit „rolle {last:raw}“, oder, wenn sie nicht zum Haus "
+     "gehört, „extern "
      "{last:raw}“.",
-     "Add it to the organisation: in its unit “role {last:raw}” or, if it does not belong to the house, “external {last:raw}”."},
+     "Add it to the organisation: in its unit “role {last:raw}” or, if it does not belong to the house, “external "
+     "{last:raw}”."},
     {"R103.why",
-     "Nur wer in der Organisation steht, hat eine Vertretung, eine Einheit und Befugnisse; ein Tippfehler schafft eine Stelle, die "
+     "Nur wer in der Organisation steht, hat eine Vertretung, eine Einheit und Befugnisse; ein Tippfehler schafft eine "
+     "Stelle, die "
      "es nicht gibt.",
-     "Only who stands in the organisation has a deputy, a unit and powers; a misspelling makes up a position that does not exist."},
+     "Only who stands in the organisation has a deputy, a unit and powers; a misspelling makes up a position that does "
+     "not exist."},
     {"R103.near", "Eine Rolle oder Stelle {name} gibt es hier nicht. Meinten Sie {near}?",
      "There is no role or party {name} here. Did you mean {near}?"},
-    {"R103.near.help", "Prüfen Sie die Schreibweise. Fehlt die Rolle noch, tragen Sie sie in ihrer Einheit ein: „rolle {last:raw}“.",
+    {"R103.near.help",
+     "Prüfen Sie die Schreibweise. Fehlt die Rolle noch, tragen Sie sie in ihrer Einheit ein: „rolle {last:raw}“.",
      "Check the spelling. If the role is still missing, add it to its unit: “role {last:raw}”."},
-    {"R103.elsewhere", "{name} gibt es hier nicht, wohl aber {meanings}.", "There is no {name} here, but there is {meanings}."},
+    {"R103.elsewhere", "{name} gibt es hier nicht, wohl aber {meanings}.",
+     "There is no {name} here, but there is {meanings}."},
     {"R103.elsewhere.help", "Nennen Sie die Rolle mit ihrer Einheit, zum Beispiel „{role:raw}“.",
      "Name the role together with its unit, for instance “{role:raw}”."},
     {"R103.ambiguous", "{name} gibt es mehrfach: {meanings}.", "There is more than one {name}: {meanings}."},
@@ -75,60 +94,76 @@ constexpr auto kWords = std::to_array<Words>({
     {"R104", "{unit} ist eine Einheit. Welche Rolle darin verantwortlich ist, ist nicht gesagt.",
      "{unit} is a unit. Which role in it is responsible is not said."},
     {"R104.help", "Nennen Sie die Rolle, zum Beispiel „{role:raw}“.", "Name the role, for instance “{role:raw}”."},
-    {"R104.why", "Für eine ganze Einheit steht im Alltag niemand ein; erst eine Rolle hat jemanden, den man fragen kann.",
+    {"R104.why",
+     "Für eine ganze Einheit steht im Alltag niemand ein; erst eine Rolle hat jemanden, den man fragen kann.",
      "In daily work nobody answers for a whole unit; only a role has somebody whom one can ask."},
     {"R104.declared", "hier steht die Einheit", "the unit stands here"},
 
     {"R105", "{name} ist eine Person. Verantwortlich ist eine Rolle.", "{name} is a person. Responsible is a role."},
-    {"R105.help", "Nennen Sie die Rolle, die diese Person innehat: „{role:raw}“.", "Name the role that this person holds: “{role:raw}”."},
+    {"R105.help", "Nennen Sie die Rolle, die diese Person innehat: „{role:raw}“.",
+     "Name the role that this person holds: “{role:raw}”."},
     {"R105.why",
      "Personen wechseln, werden krank und gehen in Rente; die Aufgabe bleibt. Und Namen gehören nicht ohne Not in eine "
      "Prozessbeschreibung.",
-     "People change, fall ill and retire; the task stays. And names do not belong in a description of a process without need."},
+     "People change, fall ill and retire; the task stays. And names do not belong in a description of a process "
+     "without need."},
     {"R105.label", "Die Bezeichnung nennt {name}, eine Person.", "The label names {name}, a person."},
-    {"R105.label.help", "Beschreiben Sie nur, was getan wird („Antrag prüfen“). Wer es tut, steht als Rolle hinter „durch“.",
+    {"R105.label.help",
+     "Beschreiben Sie nur, was getan wird („Antrag prüfen“). Wer es tut, steht als Rolle hinter „durch“.",
      "Only say what is done (“Check application”). Who does it stands after “by”, as a role."},
     {"R105.declared", "Diese Rolle trägt den Namen oder die Anschrift einer Person: {name}.",
      "This role bears the name or address of a person: {name}."},
-    {"R105.declared.help", "Nennen Sie die Rolle nach ihrer Aufgabe: „rolle Sachbearbeitung“. Wer sie innehat, steht im Geschäftsverteilungsplan.",
+    {"R105.declared.help",
+     "Nennen Sie die Rolle nach ihrer Aufgabe: „rolle Sachbearbeitung“. Wer sie innehat, steht im "
+     "Geschäftsverteilungsplan.",
      "Name the role after its task: “role Clerk”. Who holds it is written in the allocation of duties."},
 
     {"R106", "{name} ist niemand Bestimmtes.", "{name} is nobody in particular."},
-    {"R106.help", "Nennen Sie die eine Rolle, die dafür einsteht: „{role:raw}“. Wer sonst mitwirkt, steht hinter „mit“.",
+    {"R106.help",
+     "Nennen Sie die eine Rolle, die dafür einsteht: „{role:raw}“. Wer sonst mitwirkt, steht hinter „mit“.",
      "Name the one role that answers for it: “{role:raw}”. Whoever else takes part stands after “with”."},
     {"R106.why", "Was alle tun sollen, tut oft keiner, und niemand kann sagen, wer gefragt werden muss.",
      "What everybody is to do is often done by nobody, and no one can say who is to be asked."},
     {"R106.label", "{name} in der Bezeichnung ist niemand Bestimmtes.", "{name} in the label is nobody in particular."},
-    {"R106.label.help", "Beschreiben Sie nur, was getan wird („Antrag prüfen“). Wer es tut, steht als Rolle hinter „durch“.",
+    {"R106.label.help",
+     "Beschreiben Sie nur, was getan wird („Antrag prüfen“). Wer es tut, steht als Rolle hinter „durch“.",
      "Only say what is done (“Check application”). Who does it stands after “by”, as a role."},
-    {"R106.declared", "{name} benennt keine Rolle: Damit kann jeder gemeint sein.", "{name} does not name a role: anybody may be meant."},
+    {"R106.declared", "{name} benennt keine Rolle: Damit kann jeder gemeint sein.",
+     "{name} does not name a role: anybody may be meant."},
     {"R106.declared.help", "Nennen Sie die Rolle nach ihrer Aufgabe: „rolle Sachbearbeitung“, „rolle Teamleitung“.",
      "Name the role after its task: “role Clerk”, “role TeamLead”."},
 
     {"R107", "{party} gehört nicht zum Haus und kann {title} nicht verantworten.",
      "{party} does not belong to the house and cannot answer for {title}."},
     {"R107.help",
-     "Nennen Sie die Rolle im Haus, die dafür einsteht: „durch {role:raw}“. Wird {party:raw} nur gefragt, heißt das „beteiligung … von "
+     "Nennen Sie die Rolle im Haus, die dafür einsteht: „durch {role:raw}“. Wird {party:raw} nur gefragt, heißt das "
+     "„beteiligung … von "
      "{party:raw}“; wartet man auf eine Handlung, „warten auf … von {party:raw}“.",
-     "Name the role inside that answers for it: “by {role:raw}”. If {party:raw} is only asked, write “consult … from {party:raw}”; if "
+     "Name the role inside that answers for it: “by {role:raw}”. If {party:raw} is only asked, write “consult … from "
+     "{party:raw}”; if "
      "something is waited for, “wait for … from {party:raw}”."},
     {"R107.why", "Prüfen, entscheiden, anordnen und zahlen sind Aufgaben, für die das Haus einstehen muss.",
      "To check, decide, order and pay are tasks for which the organisation itself must answer."},
     {"R107.declared", "hier als extern eingetragen", "declared as external here"},
 
-    {"R108", "Für den Prozess {process} als Ganzes ist niemand verantwortlich.", "Nobody is responsible for the process {process} as a whole."},
+    {"R108", "Für den Prozess {process} als Ganzes ist niemand verantwortlich.",
+     "Nobody is responsible for the process {process} as a whole."},
     {"R108.help", "Ergänzen Sie am Anfang des Prozesses die Rolle, die für ihn einsteht: „verantwortlich {role:raw}“.",
      "Add the role that answers for it at the beginning of the process: “owner {role:raw}”."},
-    {"R108.why", "Ohne Prozessverantwortung entscheidet niemand, wenn sich Stellen nicht einig sind, und niemand hält die Beschreibung aktuell.",
+    {"R108.why",
+     "Ohne Prozessverantwortung entscheidet niemand, wenn sich Stellen nicht einig sind, und niemand hält die "
+     "Beschreibung aktuell.",
      "Without an owner nobody decides when units disagree, and nobody keeps the description up to date."},
 
     {"R109", "{party} steht außerhalb des Hauses und kann den Prozess {process} nicht verantworten.",
      "{party} is outside the organisation and cannot own the process {process}."},
-    {"R109.help", "Nennen Sie eine Rolle im Haus: „verantwortlich {role:raw}“.", "Name a role inside: “owner {role:raw}”."},
+    {"R109.help", "Nennen Sie eine Rolle im Haus: „verantwortlich {role:raw}“.",
+     "Name a role inside: “owner {role:raw}”."},
     {"R109.why", "Über Abläufe im Haus kann nur entscheiden, wer dort etwas zu sagen hat.",
      "Only who has a say inside can decide how things are done there."},
 
-    {"R110", "{role} ist mit einer Person besetzt und hat keine Vertretung.", "{role} is held by one person and has no deputy."},
+    {"R110", "{role} ist mit einer Person besetzt und hat keine Vertretung.",
+     "{role} is held by one person and has no deputy."},
     {"R110.help", "Nennen Sie hinter der Rolle, wer sie vertritt: „vertretung {deputy:raw}“.",
      "Name who stands in for it behind the role: “deputy {deputy:raw}”."},
     {"R110.why", "Bei Urlaub oder Krankheit bleibt sonst alles liegen, was bei dieser Rolle eingeht.",
@@ -136,21 +171,30 @@ constexpr auto kWords = std::to_array<Words>({
     {"R110.unknown", "{role} hat keine Vertretung, und es ist nicht gesagt, mit wie vielen Personen sie besetzt ist.",
      "{role} has no deputy, and it is not said how many people hold it."},
     {"R110.unknown.help",
-     "Nennen Sie hinter der Rolle, wer sie vertritt: „vertretung {deputy:raw}“, oder, wenn mehrere sie innehaben und sich "
+     "Nennen Sie hinter der Rolle, wer sie vertritt: „vertretung {deputy:raw}“, oder, wenn mehrere sie innehaben und "
+     "sich "
      "gegenseitig vertreten, ihre Zahl: „anzahl 3“.",
-     "Name who stands in for it behind the role: “deputy {deputy:raw}” or, if several hold it and stand in for one another, how many: "
+     "Name who stands in for it behind the role: “deputy {deputy:raw}” or, if several hold it and stand in for one "
+     "another, how many: "
      "“count 3”."},
 
     {"R111", "{role} vertritt sich selbst.", "{role} is its own deputy."},
-    {"R111.help", "Nennen Sie eine andere Rolle. Vertreten sich mehrere Personen derselben Rolle gegenseitig, genügt ihre Zahl: „anzahl 3“.",
-     "Name another role. If several people in the same role stand in for one another, how many they are is enough: “count 3”."},
-    {"R111.why", "Fällt die Rolle aus, fällt ihre Vertretung mit ihr aus.", "When the role is away, its deputy is away with it."},
-    {"R111.unknown", "Als Vertretung ist {name} genannt; eine solche Rolle gibt es nicht.", "{name} is named as the deputy; there is no such role."},
-    {"R111.unknown.help", "Prüfen Sie die Schreibweise, oder tragen Sie die Rolle in ihrer Einheit ein: „rolle {last:raw}“.",
+    {"R111.help",
+     "Nennen Sie eine andere Rolle. Vertreten sich mehrere Personen derselben Rolle gegenseitig, genügt ihre Zahl: "
+     "„anzahl 3“.",
+     "Name another role. If several people in the same role stand in for one another, how many they are is enough: "
+     "“count 3”."},
+    {"R111.why", "Fällt die Rolle aus, fällt ihre Vertretung mit ihr aus.",
+     "When the role is away, its deputy is away with it."},
+    {"R111.unknown", "Als Vertretung ist {name} genannt; eine solche Rolle gibt es nicht.",
+     "{name} is named as the deputy; there is no such role."},
+    {"R111.unknown.help",
+     "Prüfen Sie die Schreibweise, oder tragen Sie die Rolle in ihrer Einheit ein: „rolle {last:raw}“.",
      "Check the spelling, or add the role to its unit: “role {last:raw}”."},
     {"R111.near", "Als Vertretung ist {name} genannt; eine solche Rolle gibt es nicht. Meinten Sie {near}?",
      "{name} is named as the deputy; there is no such role. Did you mean {near}?"},
-    {"R111.near.help", "Prüfen Sie die Schreibweise, oder tragen Sie die Rolle in ihrer Einheit ein: „rolle {last:raw}“.",
+    {"R111.near.help",
+     "Prüfen Sie die Schreibweise, oder tragen Sie die Rolle in ihrer Einheit ein: „rolle {last:raw}“.",
      "Check the spelling, or add the role to its unit: “role {last:raw}”."},
 
     {"R112", "{role} wird nur von {deputies} vertreten; das schließt die Funktionstrennung aus.",
@@ -162,80 +206,109 @@ constexpr auto kWords = std::to_array<Words>({
     {"R112.separation", "hier ist die Trennung vorgeschrieben", "the separation is laid down here"},
 
     {"R113", "{role} gehört zu keiner Einheit.", "{role} belongs to no unit."},
-    {"R113.help", "Schreiben Sie „rolle {role:raw}“ in die Klammern ihrer Einheit. Wer nicht zum Haus gehört, heißt „extern“.",
+    {"R113.help",
+     "Schreiben Sie „rolle {role:raw}“ in die Klammern ihrer Einheit. Wer nicht zum Haus gehört, heißt „extern“.",
      "Write “role {role:raw}” into the braces of its unit. Who does not belong to the house is “external”."},
     {"R113.why", "Ohne Einheit ist nicht zu erkennen, wo die Aufgabe liegt und welche Übergaben Ämter überschreiten.",
      "Without a unit one cannot see where the task lies and which handoffs cross offices."},
 
-    {"R114", "{name} ist eingetragen, kommt aber in keinem Prozess vor.", "{name} is declared but appears in no process."},
+    {"R114", "{name} ist eingetragen, kommt aber in keinem Prozess vor.",
+     "{name} is declared but appears in no process."},
     {"R114.help", "Streichen Sie den Eintrag, oder nennen Sie {name:raw} dort, wo etwas zu tun ist.",
      "Remove the entry, or name {name:raw} where there is something to do."},
-    {"R114.why", "Einträge ohne Aufgabe sind oft Reste einer alten Organisation oder ein Zeichen, dass ein Schritt fehlt.",
+    {"R114.why",
+     "Einträge ohne Aufgabe sind oft Reste einer alten Organisation oder ein Zeichen, dass ein Schritt fehlt.",
      "Entries without a task are often left over from an old organisation, or a sign that a step is missing."},
 
-    {"R115.approval", "{role} gibt {title} frei, ist dazu aber nicht befugt.", "{role} approves {title} without being entitled to."},
-    {"R115.approval.help", "Lassen Sie jemanden freigeben, der es darf, oder ergänzen Sie bei der Rolle „befugt freigeben“.",
+    {"R115.approval", "{role} gibt {title} frei, ist dazu aber nicht befugt.",
+     "{role} approves {title} without being entitled to."},
+    {"R115.approval.help",
+     "Lassen Sie jemanden freigeben, der es darf, oder ergänzen Sie bei der Rolle „befugt freigeben“.",
      "Have somebody approve who may, or add “may approve” to the role."},
-    {"R115.decision", "{role} entscheidet {title}, ist dazu aber nicht befugt.", "{role} decides {title} without being entitled to."},
-    {"R115.decision.help", "Lassen Sie jemanden entscheiden, der es darf, oder ergänzen Sie bei der Rolle „befugt entscheiden“.",
+    {"R115.decision", "{role} entscheidet {title}, ist dazu aber nicht befugt.",
+     "{role} decides {title} without being entitled to."},
+    {"R115.decision.help",
+     "Lassen Sie jemanden entscheiden, der es darf, oder ergänzen Sie bei der Rolle „befugt entscheiden“.",
      "Have somebody decide who may, or add “may decide” to the role."},
-    {"R115.order", "{role} ordnet {title} an, ist dazu aber nicht befugt.", "{role} orders {title} without being entitled to."},
+    {"R115.order", "{role} ordnet {title} an, ist dazu aber nicht befugt.",
+     "{role} orders {title} without being entitled to."},
     {"R115.order.help", "Lassen Sie jemanden anordnen, der es darf, oder ergänzen Sie bei der Rolle „befugt anordnen“.",
      "Have somebody order it who may, or add “may order” to the role."},
-    {"R115.why", "Was ohne Befugnis entschieden oder gezeichnet wurde, kann angefochten werden und muss wiederholt werden.",
+    {"R115.why",
+     "Was ohne Befugnis entschieden oder gezeichnet wurde, kann angefochten werden und muss wiederholt werden.",
      "What was decided or signed without authority can be challenged and has to be done again."},
     {"R115.declared", "das darf {role}", "this is what {role} may do"},
     {"R115.nothing", "hier ist keine Befugnis genannt", "no power is named here"},
 
     {"R116", "{role} gibt frei, was {role} selbst erstellt hat ({own}).", "{role} approves its own work ({own})."},
     {"R116.help",
-     "Vier-Augen-Prinzip: Lassen Sie eine andere Rolle freigeben, oder sagen Sie, dass es eine andere Person derselben Rolle tut: „andere "
+     "Vier-Augen-Prinzip: Lassen Sie eine andere Rolle freigeben, oder sagen Sie, dass es eine andere Person derselben "
+     "Rolle tut: „andere "
      "person als {name:raw}“ ({name:raw} ist der Name hinter „als“ bei {own}).",
-     "Four eyes: have another role approve, or say that another person of the same role does it: “other person than {name:raw}” "
+     "Four eyes: have another role approve, or say that another person of the same role does it: “other person than "
+     "{name:raw}” "
      "({name:raw} is the name after “as” of {own})."},
-    {"R116.why", "Wer sein eigenes Werk freigibt, übersieht dieselben Fehler zweimal; das Vier-Augen-Prinzip steht dann nur auf dem Papier.",
+    {"R116.why",
+     "Wer sein eigenes Werk freigibt, übersieht dieselben Fehler zweimal; das Vier-Augen-Prinzip steht dann nur auf "
+     "dem Papier.",
      "Whoever approves their own work overlooks the same mistakes twice; four eyes then exist on paper only."},
-    {"R116.verification", "{role} stellt mit {title} das eigene Werk fest ({own}).", "With {title} {role} verifies its own work ({own})."},
+    {"R116.verification", "{role} stellt mit {title} das eigene Werk fest ({own}).",
+     "With {title} {role} verifies its own work ({own})."},
     {"R116.own", "hier arbeitet {role} selbst daran", "{role} works on it here"},
 
     {"R117.order", "{role} zahlt ({title}), was {role} selbst angeordnet hat ({other}).",
      "{role} pays ({title}) what it ordered itself ({other})."},
-    {"R117.order.help", "Anordnung und Zahlung gehören in verschiedene Hände: Lassen Sie die Kasse zahlen, „durch Stadtkasse.Buchhaltung“.",
+    {"R117.order.help",
+     "Anordnung und Zahlung gehören in verschiedene Hände: Lassen Sie die Kasse zahlen, „durch "
+     "Stadtkasse.Buchhaltung“.",
      "Order and payment belong in different hands: have the cashier's office pay, “by Treasury.Accountant”."},
     {"R117.verification", "{role} zahlt ({title}), was {role} selbst festgestellt hat ({other}).",
      "{role} pays ({title}) what it verified itself ({other})."},
     {"R117.verification.help",
-     "Feststellung und Zahlung gehören in verschiedene Hände: Lassen Sie die Kasse zahlen, „durch Stadtkasse.Buchhaltung“.",
+     "Feststellung und Zahlung gehören in verschiedene Hände: Lassen Sie die Kasse zahlen, „durch "
+     "Stadtkasse.Buchhaltung“.",
      "Verification and payment belong in different hands: have the cashier's office pay, “by Treasury.Accountant”."},
-    {"R117.deputy", "{role} wird nur von {deputy} vertreten; im Vertretungsfall lägen {title} und {other} in einer Hand.",
+    {"R117.deputy",
+     "{role} wird nur von {deputy} vertreten; im Vertretungsfall lägen {title} und {other} in einer Hand.",
      "Only {deputy} stands in for {role}; then {title} and {other} would lie in one hand."},
     {"R117.deputy.help", "Nennen Sie eine Vertretung, die mit der anderen der beiden Aufgaben nichts zu tun hat.",
      "Name a deputy who has nothing to do with the other of the two duties."},
-    {"R117.performer", "{title} verantwortet {other}, ausführen soll es {role}; die beiden sind durch Funktionstrennung getrennt.",
+    {"R117.performer",
+     "{title} verantwortet {other}, ausführen soll es {role}; die beiden sind durch Funktionstrennung getrennt.",
      "{other} answers for {title} and {role} is to do it; the two are kept apart by a separation of duties."},
     {"R117.performer.help", "Lassen Sie jemanden ausführen, der keine der getrennten Aufgaben hat.",
      "Have it done by somebody who has none of the separate duties."},
     {"R117.why",
-     "Feststellung, Anordnung und Zahlung müssen in verschiedenen Händen liegen (§ 31 KomHVO NRW, § 42 KomHKVO); sonst bleiben Fehler und "
+     "Feststellung, Anordnung und Zahlung müssen in verschiedenen Händen liegen (§ 31 KomHVO NRW, § 42 KomHKVO); sonst "
+     "bleiben Fehler und "
      "Missbrauch unbemerkt.",
-     "Verification, order and payment must lie in different hands (in Germany by budget law); otherwise mistakes and abuse go "
+     "Verification, order and payment must lie in different hands (in Germany by budget law); otherwise mistakes and "
+     "abuse go "
      "unnoticed."},
     {"R117.other", "das andere, in derselben Hand", "the other duty, in the same hand"},
     {"R117.entitling", "das eine", "the one"},
     {"R117.paying", "das andere", "the other"},
 
-    {"R118", "Am Prozess {process} arbeiten {units}; verantwortlich ist {owner}, und welche Einheit federführend ist, ist nicht gesagt.",
+    {"R118",
+     "Am Prozess {process} arbeiten {units}; verantwortlich ist {owner}, und welche Einheit federführend ist, ist "
+     "nicht gesagt.",
      "{units} work on the process {process}; its owner is {owner}, and which unit leads is not said."},
-    {"R118.help", "Ergänzen Sie am Anfang des Prozesses „federführend {unit:raw}“.", "Add “lead {unit:raw}” at the beginning of the process."},
+    {"R118.help", "Ergänzen Sie am Anfang des Prozesses „federführend {unit:raw}“.",
+     "Add “lead {unit:raw}” at the beginning of the process."},
     {"R118.why", "Sind mehrere Ämter beteiligt, muss eines den Vorgang zusammenhalten und nach außen Auskunft geben.",
      "Where several offices are involved one must hold the case together and answer questions from outside."},
     {"R118.works", "hier arbeitet {unit}", "{unit} works here"},
 
-    {"R119", "Am Prozess {process} werden {count:Stelle|Stellen} beteiligt oder zeichnen mit; mehr als {limit} sollten es nicht sein.",
+    {"R119",
+     "Am Prozess {process} werden {count:Stelle|Stellen} beteiligt oder zeichnen mit; mehr als {limit} sollten es "
+     "nicht sein.",
      "{count:party is|parties are} consulted or co-sign in the process {process}; it should not be more than {limit}."},
-    {"R119.help", "Wer muss wirklich gefragt werden, und wem genügt „informiert …“? Die Grenze steht in dienstweg.toml.",
+    {"R119.help",
+     "Wer muss wirklich gefragt werden, und wem genügt „informiert …“? Die Grenze steht in dienstweg.toml.",
      "Who really has to be asked, and for whom is “informs …” enough? The limit stands in dienstweg.toml."},
-    {"R119.why", "Jede Beteiligung verlängert die Durchlaufzeit, und je mehr gefragt werden, desto weniger fühlt sich jeder Einzelne verantwortlich.",
+    {"R119.why",
+     "Jede Beteiligung verlängert die Durchlaufzeit, und je mehr gefragt werden, desto weniger fühlt sich jeder "
+     "Einzelne verantwortlich.",
      "Every consultation takes time, and the more are asked, the less each of them feels responsible."},
 
     {"R120", "{role} ist an {title} doppelt beteiligt.", "{role} has two parts in {title}."},
@@ -244,7 +317,9 @@ constexpr auto kWords = std::to_array<Words>({
     {"R120.why", "Doppelte Rollen verdecken meist eine, die vergessen wurde: gemeint war jemand anderes.",
      "A role named twice mostly hides one that was forgotten: somebody else was meant."},
     {"R120.asks-itself", "{role} fragt bei {title} sich selbst.", "In {title} {role} asks itself."},
-    {"R120.asks-itself.help", "Nennen Sie hinter „von“ die Stelle, deren Beitrag gebraucht wird; prüft {role:raw} selbst, genügt ein Schritt „prüfung …“.",
+    {"R120.asks-itself.help",
+     "Nennen Sie hinter „von“ die Stelle, deren Beitrag gebraucht wird; prüft {role:raw} selbst, genügt ein Schritt "
+     "„prüfung …“.",
      "Name the party whose contribution is needed after “from”; if {role:raw} checks it alone, a “check …” is enough."},
     {"R120.first", "zuerst hier", "first here"},
     {"R120.section", "schon durch den Abschnitt zuständig", "already responsible by the section"},

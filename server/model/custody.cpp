@@ -22,8 +22,8 @@ public:
         custody_.required.assign(graph_.nodes.size(), kNone);
     }
 
-    /// A place where it is unclear who has the case is a wildcard from there on. Such places are settled one at a time, in the order
-    /// of the text, so that one fault upstream does not show again downstream.
+    /// A place where it is unclear who has the case is a wildcard from there on. Such places are settled one at a time,
+    /// in the order of the text, so that one fault upstream does not show again downstream.
     Custody run() {
         do {
             toFixedPoint();
@@ -71,8 +71,8 @@ private:
         }
     }
 
-    /// A `jede` block gives the case back to whoever had it at its beginning, if that is always the same. Who that is shows only
-    /// once the states around it stand; what it then claims may change them again, a few times at most.
+    /// A `jede` block gives the case back to whoever had it at its beginning, if that is always the same. Who that is
+    /// shows only once the states around it stand; what it then claims may change them again, a few times at most.
     bool learnLoops() {
         bool changed = false;
         for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
@@ -131,7 +131,8 @@ private:
         if (node.receivingProcess != kNone) {
             party = firstReceiver(model_.processes[node.receivingProcess]);
         }
-        if (party != kNone && (model_.parties[party].kind == PartyKind::unit || model_.parties[party].kind == PartyKind::organisation)) {
+        if (party != kNone &&
+            (model_.parties[party].kind == PartyKind::unit || model_.parties[party].kind == PartyKind::organisation)) {
             party = kNone;  // a unit is not a role (H217): fits anything
         }
         return {party, n, false};
@@ -139,7 +140,8 @@ private:
 
     [[nodiscard]] PartyId firstReceiver(const Process& process) const {
         for (const ItemId trigger : process.triggers) {
-            if (const Clause* to = findClause(model_.tree(process.file), trigger, ClauseKind::to); to != nullptr && to->values.count > 0) {
+            if (const Clause* to = findClause(model_.tree(process.file), trigger, ClauseKind::to);
+                to != nullptr && to->values.count > 0) {
                 const Source& source = model_.source(process.file);
                 return findParty(model_, valueText(source, source.tree.values[to->values.first])).party;
             }
@@ -188,7 +190,8 @@ private:
                                                model_.parties[node.party].kind == PartyKind::organisation);
     }
 
-    /// Who must have the case here: the role that is named; at the end of a `jede` block whoever had it at its beginning.
+    /// Who must have the case here: the role that is named; at the end of a `jede` block whoever had it at its
+    /// beginning.
     [[nodiscard]] PartyId requiredHere(NodeId n) const {
         const Node& node = graph_.nodes[n];
         if (requiresHolder(model_, node)) {

@@ -21,7 +21,7 @@ struct Declaration {
     Place place = {};        ///< of its name
     ItemId item = kNone;
     Medium medium = Medium::unsaid;
-    bool notice = false;  ///< an administrative act (`bescheid`)
+    bool notice = false;                      ///< an administrative act (`bescheid`)
     std::vector<DeclarationId> systems = {};  ///< a document: the systems that hold it
 };
 

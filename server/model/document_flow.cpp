@@ -123,7 +123,8 @@ private:
     }
 
     [[nodiscard]] Documents arrivingOn(const Edge& edge) const {
-        return edge.via != kNone && edge.kind == EdgeKind::arrival ? objectsOf(model_, process_.file, edge.via) : Documents{};
+        return edge.via != kNone && edge.kind == EdgeKind::arrival ? objectsOf(model_, process_.file, edge.via)
+                                                                   : Documents{};
     }
 
     /// What the called process produces anywhere, where the call itself does not say what it brings back.
@@ -142,7 +143,9 @@ private:
         }
         return made;
     }
-    [[nodiscard]] std::string nameOf(const Value& value) const { return nameKey(valueText(model_.source(process_.file), value)); }
+    [[nodiscard]] std::string nameOf(const Value& value) const {
+        return nameKey(valueText(model_.source(process_.file), value));
+    }
 
     const Model& model_;
     const Process& process_;
@@ -173,7 +176,9 @@ Documents sorted(Documents documents) {
 
 }  // namespace
 
-DocumentFlow followDocuments(const Model& model, const Process& process) { return DocumentFollower(model, process).run(); }
+DocumentFlow followDocuments(const Model& model, const Process& process) {
+    return DocumentFollower(model, process).run();
+}
 
 Documents documentsOf(const Model& model, FileId file, ItemId item, ClauseKind clause) {
     Documents documents;

@@ -8,7 +8,8 @@ namespace {
 
 std::span<const Use> usesIn(const Model& model, FileId file) {
     const auto fileOf = [](const Use& use) { return use.place.file; };
-    return {std::ranges::lower_bound(model.uses, file, {}, fileOf), std::ranges::upper_bound(model.uses, file, {}, fileOf)};
+    return {std::ranges::lower_bound(model.uses, file, {}, fileOf),
+            std::ranges::upper_bound(model.uses, file, {}, fileOf)};
 }
 
 }  // namespace
@@ -36,7 +37,8 @@ NodeId FlowAssembly::add(NodeKind kind, ItemId item, ItemId region) {
 void FlowAssembly::connect(const OpenWays& ways, NodeId to, ItemId jump) {
     for (const OpenWay& way : ways) {
         const auto edge = static_cast<EdgeId>(graph_.edges.size());
-        graph_.edges.push_back({.from = way.from, .to = to, .kind = way.kind, .via = way.via, .jump = jump, .silent = way.silent});
+        graph_.edges.push_back(
+            {.from = way.from, .to = to, .kind = way.kind, .via = way.via, .jump = jump, .silent = way.silent});
         graph_.nodes[way.from].out.push_back(edge);
         graph_.nodes[to].in.push_back(edge);
     }

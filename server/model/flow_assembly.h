@@ -1,5 +1,5 @@
-// Puts nodes and edges together while a process is being walked: open ways, jumps that find their goal later, names looked up
-// by place. What the statements mean is told by flow_builder.cpp.
+// Puts nodes and edges together while a process is being walked: open ways, jumps that find their goal later, names
+// looked up by place. What the statements mean is told by flow_builder.cpp.
 #pragma once
 
 #include <unordered_map>

@@ -97,7 +97,9 @@ private:
             case ItemKind::section: return sequence(id, std::move(ways), within(scope, section(id)));
             case ItemKind::group: return sequence(id, std::move(ways), scope);
             case ItemKind::jump:
-                assembly_.jump(ways, id, findClause(tree_, id, ClauseKind::goesTo) != nullptr ? ClauseKind::goesTo : ClauseKind::backTo);
+                assembly_.jump(
+                    ways, id,
+                    findClause(tree_, id, ClauseKind::goesTo) != nullptr ? ClauseKind::goesTo : ClauseKind::backTo);
                 return {};
             case ItemKind::end: return end(id, ways, scope);
             case ItemKind::decision: return branches(id, node(NodeKind::decision, id, ways, scope), scope);
@@ -170,7 +172,8 @@ private:
         for (const ItemId child : children(tree_, id)) {
             const ItemKind kind = item(child).kind;
             if (kind == ItemKind::refused || kind == ItemKind::late) {
-                // `abgelehnt an R`: R sorts it out, the case stays with the sender until it goes through. No way of its own.
+                // `abgelehnt an R`: R sorts it out, the case stays with the sender until it goes through. No way of its
+                // own.
                 const bool told = findClause(tree_, child, ClauseKind::to) != nullptr;
                 if (!told) {
                     const bool silent = findClause(tree_, child, ClauseKind::countsAs) != nullptr;
@@ -284,8 +287,8 @@ private:
         return {};
     }
 
-    /// `jederzeit` or `nebenher` among the statements: begins by itself. In a sub-process its way ends that; elsewhere it
-    /// must lead to an end of its own, unless it only runs beside.
+    /// `jederzeit` or `nebenher` among the statements: begins by itself. In a sub-process its way ends that; elsewhere
+    /// it must lead to an end of its own, unless it only runs beside.
     void anytime(ItemId id, const Scope& scope) {
         const NodeId n = assembly_.add(NodeKind::anytime, id, scope.region);
         receiver(n, id);

@@ -1,7 +1,8 @@
 // The flow of one process as a graph: what every flow rule, layout and measure walks.
 //
-// Each statement is a node or several (a parallel block is a split and a join), each possible way on is an edge. A handoff is a
-// node with its facts; so is what is lent, copied and waited for. Nodes and edges keep the item they come from.
+// Each statement is a node or several (a parallel block is a split and a join), each possible way on is an edge. A
+// handoff is a node with its facts; so is what is lent, copied and waited for. Nodes and edges keep the item they come
+// from.
 #pragma once
 
 #include <cstdint>
@@ -19,23 +20,23 @@ using NodeId = std::uint32_t;
 using EdgeId = std::uint32_t;
 
 enum class NodeKind : std::uint8_t {
-    start,      ///< a trigger; without any, one without an item
-    work,       ///< step, check, verification, approval, order, payment
+    start,  ///< a trigger; without any, one without an item
+    work,   ///< step, check, verification, approval, order, payment
     decision,
     handoff,
     send,
-    consult,    ///< beteiligung, mitzeichnung
+    consult,  ///< beteiligung, mitzeichnung
     wait,
     call,
     split,      ///< of a parallel block
     join,       ///< of a parallel block
     loopStart,  ///< of `jede`
     loopEnd,
-    subStart,   ///< of a sub-process
+    subStart,  ///< of a sub-process
     subEnd,
-    event,      ///< `ereignis`: something is announced
-    merge,      ///< `zusammenführung`: an unstructured join
-    anytime,    ///< `jederzeit`, `nebenher`: begins a way of its own
+    event,    ///< `ereignis`: something is announced
+    merge,    ///< `zusammenführung`: an unstructured join
+    anytime,  ///< `jederzeit`, `nebenher`: begins a way of its own
     end,
 };
 
@@ -48,23 +49,24 @@ enum class Naming : std::uint8_t {
 
 struct Node {
     NodeKind kind = NodeKind::work;
-    ItemId item = kNone;      ///< the statement; kNone for an implicit start
+    ItemId item = kNone;  ///< the statement; kNone for an implicit start
     Naming naming = Naming::nobody;
-    PartyId party = kNone;    ///< who answers for it
-    Span namedAt = {};        ///< where that is said: `durch R`, `zusammen durch R`, `an R` of a trigger or event, else the section's role
-    bool fromSection = false; ///< said by a section or sub-process around it
+    PartyId party = kNone;  ///< who answers for it
+    Span namedAt = {};  ///< where that is said: `durch R`, `zusammen durch R`, `an R` of a trigger or event, else the
+                        ///< section's role
+    bool fromSection = false;  ///< said by a section or sub-process around it
     bool automatic = false;
-    PartyId receiver = kNone; ///< handoff, start, anytime: who has the case afterwards
+    PartyId receiver = kNone;  ///< handoff, start, anytime: who has the case afterwards
     Naming receiverNaming = Naming::nobody;
     std::uint32_t receivingProcess = kNone;  ///< handoff to another process
-    ItemId region = kNone;    ///< innermost parallel branch, `jede` body or event block around it
+    ItemId region = kNone;                   ///< innermost parallel branch, `jede` body or event block around it
     std::vector<EdgeId> in = {};
     std::vector<EdgeId> out = {};
 };
 
 enum class EdgeKind : std::uint8_t {
     next,
-    branch,   ///< of a decision, call or parallel block: `via` is it
+    branch,  ///< of a decision, call or parallel block: `via` is it
     refused,
     late,     ///< `verspätet`, or a `frist` of a wait
     arrival,  ///< of a wait
@@ -98,8 +100,8 @@ struct FlowGraph {
     std::vector<bool> reachable = {};     ///< by NodeId: from a start or an event that may come at any time
 };
 
-/// The statement that stands last on the way of an edge: the jump, else the branch or outcome if nothing is in it, else the
-/// statement of the node it leaves.
+/// The statement that stands last on the way of an edge: the jump, else the branch or outcome if nothing is in it, else
+/// the statement of the node it leaves.
 ItemId lastItemOf(const FlowGraph& graph, const Edge& edge);
 
 }  // namespace dienstweg

@@ -48,8 +48,12 @@ private:
     void party(ItemId id, PartyKind kind, PartyId around) {
         const Item& declared = item(id);
         const auto self = static_cast<PartyId>(model_.parties.size());
-        Party party{.kind = kind, .name = textOf(declared.name), .label = textOf(declared.label), .parent = around,
-                    .place = placeOf(declared), .item = id};
+        Party party{.kind = kind,
+                    .name = textOf(declared.name),
+                    .label = textOf(declared.label),
+                    .parent = around,
+                    .place = placeOf(declared),
+                    .item = id};
         if (party.name.empty()) {
             party.name = party.label;
         }
@@ -62,7 +66,8 @@ private:
                 party.mayKeys.push_back(foldedKey(valueText(source_, value)));
             }
         }
-        if (const Clause* count = findClause(source_.tree, id, ClauseKind::count); count != nullptr && count->values.count > 0) {
+        if (const Clause* count = findClause(source_.tree, id, ClauseKind::count);
+            count != nullptr && count->values.count > 0) {
             party.count = source_.tree.values[count->values.first].from;
         }
         model_.partiesByName[nameKey(party.name)].push_back(self);
@@ -74,8 +79,11 @@ private:
 
     void declare(ItemId id, DeclarationKind kind) {
         const Item& declared = item(id);
-        Declaration declaration{.kind = kind, .name = textOf(declared.name), .label = textOf(declared.label),
-                                .place = placeOf(declared), .item = id};
+        Declaration declaration{.kind = kind,
+                                .name = textOf(declared.name),
+                                .label = textOf(declared.label),
+                                .place = placeOf(declared),
+                                .item = id};
         if (declaration.name.empty()) {
             declaration.name = declaration.label;
         }
@@ -90,8 +98,11 @@ private:
 
     void process(ItemId id) {
         const Item& declared = item(id);
-        Process process{.name = textOf(declared.name), .label = textOf(declared.label), .place = placeOf(declared),
-                        .file = file_, .item = id};
+        Process process{.name = textOf(declared.name),
+                        .label = textOf(declared.label),
+                        .place = placeOf(declared),
+                        .file = file_,
+                        .item = id};
         if (process.name.empty()) {
             process.name = process.label;
         }
@@ -137,7 +148,8 @@ void link(Model& model) {
             }
         }
         for (Declaration& declaration : model.declarations) {
-            if (clause == ClauseKind::system && declaration.place.file == use.place.file && declaration.item == use.item) {
+            if (clause == ClauseKind::system && declaration.place.file == use.place.file &&
+                declaration.item == use.item) {
                 declaration.systems.push_back(use.found);
             }
         }

@@ -32,7 +32,7 @@ struct Model {
     std::unordered_map<std::string, std::vector<PartyId>> partiesByName;
     std::unordered_map<std::string, std::vector<DeclarationId>> declarationsByName;
     std::unordered_map<std::string, ProcessId> processesByName;
-    std::vector<std::vector<PartyId>> separations;       ///< duties declared separate
+    std::vector<std::vector<PartyId>> separations;  ///< duties declared separate
     std::vector<Place> separationPlaces;
 
     [[nodiscard]] const Source& source(FileId file) const { return files[file].source; }

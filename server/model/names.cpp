@@ -71,7 +71,8 @@ PartyMatch findParty(const Model& model, std::string_view path, PartyId near) {
             return parent != kNone && nameKey(model.parties[parent].name) == parts[parts.size() - 2];
         });
     }
-    if (match.party == kNone && parts.size() == 1) {  // the office itself rather than a role of the same name in another
+    if (match.party == kNone &&
+        parts.size() == 1) {  // the office itself rather than a role of the same name in another
         narrow([&](PartyId c) { return !actsLikeRole(model.parties[c].kind); });
     }
     return match;
@@ -82,7 +83,8 @@ DeclarationId findDeclaration(const Model& model, DeclarationKind kind, std::str
     if (named == model.declarationsByName.end()) {
         return kNone;
     }
-    const auto found = std::ranges::find_if(named->second, [&](DeclarationId id) { return model.declarations[id].kind == kind; });
+    const auto found =
+        std::ranges::find_if(named->second, [&](DeclarationId id) { return model.declarations[id].kind == kind; });
     return found == named->second.end() ? kNone : *found;
 }
 
@@ -95,7 +97,8 @@ PartyId unitOf(const Model& model, PartyId party) {
 
 PartyId officeOf(const Model& model, PartyId party) {
     PartyId unit = unitOf(model, party);
-    while (unit != kNone && model.parties[unit].parent != kNone && model.parties[model.parties[unit].parent].kind == PartyKind::unit) {
+    while (unit != kNone && model.parties[unit].parent != kNone &&
+           model.parties[model.parties[unit].parent].kind == PartyKind::unit) {
         unit = model.parties[unit].parent;
     }
     return unit;

@@ -12,16 +12,16 @@ namespace dienstweg {
 using ProcessId = std::uint32_t;
 
 struct Process {
-    std::string name = {};   ///< without one, the label
-    std::string key = {};    ///< nameKey(name)
+    std::string name = {};  ///< without one, the label
+    std::string key = {};   ///< nameKey(name)
     std::string label = {};
-    Place place = {};        ///< of its name, else of its keyword
+    Place place = {};  ///< of its name, else of its keyword
     FileId file = 0;
     ItemId item = kNone;
     std::vector<ItemId> triggers = {};
     std::vector<ItemId> results = {};
     std::vector<ItemId> statements = {};  ///< all of them, nested ones too, in the order of the text
-    PartyId owner = kNone;           ///< the first that resolved
+    PartyId owner = kNone;                ///< the first that resolved
     FlowGraph graph = {};
 };
 

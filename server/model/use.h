@@ -1,5 +1,5 @@
-// Every place where a name is used, with what it was found to mean. Rules on unknown and unused names read this list, and so will
-// references, rename and highlights.
+// Every place where a name is used, with what it was found to mean. Rules on unknown and unused names read this list,
+// and so will references, rename and highlights.
 #pragma once
 
 #include <string>
@@ -17,7 +17,7 @@ enum class Target : std::uint8_t {
     process,         ///< called
     document,
     system,
-    channel,    ///< channel or system (`per EAkte`)
+    channel,  ///< channel or system (`per EAkte`)
     law,
     calendar,
     statement,  ///< goal of a jump, of a trigger, of `andere person als`
@@ -26,13 +26,13 @@ enum class Target : std::uint8_t {
 struct Use {
     Place place = {};
     Target target = Target::party;
-    std::string text = {};  ///< as written, without blanks
-    ItemId item = kNone;          ///< that names it
-    ClauseId clause = kNone;      ///< kNone: one of the item's objects
+    std::string text = {};          ///< as written, without blanks
+    ItemId item = kNone;            ///< that names it
+    ClauseId clause = kNone;        ///< kNone: one of the item's objects
     std::uint32_t process = kNone;  ///< in which process, kNone: beside processes
-    std::uint32_t found = kNone;  ///< PartyId, DeclarationId, or ItemId of a statement; kNone: unknown or ambiguous
+    std::uint32_t found = kNone;    ///< PartyId, DeclarationId, or ItemId of a statement; kNone: unknown or ambiguous
     std::uint32_t foundProcess = kNone;  ///< ProcessId, where the name is that of a process
-    bool ambiguous = false;       ///< several roles have that name: the unit must be said
+    bool ambiguous = false;              ///< several roles have that name: the unit must be said
 
     [[nodiscard]] bool known() const { return found != kNone || foundProcess != kNone; }
 };

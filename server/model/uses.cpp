@@ -21,12 +21,12 @@ std::optional<Target> targetOf(ClauseKind clause, ItemKind item) {
         case ClauseKind::lead:
         case ClauseKind::deputy: return Target::party;
         case ClauseKind::from: return item == ItemKind::trigger ? Target::partyOrProcess : Target::party;
-        case ClauseKind::to: return item == ItemKind::handoff || item == ItemKind::send ? Target::partyOrProcess : Target::party;
+        case ClauseKind::to:
+            return item == ItemKind::handoff || item == ItemKind::send ? Target::partyOrProcess : Target::party;
         case ClauseKind::needs:
         case ClauseKind::produces:
         case ClauseKind::changes: return Target::document;
-        case ClauseKind::system:
-            return Target::system;
+        case ClauseKind::system: return Target::system;
         case ClauseKind::file:
         case ClauseKind::via: return Target::channel;
         case ClauseKind::under: return Target::law;
@@ -103,7 +103,12 @@ private:
             const Span name = value.kind == ValueKind::law && !value.detail.empty()
                                   ? Span{value.span.begin, value.span.begin + nameLength(value)}
                                   : value.span;
-            Use use{.place = {file_, name}, .target = target, .text = text, .item = item, .clause = clause, .process = process};
+            Use use{.place = {file_, name},
+                    .target = target,
+                    .text = text,
+                    .item = item,
+                    .clause = clause,
+                    .process = process};
             find(use, unit);
             model_.uses.push_back(std::move(use));
         }

@@ -76,16 +76,20 @@ private:
         }
         if (token.firstOnLine) {
             const int indent = indentOf(text_, token.span.begin);
-            const auto mate = std::find_if(open_.rbegin(), open_.rend(), [&](const OpenBrace& b) { return b.indent <= indent; });
-            if (mate != open_.rend() && mate->indent == indent) {
-                closeDownTo(static_cast<std::size_t>(open_.rend() - mate), token.span.begin);
+            std::size_t depth = open_.size();
+            while (depth > 0 && open_[depth - 1].indent > indent) {
+                --depth;
+            }
+            if (depth > 0 && open_[depth - 1].indent == indent) {
+                closeDownTo(depth, token.span.begin);
             }
         }
         open_.pop_back();
         return true;
     }
 
-    /// A line that stands no further in than the line of the brace is not inside, if the block's first line was further in.
+    /// A line that stands no further in than the line of the brace is not inside, if the block's first line was further
+    /// in.
     void closeWhatIndentationEnds(const Token& token) {
         const int indent = indentOf(text_, token.span.begin);
         while (!open_.empty() && open_.back().content > open_.back().indent && indent <= open_.back().indent) {
@@ -113,7 +117,7 @@ private:
 };
 
 /// Leaves out what is nested deeper than the limit, and says so once.
-std::vector<Token> cutDepth(std::vector<Token> tokens, std::vector<Problem>& problems) {
+std::vector<Token> cutDepth(const std::vector<Token>& tokens, std::vector<Problem>& problems) {
     std::vector<Token> kept;
     kept.reserve(tokens.size());
     int depth = 0;
@@ -138,7 +142,7 @@ std::vector<Token> cutDepth(std::vector<Token> tokens, std::vector<Problem>& pro
 
 std::vector<Token> matchBraces(const Text& text, std::vector<Token> tokens, std::vector<Problem>& problems) {
     const std::size_t before = problems.size();
-    tokens = cutDepth(std::move(tokens), problems);
+    tokens = cutDepth(tokens, problems);
     if (!match(tokens)) {
         const bool tooDeep = problems.size() > before;  // then nothing needs to be said about each single brace
         std::vector<Problem> unmatched;

@@ -143,9 +143,10 @@ Clauses these(std::initializer_list<ClauseKind> kinds) {
 Clauses allowedFor(ItemKind item) {
     using enum ClauseKind;
     // Who, with what, by which right: what every statement that is work in some way may say.
-    static const Clauses activity = these({by, with, performer, otherPerson, informs, needs, produces, changes, system, takes, idle,
-                                           costs, automatic, under, kind, repeated, forEach, note});
-    static const Clauses transfer = these({to, from, via, through, deadline, informs, under, takes, idle, costs, note, kind, by});
+    static const Clauses activity = these({by, with, performer, otherPerson, informs, needs, produces, changes, system,
+                                           takes, idle, costs, automatic, under, kind, repeated, forEach, note});
+    static const Clauses transfer =
+        these({to, from, via, through, deadline, informs, under, takes, idle, costs, note, kind, by});
     switch (item) {
         case ItemKind::step:
         case ItemKind::check:
@@ -157,7 +158,8 @@ Clauses allowedFor(ItemKind item) {
         case ItemKind::handoff: return transfer | these({condition, confirmation, otherPerson, needs, automatic});
         case ItemKind::send: return transfer | these({confirmation, produces, system, automatic, needs});
         case ItemKind::consult:
-        case ItemKind::cosign: return activity | these({from, via, through, deadline, sequentially, condition, confirmation});
+        case ItemKind::cosign:
+            return activity | these({from, via, through, deadline, sequentially, condition, confirmation});
         case ItemKind::wait: return these({by, takes, deadline, informs, note, kind, system, under, costs, performer});
         case ItemKind::parallel: return these({joinedBy, note, kind, informs});
         case ItemKind::forEach: return these({sequentially, note, kind, repeated});
@@ -165,7 +167,8 @@ Clauses allowedFor(ItemKind item) {
         case ItemKind::subprocess: return activity | these({deadline});
         case ItemKind::event: return activity | these({to, via, deadline});
         case ItemKind::merge: return these({by, note, kind});
-        case ItemKind::end: return these({file, kind, note, reviewDue, informs, to, via, needs, produces, system, under});
+        case ItemKind::end:
+            return these({file, kind, note, reviewDue, informs, to, via, needs, produces, system, under});
         case ItemKind::jump: return these({goesTo, backTo});
         case ItemKind::branch:
         case ItemKind::otherwise: return these({share, goesTo, backTo});
@@ -178,7 +181,8 @@ Clauses allowedFor(ItemKind item) {
         case ItemKind::trigger: return these({from, to, via, through, starts, kind, note});
         case ItemKind::result: return these({produces});
         case ItemKind::process:
-            return these({owner, lead, under, volume, edition, version, reviewed, reviewDue, status, service, deadline, calendar, note});
+            return these({owner, lead, under, volume, edition, version, reviewed, reviewDue, status, service, deadline,
+                          calendar, note});
         case ItemKind::role:
         case ItemKind::committee: return these({deputy, may, count, rate, system, calendar, note});
         case ItemKind::document: return these({paper, digital, notice, reasons, appeal, system, note});

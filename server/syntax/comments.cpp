@@ -83,7 +83,8 @@ Attached place(const Source& source, const Edges& edges, std::size_t index) {
         }
     } else {
         std::size_t next = index + 1;
-        while (next < tokens.size() && (tokens[next].type == TokenType::COMMENT || tokens[next].type == TokenType::HABIT)) {
+        while (next < tokens.size() &&
+               (tokens[next].type == TokenType::COMMENT || tokens[next].type == TokenType::HABIT)) {
             ++next;
         }
         if (next == tokens.size()) {
@@ -160,7 +161,8 @@ void attachComments(Source& source) {
         return leading.count == 0 ? span.begin : std::min(span.begin, tree.comments[leading.first].begin);
     };
     for (Item& item : tree.items) {
-        item.blankBefore = item.kind != ItemKind::file && blankBefore(source.text.bytes(), start(item.leading, item.span));
+        item.blankBefore =
+            item.kind != ItemKind::file && blankBefore(source.text.bytes(), start(item.leading, item.span));
     }
     for (Clause& clause : tree.clauses) {
         clause.blankBefore = blankBefore(source.text.bytes(), start(clause.leading, clause.span));

@@ -1,7 +1,6 @@
 #include "syntax/contextual_names.h"
 
 #include "syntax/clause_table.h"
-#include "syntax/clause_table.h"
 #include "syntax/keywords.h"
 
 namespace dienstweg {
@@ -43,7 +42,8 @@ bool opensLiteralClause(TokenType type) {
 /// What may stand behind the label of a handoff and is no document of it.
 bool followsObjects(TokenType type) {
     const ClauseKind clause = clauseOf(type);
-    return clause < ClauseKind::note || type == TokenType::NOTE || type == TokenType::REFUSED || type == TokenType::LATE;
+    return clause < ClauseKind::note || type == TokenType::NOTE || type == TokenType::REFUSED ||
+           type == TokenType::LATE;
 }
 
 bool isLiteral(TokenType type) {
@@ -98,13 +98,14 @@ private:
             return true;
         }
         if (before == TokenType::COMMA || before == TokenType::AND) {
-            return !(token.firstOnLine && factFollows());
+            return !token.firstOnLine || !factFollows();
         }
         if (token.firstOnLine) {
             return false;
         }
         if (token.type == TokenType::DEADLINE && (before == TokenType::FOR || before == TokenType::ON)) {
-            return !(isLiteral(ahead(1)) || ahead(1) == TokenType::WORD);  // `jederzeit auf frist 3 Tage`, but `auf Frist von …`
+            // `jederzeit auf frist 3 Tage`, but `auf Frist von …`
+            return !isLiteral(ahead(1)) && ahead(1) != TokenType::WORD;
         }
         return takesName(before) ? readAsName(token.type, before, isLiteral(ahead(1))) : isObjectBehindHead(token);
     }
@@ -143,9 +144,9 @@ bool readAsName(TokenType word, TokenType before, bool literalFollows) {
     switch (before) {
         case TokenType::HANDOFF:
         case TokenType::SEND: return !literalFollows;
-        case TokenType::CALL: return !(literalFollows && opensLiteralClause(word));
+        case TokenType::CALL: return !literalFollows || !opensLiteralClause(word);
         case TokenType::FOR:
-        case TokenType::ON: return !(literalFollows && word == TokenType::DEADLINE);
+        case TokenType::ON: return !literalFollows || word != TokenType::DEADLINE;
         default: return true;
     }
 }

@@ -24,8 +24,8 @@ struct DraftValue {
     friend bool operator==(const DraftValue&, const DraftValue&) = default;
 };
 
-/// Comments are kept as written, from "//" to the end of the line without trailing blanks. In `leading` and `dangling` an
-/// empty one is a blank line.
+/// Comments are kept as written, from "//" to the end of the line without trailing blanks. In `leading` and `dangling`
+/// an empty one is a blank line.
 struct DraftClause {
     ClauseKind kind = ClauseKind::note;
     std::vector<DraftValue> values;
@@ -55,7 +55,7 @@ struct Draft {
     friend bool operator==(const Draft&, const Draft&) = default;
 };
 
-Draft draft(const Source& source, ItemId item = 0);
+Draft draft(const Source& source, ItemId id = 0);
 DraftClause draft(const Source& source, const Clause& clause);
 DraftValue draft(const Source& source, const Value& value);
 

@@ -3,7 +3,6 @@
 #include <span>
 
 #include "base/unicode.h"
-#include "syntax/clause_table.h"
 #include "syntax/draft_edit.h"
 #include "syntax/edit_check.h"
 #include "syntax/edit_text.h"
@@ -22,16 +21,6 @@ std::size_t columns(std::string_view text) {
         i += c.length;
     }
     return count;
-}
-
-bool isLiteral(const DraftValue& value) {
-    return value.kind != ValueKind::path && value.kind != ValueKind::law && value.kind != ValueKind::anchor &&
-           value.kind != ValueKind::asIs && value.kind != ValueKind::toBe;
-}
-
-bool takenForName(const Source& source, std::uint32_t place, const DraftClause& clause) {
-    return wouldBeName(source, place, keywordOfClause(clause.kind),
-                       !clause.values.empty() && isLiteral(clause.values.front()));
 }
 
 /// End of keyword, label, name and objects.
@@ -82,7 +71,7 @@ std::vector<TextEdit> putOnLine(const Source& source, ItemId id, const Draft& it
     // A comment behind the clause before it keeps its place; then the line goes on below.
     const bool commented = next != nullptr && next->type == TokenType::COMMENT && !next->firstOnLine &&
                            next->span.begin < source.tree.items[id].span.end;
-    if (commented || takenForName(source, place, clause)) {
+    if (commented || readAsNameBehind(source, place, "", text)) {
         const std::uint32_t at = commented ? next->span.end : place;
         return {{{at, at}, continuedAt(source, source.tree.items[id].span.begin) + text}};
     }
@@ -135,6 +124,11 @@ Edits insertClause(const Source& source, ItemId id, DraftClause clause, Where wh
         return refused("edit.comment-on-line");
     }
     const Draft item = draft(source, id);
+    Draft grown = item;
+    insertClause(grown, clause);
+    if (!goesTogether(grown)) {
+        return refused("edit.not-here");
+    }
     std::vector<TextEdit> edits =
         clause.inBraces ? putInBraces(source, id, item, clause) : putOnLine(source, id, item, clause);
     const DraftPath path = pathOf(tree, id);
@@ -154,7 +148,7 @@ Edits replaceClause(const Source& source, ClauseId id, const DraftClause& clause
                                                           : print(clause, item.kind, styleOf(source));
     const Token* first = tokenFrom(source, old.span.begin);
     Span span = old.span;
-    if (!waitTime && !first->firstOnLine && takenForName(source, span.begin, clause)) {
+    if (!waitTime && !first->firstOnLine && readAsNameBehind(source, span.begin, "", text)) {
         span.begin = tokenBefore(source, span.begin)->span.end;
         text.insert(0, continuedAt(source, span.begin));
     }

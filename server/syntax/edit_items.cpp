@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <span>
 
-#include "syntax/clause_table.h"
 #include "syntax/draft_edit.h"
 #include "syntax/edit_check.h"
 #include "syntax/edit_text.h"
@@ -57,10 +56,7 @@ Block blockOf(const Source& source, ItemId id, const std::string& indent) {
     const Item& item = source.tree.items[id];
     const Span extent = extentOf(source, item);
     const std::string old = indentAt(source, extent.begin);
-    Block block{.text = {},
-                .ownLines = item.leading.count + item.trailing.count > 0,
-                .blankBefore = item.blankBefore,
-                .first = keywordOfItem(item.kind)};
+    Block block{.text = {}, .ownLines = item.leading.count + item.trailing.count > 0, .blankBefore = item.blankBefore};
     const std::uint32_t last = source.text.lineOf(extent.end);
     for (std::uint32_t line = source.text.lineOf(extent.begin); line <= last; ++line) {
         const std::uint32_t lineBegin = source.text.lineStart(line);
@@ -159,12 +155,13 @@ Edits replaceItem(const Source& source, ItemId id, const Draft& item) {
     const bool beginsLine = tokenFrom(source, extent.begin)->firstOnLine;
     const bool first = before == nullptr || before->type == TokenType::LBRACE;
     const bool needsLine = !beginsLine && (!item.leading.empty() || (item.blankBefore && !first) ||
-                                           wouldBeName(source, extent.begin, keywordOfItem(item.kind), false));
+                                           readAsNameBehind(source, extent.begin, "", text));
     if (needsLine || (beginsLine && !first && item.blankBefore != old.blankBefore)) {
         extent.begin = beginsLine ? source.text.lineSpan(source.text.lineOf(before->span.end)).end : before->span.end;
         text.insert(0, lineEnd + (item.blankBefore && !first ? lineEnd : "") + indent);
     }
-    if (next != nullptr && !next->firstOnLine && (!item.trailing.empty() || takesForName(text, source, *next))) {
+    if (next != nullptr && !next->firstOnLine &&
+        (!item.trailing.empty() || readAsNameBehind(source, extent.begin, text, nextWords(source, *next)))) {
         text += lineEnd + indent;
     }
     std::vector<TextEdit> edits = replacement(source, extent, text);
@@ -202,7 +199,11 @@ Edits moveItem(const Source& source, ItemId id, ItemId newParent, std::uint32_t 
         }
     }
     const std::optional<TextEdit> gone = removalOf(source, id, oldParent == newParent);
-    if (!gone) {
+    // From the line into braces that are yet to come: they would come behind the comment.
+    const Token* before = tokenBefore(source, extentOf(source, tree.items[id]).begin);
+    const bool behindComment = oldParent == newParent && oldParent != 0 && tree.items[oldParent].open.empty() &&
+                               before != nullptr && before->type == TokenType::COMMENT;
+    if (!gone || behindComment) {
         return refused("edit.comment-in-the-way");
     }
     const std::vector<TextEdit> put = putInside(source, newParent, partsBefore(source, newParent, index),

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/unicode.h"
-#include "syntax/clause_table.h"
 #include "syntax/contextual_names.h"
 
 namespace dienstweg {
@@ -39,10 +38,10 @@ std::uint32_t behindHabits(const Source& source, std::uint32_t offset) {
 
 std::string oneLevel(const Source& source, ItemId item);
 
-bool literalBehind(const Source& source, const Token& token) {
-    const Token* next = tokenFrom(source, token.span.end);
-    return next != nullptr &&
-           (next->type == TokenType::NUMBER || next->type == TokenType::STRING || next->type == TokenType::DATE);
+/// Is it the keyword of an item or clause, and not a name that is written like one?
+bool beginsFact(const Source& source, const Token& token) {
+    const auto begins = [&](const auto& fact) { return fact.keyword == token.span; };
+    return std::ranges::any_of(source.tree.items, begins) || std::ranges::any_of(source.tree.clauses, begins);
 }
 
 /// Indentation of the first thing in the braces that begins a line.
@@ -91,13 +90,13 @@ std::string withoutLastLineEnd(std::string text, std::string_view lineEnd) {
     return text;
 }
 
-Block blockFrom(std::string text, const PrintStyle& style, bool comments, bool blankBefore, TokenType first) {
+Block blockFrom(std::string text, const PrintStyle& style, bool comments, bool blankBefore) {
     text = withoutLastLineEnd(std::move(text), style.lineEnd);
     if (text.starts_with(style.base)) {
         text.erase(0, style.base.size());
     }
     const bool lines = comments || text.find_first_of("\r\n") != std::string::npos;
-    return {std::move(text), lines, blankBefore, first};
+    return {std::move(text), lines, blankBefore};
 }
 
 /// Braces that were not there.
@@ -192,20 +191,36 @@ std::string continuedAt(const Source& source, std::uint32_t offset) {
     return std::string(source.text.lineEnding()) + indentAt(source, offset) + level + level;
 }
 
-bool wouldBeName(const Source& source, std::uint32_t offset, TokenType word, bool literalFollows) {
-    const Token* before = tokenBefore(source, offset);
-    return before != nullptr && readAsName(word, before->type, literalFollows);
+bool readAsNameBehind(const Source& source, std::uint32_t from, std::string_view between, std::string_view then) {
+    // As many words before the place as any rule of contextual names looks back.
+    constexpr std::size_t lookedAt = 6;
+    const auto behind =
+        std::ranges::partition_point(source.tokens, [&](const Token& t) { return t.span.begin < from; });
+    const auto known = std::min<std::ptrdiff_t>(behind - source.tokens.begin(), lookedAt);
+    const std::uint32_t begin = known == 0 ? from : (behind - known)->span.begin;
+    std::string text(source.text.slice({begin, from}));
+    text.append(" ").append(between).append(" ");
+    const auto place = static_cast<std::uint32_t>(text.size());
+    auto made = Text::make(text.append(then));
+    if (!made) {
+        return false;
+    }
+    const std::vector<Token> scanned = scan(*made);
+    const auto at = [&](const std::vector<Token>& tokens) {
+        const auto found = std::ranges::find_if(tokens, [&](const Token& t) { return t.span.begin == place; });
+        return found == tokens.end() ? TokenType::END_OF_FILE : found->type;
+    };
+    return isKeyword(at(scanned)) && at(contextualTokens(scanned)) == TokenType::WORD;
 }
 
-bool takesForName(const std::string& text, const Source& source, const Token& next) {
-    auto made = Text::make(text);
-    const std::vector<Token> tokens = made ? scan(*made) : std::vector<Token>{};
-    return !tokens.empty() && readAsName(next.type, tokens.back().type, literalBehind(source, next));
+std::string_view nextWords(const Source& source, const Token& next) {
+    const Token* third = tokenFrom(source, next.span.end);
+    return source.text.slice({next.span.begin, third == nullptr ? next.span.end : third->span.end});
 }
 
 Block blockOf(const Draft& item, const PrintStyle& style) {
     const bool comments = !item.leading.empty() || !item.trailing.empty();
-    return blockFrom(print(item, style), style, comments, item.blankBefore, keywordOfItem(item.kind));
+    return blockFrom(print(item, style), style, comments, item.blankBefore);
 }
 
 Block blockOf(const DraftClause& clause, ItemKind owner, const PrintStyle& style) {
@@ -223,7 +238,7 @@ Block blockOf(const DraftClause& clause, ItemKind owner, const PrintStyle& style
     }
     add(line);
     const bool comments = !clause.leading.empty() || !clause.trailing.empty();
-    return blockFrom(std::move(text), style, comments, clause.blankBefore, keywordOfClause(clause.kind));
+    return blockFrom(std::move(text), style, comments, clause.blankBefore);
 }
 
 std::vector<TextEdit> putInside(const Source& source, ItemId id, std::size_t before, const Block& block) {
@@ -261,8 +276,8 @@ std::vector<TextEdit> putInside(const Source& source, ItemId id, std::size_t bef
         const std::uint32_t at = std::min(lineEndAt(source, from), to);
         return {{{at, at}, lineEnd + blank + inner + block.text}};
     }
-    const bool taken =
-        wouldBeName(source, from, block.first, false) || (next != nullptr && takesForName(block.text, source, *next));
+    const bool taken = readAsNameBehind(source, from, "", block.text) ||
+                       (next != nullptr && readAsNameBehind(source, from, block.text, nextWords(source, *next)));
     if (!block.ownLines && blank.empty() && !taken) {
         return {{{from, from}, " " + block.text + (from == to ? " " : "")}};
     }
@@ -304,8 +319,8 @@ std::optional<TextEdit> removal(const Source& source, Span extent) {
     }
     const std::uint32_t from = before == nullptr ? extent.begin : before->span.end;
     const bool touches = next != nullptr && next->span.begin == extent.end;
-    if (next != nullptr && !next->firstOnLine && before != nullptr &&
-        readAsName(next->type, before->type, literalBehind(source, *next))) {
+    if (next != nullptr && !next->firstOnLine && before != nullptr && beginsFact(source, *next) &&
+        readAsNameBehind(source, from, "", nextWords(source, *next))) {
         std::string line = continuedAt(source, from);
         if (!touches && line.ends_with(' ')) {
             line.pop_back();  // a blank stands there already

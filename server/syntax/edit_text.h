@@ -22,7 +22,7 @@ struct Part {
     Span extent = {};
 };
 /// In the braces of the item (in the file), or on its line, in the order of the text.
-std::vector<Part> partsOf(const Source& source, ItemId item, bool inBraces);
+std::vector<Part> partsOf(const Source& source, ItemId id, bool inBraces);
 
 std::uint32_t textBegin(const Source& source);  ///< behind a byte order mark
 /// Index of the first token that does not end before `offset`.
@@ -35,24 +35,23 @@ bool hasLineBreak(const Source& source, Span span);
 /// White space at the beginning of the line.
 std::string indentAt(const Source& source, std::uint32_t offset);
 /// How lines in the braces of the item are indented.
-std::string indentInside(const Source& source, ItemId item);
+std::string indentInside(const Source& source, ItemId id);
 /// How new text is written in this file.
 PrintStyle styleOf(const Source& source, std::string base = {});
 
 /// Where a line goes on that is broken in the middle of an item.
 std::string continuedAt(const Source& source, std::uint32_t offset);
-/// Would this keyword be read as a name behind the token before `offset`?
-bool wouldBeName(const Source& source, std::uint32_t offset, TokenType word, bool literalFollows);
-
-/// Would `next` be read as a name if it stood behind this text on its line?
-bool takesForName(const std::string& text, const Source& source, const Token& next);
+/// Would the keyword with which `then` begins be read as a name, if that stood behind what is before `from` and
+/// `between`, on the same line?
+bool readAsNameBehind(const Source& source, std::uint32_t from, std::string_view between, std::string_view then);
+/// The token and the one after it, as they stand: what `readAsNameBehind` has to know of what follows.
+std::string_view nextWords(const Source& source, const Token& next);
 
 /// Text to be put in. Its lines but the first are indented.
 struct Block {
     std::string text;
     bool ownLines = false;  ///< needs lines of its own: has several, or comments
     bool blankBefore = false;
-    TokenType first = TokenType::UNKNOWN;
 };
 Block blockOf(const Draft& item, const PrintStyle& style);
 Block blockOf(const DraftClause& clause, ItemKind owner, const PrintStyle& style);

@@ -173,7 +173,9 @@ Edits setLabel(const Source& source, ItemId id, const std::optional<std::string>
 Edits setName(const Source& source, ItemId id, const std::string& name) {
     const Tree& tree = source.tree;
     const Item& item = tree.items[id];
-    if (namePlace(item.kind) == NamePlace::none) {
+    Draft named = draft(source, id);
+    setName(named, name);
+    if (namePlace(item.kind) == NamePlace::none || !goesTogether(named)) {
         return refused("edit.not-here");
     }
     if (!name.empty() && !isName(name)) {

@@ -1,5 +1,5 @@
-// What each rule of the grammar becomes in our tree, and how ANTLR's nodes are read. Only for the files of this folder that
-// include ANTLR.
+// What each rule of the grammar becomes in our tree, and how ANTLR's nodes are read. Only for the files of this folder
+// that include ANTLR.
 #pragma once
 
 #include <array>
@@ -26,28 +26,46 @@ constexpr std::size_t kRules = Rule::RuleRate + 1;
 constexpr std::array<Part, kRules> parts() {
     std::array<Part, kRules> part{};
     for (const std::size_t rule :
-         {Rule::RuleFile, Rule::RuleOrganisation, Rule::RuleUnit, Rule::RuleRole, Rule::RuleExternal, Rule::RuleSeparation,
-          Rule::RuleDocument, Rule::RuleSystem, Rule::RuleChannel, Rule::RuleLaw, Rule::RuleCalendar, Rule::RuleHoliday,
-          Rule::RuleProcess, Rule::RuleTrigger, Rule::RuleResult, Rule::RuleOutcome, Rule::RuleStep, Rule::RuleDecision,
-          Rule::RuleBranch, Rule::RuleHandoff, Rule::RuleSend, Rule::RuleRequest, Rule::RuleWait, Rule::RuleAwaited,
-          Rule::RuleArrival, Rule::RulePassing, Rule::RuleParallel, Rule::RuleParallelBranch, Rule::RuleForEach, Rule::RuleCall,
-          Rule::RuleSubprocess, Rule::RuleSection, Rule::RuleGroup, Rule::RuleAnytime, Rule::RuleEvent, Rule::RuleMerge,
-          Rule::RuleJump, Rule::RuleEnd}) {
+         {Rule::RuleFile,     Rule::RuleOrganisation, Rule::RuleUnit,       Rule::RuleRole,
+          Rule::RuleExternal, Rule::RuleSeparation,   Rule::RuleDocument,   Rule::RuleSystem,
+          Rule::RuleChannel,  Rule::RuleLaw,          Rule::RuleCalendar,   Rule::RuleHoliday,
+          Rule::RuleProcess,  Rule::RuleTrigger,      Rule::RuleResult,     Rule::RuleOutcome,
+          Rule::RuleStep,     Rule::RuleDecision,     Rule::RuleBranch,     Rule::RuleHandoff,
+          Rule::RuleSend,     Rule::RuleRequest,      Rule::RuleWait,       Rule::RuleAwaited,
+          Rule::RuleArrival,  Rule::RulePassing,      Rule::RuleParallel,   Rule::RuleParallelBranch,
+          Rule::RuleForEach,  Rule::RuleCall,         Rule::RuleSubprocess, Rule::RuleSection,
+          Rule::RuleGroup,    Rule::RuleAnytime,      Rule::RuleEvent,      Rule::RuleMerge,
+          Rule::RuleJump,     Rule::RuleEnd}) {
         part[rule] = Part::item;
     }
-    for (const std::size_t rule :
-         {Rule::RuleRoleInnerClause, Rule::RuleRoleClause, Rule::RuleDocumentInnerClause, Rule::RuleDocumentClause,
-          Rule::RuleMediumClause, Rule::RuleLawClause, Rule::RuleTriggerClause, Rule::RuleNoteClause, Rule::RuleResultClause,
-          Rule::RuleHeaderClause, Rule::RuleClause, Rule::RulePlainClause, Rule::RuleCountsAs, Rule::RuleGoTo, Rule::RuleWay,
-          Rule::RuleShare, Rule::RuleWaitTime, Rule::RuleArrivalClause, Rule::RuleJoin, Rule::RuleAnytimeClause,
-          Rule::RuleDeadlineClause}) {
+    for (const std::size_t rule : {Rule::RuleRoleInnerClause,
+                                   Rule::RuleRoleClause,
+                                   Rule::RuleDocumentInnerClause,
+                                   Rule::RuleDocumentClause,
+                                   Rule::RuleMediumClause,
+                                   Rule::RuleLawClause,
+                                   Rule::RuleTriggerClause,
+                                   Rule::RuleNoteClause,
+                                   Rule::RuleResultClause,
+                                   Rule::RuleHeaderClause,
+                                   Rule::RuleClause,
+                                   Rule::RulePlainClause,
+                                   Rule::RuleCountsAs,
+                                   Rule::RuleGoTo,
+                                   Rule::RuleWay,
+                                   Rule::RuleShare,
+                                   Rule::RuleWaitTime,
+                                   Rule::RuleArrivalClause,
+                                   Rule::RuleJoin,
+                                   Rule::RuleAnytimeClause,
+                                   Rule::RuleDeadlineClause}) {
         part[rule] = Part::clause;
     }
     for (const std::size_t rule : {Rule::RuleRefs, Rule::RuleNames, Rule::RuleLaws, Rule::RuleDeadline}) {
         part[rule] = Part::values;
     }
-    for (const std::size_t rule : {Rule::RuleName, Rule::RuleRef, Rule::RuleLawRef, Rule::RuleDuration, Rule::RuleAnchor,
-                                   Rule::RuleMoney, Rule::RuleRate}) {
+    for (const std::size_t rule : {Rule::RuleName, Rule::RuleRef, Rule::RuleLawRef, Rule::RuleDuration,
+                                   Rule::RuleAnchor, Rule::RuleMoney, Rule::RuleRate}) {
         part[rule] = Part::value;
     }
     part[Rule::RuleHead] = Part::head;
@@ -67,7 +85,8 @@ inline const ParserToken& tokenOf(ParseNode* node) {
 
 inline const ParserToken* firstToken(const RuleNode& rule) { return static_cast<const ParserToken*>(rule.start); }
 
-/// The last token that belongs to the rule; nullptr if the rule is empty. (ANTLR's `stop` also counts what was passed over.)
+/// The last token that belongs to the rule; nullptr if the rule is empty. (ANTLR's `stop` also counts what was passed
+/// over.)
 inline const ParserToken* lastToken(const RuleNode& rule) {
     for (auto child = rule.children.rbegin(); child != rule.children.rend(); ++child) {
         const RuleNode* inner = asRule(*child);

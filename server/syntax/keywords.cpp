@@ -35,7 +35,8 @@ constexpr auto sortedSpellings() {
     return spellings;
 }
 constexpr auto kSpellings = sortedSpellings();
-constexpr std::size_t kLongest = std::ranges::max(kSpellings, {}, [](const Spelling& s) { return s.text.size(); }).text.size();
+constexpr std::size_t kLongest =
+    std::ranges::max(kSpellings, {}, [](const Spelling& s) { return s.text.size(); }).text.size();
 
 TokenType find(std::string_view folded) {
     const auto it = std::ranges::lower_bound(kSpellings, folded, {}, &Spelling::text);

@@ -15,7 +15,7 @@ enum class KeywordPlace : std::uint8_t { reserved, names, word };
 struct Keyword {
     TokenType type;
     KeywordPlace place;
-    std::string_view german;   ///< the spelling that is written
+    std::string_view german;  ///< the spelling that is written
     std::string_view english;
 };
 
@@ -24,8 +24,8 @@ std::span<const Keyword> allKeywords();
 /// `type` must be a keyword.
 const Keyword& keyword(TokenType type);
 
-/// The keyword that this word is, or WORD. As the lexer's rules say: case does not matter, umlauts may be written out or decomposed,
-/// invisible characters inside are passed over.
+/// The keyword that this word is, or WORD. As the lexer's rules say: case does not matter, umlauts may be written out
+/// or decomposed, invisible characters inside are passed over.
 TokenType keywordOf(std::string_view word);
 
 }  // namespace dienstweg

@@ -1,5 +1,5 @@
-// The kinds of everything in a tree: items (what stands for itself: declarations, statements, branches, outcomes), clauses (one fact
-// of an item) and values.
+// The kinds of everything in a tree: items (what stands for itself: declarations, statements, branches, outcomes),
+// clauses (one fact of an item) and values.
 #pragma once
 
 #include <cstdint>
@@ -128,12 +128,12 @@ enum class ClauseKind : std::uint8_t {
 inline constexpr int kClauseKinds = static_cast<int>(ClauseKind::repealed) + 1;
 
 enum class ValueKind : std::uint8_t {
-    path,       ///< a name or a dotted reference
-    law,        ///< a name, with what follows in quotes as detail
-    text,       ///< "…"
-    number,     ///< from
-    percent,    ///< from
-    duration,   ///< from [to] unit
+    path,      ///< a name or a dotted reference
+    law,       ///< a name, with what follows in quotes as detail
+    text,      ///< "…"
+    number,    ///< from
+    percent,   ///< from
+    duration,  ///< from [to] unit
     date,
     money,      ///< from [to] [currency] [unit: per that]
     frequency,  ///< from, per unit

@@ -16,7 +16,11 @@ namespace dienstweg {
 class ParserToken final : public antlr4::Token {
 public:
     ParserToken(const dienstweg::Token& token, std::string_view text, std::uint32_t onLine)
-        : span(token.span), line(onLine), firstOnLine(token.firstOnLine), type_(static_cast<std::size_t>(token.type)), text_(text) {}
+        : span(token.span),
+          line(onLine),
+          firstOnLine(token.firstOnLine),
+          type_(static_cast<std::size_t>(token.type)),
+          text_(text) {}
 
     Span span;
     std::uint32_t line;  ///< 0-based

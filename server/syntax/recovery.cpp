@@ -147,10 +147,13 @@ antlr4::Token* Recovery::recoverInline(antlr4::Parser* parser) {
     throw antlr4::InputMismatchException(parser);
 }
 
-/// Nothing is passed over here: the next `sync` of a rule further out does that, with more knowledge of what may follow.
+/// Nothing is passed over here: the next `sync` of a rule further out does that, with more knowledge of what may
+/// follow.
 void Recovery::recover(antlr4::Parser* /*parser*/, std::exception_ptr /*error*/) {}
 
-void Recovery::reportError(antlr4::Parser* parser, const antlr4::RecognitionException& /*error*/) { report(expected(parser)); }
+void Recovery::reportError(antlr4::Parser* parser, const antlr4::RecognitionException& /*error*/) {
+    report(expected(parser));
+}
 
 bool Recovery::readAsNearKeyword(const std::bitset<kTokenTypes>& types) {
     ParserToken& token = tokens_.at(0);
@@ -189,11 +192,13 @@ bool Recovery::readAsBlock(const std::bitset<kTokenTypes>& types) {
         return false;
     }
     if (!first.firstOnLine && types.test(bit(TokenType::LBRACE))) {
-        return false;  // the block is the statement's that began on this line: `entscheidung "…" durch R als NAME { … }`
+        return false;  // the block is the statement's that began on this line: `entscheidung "…" durch R als NAME { …
+                       // }`
     }
     for (std::size_t i = 1;; ++i) {
         const ParserToken& token = tokens_.at(i);
-        if (token.firstOnLine || token.tokenType() == TokenType::RBRACE || token.tokenType() == TokenType::END_OF_FILE) {
+        if (token.firstOnLine || token.tokenType() == TokenType::RBRACE ||
+            token.tokenType() == TokenType::END_OF_FILE) {
             return false;
         }
         if (token.tokenType() == TokenType::LBRACE) {
@@ -282,8 +287,8 @@ void Recovery::skipOnLine(antlr4::Parser* parser) {
         depth += type == TokenType::LBRACE ? 1 : type == TokenType::RBRACE ? -1 : 0;
         tokens_.consume();
         const ParserToken& next = tokens_.at(0);
-        const bool anchor = (isKeyword(next.tokenType()) && (next.firstOnLine || !wholeLine)) || next.tokenType() == TokenType::LBRACE ||
-                            next.tokenType() == TokenType::RBRACE;
+        const bool anchor = (isKeyword(next.tokenType()) && (next.firstOnLine || !wholeLine)) ||
+                            next.tokenType() == TokenType::LBRACE || next.tokenType() == TokenType::RBRACE;
         if (depth <= 0 && anchor && fits(parser, next.tokenType())) {
             return;
         }

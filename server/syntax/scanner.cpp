@@ -1,5 +1,6 @@
 // The token source: reads what grammar/DienstwegLexer.g4 defines, by hand, because the generated lexer is ten times
-// slower and takes locks. Each branch names the rule that it stands for; tests/unit/syntax/scanner.cpp holds the two equal.
+// slower and takes locks. Each branch names the rule that it stands for; tests/unit/syntax/scanner.cpp holds the two
+// equal.
 #include "base/unicode.h"
 #include "syntax/keywords.h"
 #include "syntax/token.h"
@@ -17,8 +18,8 @@ struct CharRange {
 
 // DienstwegWords.g4, LETTER, above ASCII.
 constexpr CharRange kLetters[] = {
-    {0xC0, 0xD6},     {0xD8, 0xF6},     {0xF8, 0x2FF},    {0x370, 0x37D},   {0x37F, 0x61B},
-    {0x61D, 0x167F},  {0x1681, 0x1FFF}, {0x2100, 0x218F}, {0x2C00, 0x2FEF}, {0x3001, 0xD7FF},
+    {0xC0, 0xD6},     {0xD8, 0xF6},     {0xF8, 0x2FF},    {0x370, 0x37D},     {0x37F, 0x61B},
+    {0x61D, 0x167F},  {0x1681, 0x1FFF}, {0x2100, 0x218F}, {0x2C00, 0x2FEF},   {0x3001, 0xD7FF},
     {0xF900, 0xFDCF}, {0xFDF0, 0xFEFE}, {0xFF00, 0xFFEF}, {0x10000, 0xEFFFF},
 };
 

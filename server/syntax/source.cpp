@@ -62,9 +62,8 @@ void checkTokens(const Source& source, std::vector<Problem>& problems) {
             i += c.length;
         }
         if (token.type == TokenType::WORD && mixesScripts(written)) {
-            problems.push_back({.rule = "S005",
-                                .span = token.span,
-                                .message = {"S005.look-alike", {{"name", std::string(written)}}}});
+            problems.push_back(
+                {.rule = "S005", .span = token.span, .message = {"S005.look-alike", {{"name", std::string(written)}}}});
         }
     }
 }
@@ -103,8 +102,9 @@ std::string quotedText(const Text& text, Span span) {
     std::string out;
     while (at < written.size()) {
         const CodePoint c = decodeAt(written, at);
-        const bool closing = at + c.length == written.size() &&
-                             (c.value == U'"' || c.value == 0x201C || c.value == 0x201D || c.value == 0xAB || c.value == 0xBB);
+        const bool closing =
+            at + c.length == written.size() &&
+            (c.value == U'"' || c.value == 0x201C || c.value == 0x201D || c.value == 0xAB || c.value == 0xBB);
         if (closing) {
             break;
         }
@@ -142,7 +142,8 @@ std::string valueText(const Source& source, const Value& value) {
         case ValueKind::path: return pathText(source.text, value.span);
         case ValueKind::text: return quotedText(source.text, value.span);
         case ValueKind::law:
-            return pathText(source.text, value.detail.empty() ? value.span : Span{value.span.begin, value.detail.begin});
+            return pathText(source.text,
+                            value.detail.empty() ? value.span : Span{value.span.begin, value.detail.begin});
         case ValueKind::anchor:
         case ValueKind::toBe: return pathText(source.text, value.detail);
         default: return std::string(source.text.slice(value.span));

@@ -33,8 +33,8 @@ struct Value {
     TimeUnit unit = TimeUnit::none;
     Currency currency = Currency::none;
     bool range = false;  ///< `to` was written
-    Span span = {};           ///< all of it; of an anchor including `ab`
-    Span detail = {};         ///< law: the quoted text; anchor and toBe: the name
+    Span span = {};      ///< all of it; of an anchor including `ab`
+    Span detail = {};    ///< law: the quoted text; anchor and toBe: the name
     double from = 0;
     double to = 0;
     Date date = {};
@@ -44,7 +44,7 @@ struct Clause {
     ClauseKind kind = ClauseKind::note;
     bool inBraces = false;     ///< in the owner's braces, not on its line
     bool blankBefore = false;  ///< a blank line before it (and before its leading comments)
-    Span span = {};                 ///< keyword and values
+    Span span = {};            ///< keyword and values
     Span keyword = {};
     ItemId owner = kNone;
     Range values = {};
@@ -60,8 +60,9 @@ struct Item {
     Span open = {};     ///< '{', empty if there are no braces
     Span close = {};    ///< '}', empty if there are none or it is missing
     ValueId label = kNone;
-    ValueId name = kNone;   ///< after `als`, or of a declaration or called process
-    Range objects = {};          ///< values that follow the keyword: what is handed over, sent, waited for; the section's or separation's roles
+    ValueId name = kNone;  ///< after `als`, or of a declaration or called process
+    Range objects = {};    ///< values that follow the keyword: what is handed over, sent, waited for; the section's or
+                           ///< separation's roles
     Range clauses = {};
     ItemId parent = kNone;
     ItemId firstChild = kNone;
@@ -77,7 +78,7 @@ struct Problem {
     std::string_view rule = {};
     Span span = {};
     Message message = {};
-    Span related = {};              ///< empty if there is no other place
+    Span related = {};  ///< empty if there is no other place
     std::string_view relatedKey = {};
     std::vector<TextEdit> fix = {};  ///< all or none; empty if there is none
 };

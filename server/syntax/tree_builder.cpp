@@ -9,7 +9,6 @@
 namespace dienstweg {
 namespace {
 
-
 class Builder {
 public:
     explicit Builder(Source& source) : source_(source), tree_(source.tree), values_(source.tree.problems) {}
@@ -33,7 +32,8 @@ private:
         Parts parts;
         collect(rule, id, parts);
         Item& item = tree_.items[id];
-        item.clauses = {static_cast<std::uint32_t>(tree_.clauses.size()), static_cast<std::uint32_t>(parts.clauses.size())};
+        item.clauses = {static_cast<std::uint32_t>(tree_.clauses.size()),
+                        static_cast<std::uint32_t>(parts.clauses.size())};
         tree_.clauses.insert(tree_.clauses.end(), parts.clauses.begin(), parts.clauses.end());
         item.objects = add(parts.objects);
         checkClauses(item);
@@ -127,7 +127,8 @@ private:
             kind = ItemKind::jump;
         }
         tree_.items.push_back({.kind = kind, .span = spanOf(rule), .keyword = first->span, .parent = parent});
-        (siblings.lastChild == kNone ? tree_.items[parent].firstChild : tree_.items[siblings.lastChild].nextSibling) = id;
+        (siblings.lastChild == kNone ? tree_.items[parent].firstChild : tree_.items[siblings.lastChild].nextSibling) =
+            id;
         siblings.lastChild = id;
         fill(rule, id);
     }

@@ -1,5 +1,5 @@
-// Reads the values off ANTLR's parse tree: names, texts, numbers, dates, durations, money. Only for the files of this folder that
-// include ANTLR.
+// Reads the values off ANTLR's parse tree: names, texts, numbers, dates, durations, money. Only for the files of this
+// folder that include ANTLR.
 #pragma once
 
 #include <vector>

@@ -66,8 +66,9 @@ private:
                 continue;
             }
             analysis_.tally.files += named ? 1 : 0;
-            if (loaded->fault) {
-                faulty_.push_back({{path, std::move(loaded->text), named}, std::move(*loaded->fault)});
+            if (loaded->fault) {  // told also where another file was asked for: names that it declares are missing
+                faulty_.push_back({{path, std::move(loaded->text), true}, std::move(*loaded->fault)});
+                namesAreMissing_ = true;
                 continue;
             }
             sources_.push_back({shownFrom(folder_, path), parse(std::move(loaded->text))});
@@ -115,10 +116,16 @@ private:
         }
     }
 
+    /// An unknown name may well be declared in a file that could not be read.
+    static bool saysUnknown(const Finding& finding) {
+        return finding.rule == "R103" || finding.rule == "D401" || finding.message.key == "H220.unknown";
+    }
+
     void finish() {
         auto& [files, findings, problems, settings, tally] = analysis_;
         std::erase_if(findings, [&](const Finding& finding) {
-            return finding.severity == Severity::off || !files[finding.place.file].named;
+            return finding.severity == Severity::off || !files[finding.place.file].named ||
+                   (namesAreMissing_ && saysUnknown(finding));
         });
         std::ranges::stable_sort(findings, [&](const Finding& a, const Finding& b) {
             const auto key = [&](const Finding& finding) {
@@ -144,6 +151,7 @@ private:
     Progress& progress_;
     std::vector<SourceFile> sources_;
     std::vector<FaultyFile> faulty_;
+    bool namesAreMissing_ = false;
     Analysis analysis_;
 };
 

@@ -168,3 +168,16 @@ TEST_CASE("mistakes in the settings are findings with their place, the rest is s
         CHECK(contains(run.out, "other.weg:1:1\n"));
     }
 }
+
+TEST_CASE("a file that cannot be read is told, and names that it may declare are not called unknown") {
+    const TemporaryFolder folder;
+    folder.write("dienstweg.toml", "");
+    folder.write("organisation.weg", "organisation O { einheit A { rolle R } }\n\xFF");
+    folder.write("prozess.weg",
+                 "prozess P {\n  auslöser D von X an A.R per Post\n  schritt \"s\" durch A.R\n  ende\n}\n");
+    const auto run = checked(folder, "check prozess.weg");
+    CHECK(contains(run.out, "organisation.weg:2:1"));
+    CHECK(contains(run.out, "S002"));
+    CHECK_FALSE(contains(run.out, "R103"));
+    CHECK_FALSE(contains(run.out, "D401"));
+}

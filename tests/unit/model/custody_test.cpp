@@ -1,13 +1,13 @@
-// Custody against a second, naive implementation: one that walks every path of small random processes, one holder at a time, and
-// knows nothing of sets or fixed points.
+// Custody against a second, naive implementation: one that walks every path of small random processes, one holder at a
+// time, and knows nothing of sets or fixed points.
 #include "model/custody.h"
-
-#include <doctest/doctest.h>
-#include <rapidcheck.h>
 
 #include <map>
 #include <set>
 #include <string>
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
 
 using namespace dienstweg;
 
@@ -70,13 +70,16 @@ private:
     }
 
     [[nodiscard]] PartyId roleOrNobody(PartyId party) const {
-        const bool unit = party != kNone && (model_.parties[party].kind == PartyKind::unit || model_.parties[party].kind == PartyKind::organisation);
+        const bool unit = party != kNone && (model_.parties[party].kind == PartyKind::unit ||
+                                             model_.parties[party].kind == PartyKind::organisation);
         return unit ? kNone : party;
     }
 
     std::optional<Holder> pass(NodeId n, const std::optional<Holder>& arriving, const Edge& edge) {
         const Node& node = graph_.nodes[n];
-        const bool begins = node.kind == NodeKind::start || (node.kind == NodeKind::anytime && (node.in.empty() || node.receiverNaming != Naming::nobody));
+        const bool begins =
+            node.kind == NodeKind::start ||
+            (node.kind == NodeKind::anytime && (node.in.empty() || node.receiverNaming != Naming::nobody));
         if (begins) {
             return Holder{roleOrNobody(node.receiver), n, false};
         }
@@ -97,7 +100,8 @@ private:
             return Holder{kNone, n, true};
         }
         if (const auto loop = loops_.find(n); loop != loops_.end()) {
-            return arriving->party == loop->second ? Holder{loop->second, arriving->mover, true} : Holder{loop->second, n, true};
+            return arriving->party == loop->second ? Holder{loop->second, arriving->mover, true}
+                                                   : Holder{loop->second, n, true};
         }
         if (node.naming == Naming::role) {
             const PartyKind kind = model_.parties[node.party].kind;
@@ -105,13 +109,15 @@ private:
                 return Holder{kNone, n, true};
             }
             if (kind == PartyKind::role || kind == PartyKind::committee) {
-                return arriving->party == node.party ? Holder{node.party, arriving->mover, true} : Holder{node.party, n, true};
+                return arriving->party == node.party ? Holder{node.party, arriving->mover, true}
+                                                     : Holder{node.party, n, true};
             }
         }
         return Holder{arriving->party, arriving->mover, arriving->acted || does};
     }
 
-    /// A `jede` block gives the case back to whoever had it at its beginning, if that is one and the same. Learnt from a first walk.
+    /// A `jede` block gives the case back to whoever had it at its beginning, if that is one and the same. Learnt from
+    /// a first walk.
     bool learnLoops() {
         std::map<NodeId, PartyId> learnt;
         for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
@@ -137,7 +143,8 @@ private:
     [[nodiscard]] NodeId firstUnclear() const {
         for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
             const Node& node = graph_.nodes[n];
-            const bool named = node.naming != Naming::nobody || ((node.kind == NodeKind::work || node.kind == NodeKind::decision) && !node.automatic);
+            const bool named = node.naming != Naming::nobody ||
+                               ((node.kind == NodeKind::work || node.kind == NodeKind::decision) && !node.automatic);
             if (wild_.contains(n) || named || !(needsHolder(node) || node.kind == NodeKind::join)) {
                 continue;
             }
@@ -169,53 +176,72 @@ private:
 
 rc::Gen<std::string> role() { return rc::gen::element<std::string>("A.R", "A.S", "B.R", "Rat", "X", "A", "Unbekannt"); }
 rc::Gen<std::string> by() {
-    return rc::gen::oneOf(rc::gen::just(std::string{}), rc::gen::map(role(), [](std::string r) { return " durch " + r; }));
+    return rc::gen::oneOf(rc::gen::just(std::string{}),
+                          rc::gen::map(role(), [](std::string r) { return " durch " + r; }));
 }
 
 rc::Gen<std::string> statements(int depth);
 
 rc::Gen<std::string> plainStatement() {
-    return rc::gen::oneOf(
-        rc::gen::map(by(), [](std::string b) { return "schritt \"s\"" + b + "\n"; }),
-        rc::gen::map(by(), [](std::string b) { return "schritt \"s\" automatisch" + b + "\n"; }),
-        rc::gen::map(role(), [](std::string r) { return "übergabe D an " + r + "\n"; }), rc::gen::just(std::string("übergabe D\n")),
-        rc::gen::map(rc::gen::pair(role(), role()), [](auto p) { return "übergabe D an " + p.first + " von " + p.second + "\n"; }),
-        rc::gen::just(std::string("versand D an X\n")), rc::gen::just(std::string("beteiligung \"b\" von B.R\n")),
-        rc::gen::element<std::string>("schritt \"m\" als M durch A.R\n", "zusammenführung als M durch B.R\n", "versand D als M an X\n"),
-        rc::gen::element<std::string>("weiter mit M\n", "ende\n", "zurück zu M\n"));
+    return rc::gen::oneOf(rc::gen::map(by(), [](std::string b) { return "schritt \"s\"" + b + "\n"; }),
+                          rc::gen::map(by(), [](std::string b) { return "schritt \"s\" automatisch" + b + "\n"; }),
+                          rc::gen::map(role(), [](std::string r) { return "übergabe D an " + r + "\n"; }),
+                          rc::gen::just(std::string("übergabe D\n")),
+                          rc::gen::map(rc::gen::pair(role(), role()),
+                                       [](auto p) { return "übergabe D an " + p.first + " von " + p.second + "\n"; }),
+                          rc::gen::just(std::string("versand D an X\n")),
+                          rc::gen::just(std::string("beteiligung \"b\" von B.R\n")),
+                          rc::gen::element<std::string>("schritt \"m\" als M durch A.R\n",
+                                                        "zusammenführung als M durch B.R\n", "versand D als M an X\n"),
+                          rc::gen::element<std::string>("weiter mit M\n", "ende\n", "zurück zu M\n"));
 }
 
 rc::Gen<std::string> blockStatement(int depth) {
     const auto inner = statements(depth - 1);
     return rc::gen::oneOf(
         rc::gen::map(rc::gen::tuple(by(), inner, inner),
-                     [](auto t) { return "entscheidung \"e\"" + std::get<0>(t) + " {\nwenn \"a\" {\n" + std::get<1>(t) + "}\nwenn \"b\" {\n" + std::get<2>(t) + "}\n}\n"; }),
+                     [](auto t) {
+                         return "entscheidung \"e\"" + std::get<0>(t) + " {\nwenn \"a\" {\n" + std::get<1>(t) +
+                                "}\nwenn \"b\" {\n" + std::get<2>(t) + "}\n}\n";
+                     }),
         rc::gen::map(rc::gen::pair(inner, inner),
-                     [](auto p) { return "parallel \"p\" zusammen durch A.R {\nzweig {\n" + p.first + "}\nzweig {\n" + p.second + "}\n}\n"; }),
-        rc::gen::map(rc::gen::pair(inner, inner),
-                     [](auto p) { return "parallel \"p\" {\nzweig {\n" + p.first + "}\nzweig {\n" + p.second + "}\n}\n"; }),
-        rc::gen::map(rc::gen::pair(role(), inner), [](auto p) { return "zuständig " + p.first + " {\n" + p.second + "}\n"; }),
-        rc::gen::map(rc::gen::pair(inner, inner),
-                     [](auto p) { return "warten {\nauf D {\n" + p.first + "}\nfrist 3 Tage {\n" + p.second + "}\n}\n"; }),
+                     [](auto p) {
+                         return "parallel \"p\" zusammen durch A.R {\nzweig {\n" + p.first + "}\nzweig {\n" + p.second +
+                                "}\n}\n";
+                     }),
+        rc::gen::map(
+            rc::gen::pair(inner, inner),
+            [](auto p) { return "parallel \"p\" {\nzweig {\n" + p.first + "}\nzweig {\n" + p.second + "}\n}\n"; }),
+        rc::gen::map(rc::gen::pair(role(), inner),
+                     [](auto p) { return "zuständig " + p.first + " {\n" + p.second + "}\n"; }),
+        rc::gen::map(
+            rc::gen::pair(inner, inner),
+            [](auto p) { return "warten {\nauf D {\n" + p.first + "}\nfrist 3 Tage {\n" + p.second + "}\n}\n"; }),
         rc::gen::map(rc::gen::tuple(role(), inner, inner),
                      [](auto t) {
-                         return "übergabe D an " + std::get<0>(t) + " {\nabgelehnt {\n" + std::get<1>(t) + "}\nverspätet gilt als \"ja\"\n}\n";
+                         return "übergabe D an " + std::get<0>(t) + " {\nabgelehnt {\n" + std::get<1>(t) +
+                                "}\nverspätet gilt als \"ja\"\n}\n";
                      }),
         rc::gen::map(inner, [](std::string i) { return "jede D {\n" + i + "}\n"; }),
-        rc::gen::map(rc::gen::pair(inner, by()), [](auto p) { return "teilprozess \"t\"" + p.second + " {\n" + p.first + "}\n"; }),
-        rc::gen::map(rc::gen::pair(inner, role()),
-                     [](auto p) { return "schritt \"s\" durch A.R {\njederzeit auf D an " + p.second + " {\n" + p.first + "}\n}\n"; }));
+        rc::gen::map(rc::gen::pair(inner, by()),
+                     [](auto p) { return "teilprozess \"t\"" + p.second + " {\n" + p.first + "}\n"; }),
+        rc::gen::map(rc::gen::pair(inner, role()), [](auto p) {
+            return "schritt \"s\" durch A.R {\njederzeit auf D an " + p.second + " {\n" + p.first + "}\n}\n";
+        }));
 }
 
 rc::Gen<std::string> statements(int depth) {
-    const auto one = depth == 0 ? plainStatement() : rc::gen::oneOf(plainStatement(), rc::gen::lazy([depth] { return blockStatement(depth); }));
-    return rc::gen::map(rc::gen::resize(depth == 0 ? 2 : 4, rc::gen::container<std::vector<std::string>>(one)), [](const auto& list) {
-        std::string all;
-        for (const std::string& s : list) {
-            all += s;
-        }
-        return all;
-    });
+    const auto one = depth == 0
+                         ? plainStatement()
+                         : rc::gen::oneOf(plainStatement(), rc::gen::lazy([depth] { return blockStatement(depth); }));
+    return rc::gen::map(rc::gen::resize(depth == 0 ? 2 : 4, rc::gen::container<std::vector<std::string>>(one)),
+                        [](const auto& list) {
+                            std::string all;
+                            for (const std::string& s : list) {
+                                all += s;
+                            }
+                            return all;
+                        });
 }
 
 }  // namespace
@@ -224,7 +250,8 @@ TEST_CASE("custody is what walking every path finds") {
     int compared = 0;
     int unclear = 0;
     const bool agree = rc::check([&] {
-        const std::string text = kOrganisation + "prozess P {\nauslöser D von X an " + *role() + "\n" + *statements(2) + "schritt \"z\" durch A.S\nende\n}\n";
+        const std::string text = kOrganisation + "prozess P {\nauslöser D von X an " + *role() + "\n" + *statements(2) +
+                                 "schritt \"z\" durch A.S\nende\n}\n";
         const Model model = modelOf(text);
         REQUIRE(model.processes.size() == 1);
         Walker walker(model, model.processes[0]);
@@ -250,7 +277,8 @@ TEST_CASE("custody is what walking every path finds") {
 
 TEST_CASE("a handoff moves the case, everything else leaves it where it is") {
     const Model model = modelOf(kOrganisation +
-                                "prozess P {\n  auslöser D von X an A.R\n  schritt \"1\" durch A.R\n  versand D an X\n  beteiligung \"b\" von B.R\n"
+                                "prozess P {\n  auslöser D von X an A.R\n  schritt \"1\" durch A.R\n  versand D an X\n "
+                                " beteiligung \"b\" von B.R\n"
                                 "  übergabe D an B.R\n  schritt \"2\" durch B.R\n  ende\n}\n");
     const Process& process = model.processes[0];
     const Custody custody = followCustody(model, process);

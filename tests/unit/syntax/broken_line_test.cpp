@@ -1,11 +1,11 @@
 // One broken line costs one diagnostic, and the rest is understood: every line of every example is broken in turn.
-#include <doctest/doctest.h>
-
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "syntax/draft.h"
 #include "syntax/keywords.h"
@@ -37,7 +37,8 @@ Draft meaning(const Source& source) { return meaningOf(draft(source)); }
 std::string shown(const Source& source) {
     std::string all;
     for (const Problem& problem : source.tree.problems) {
-        all += std::string(problem.message.key) + " in line " + std::to_string(source.text.position(problem.span.begin).line) + "; ";
+        all += std::string(problem.message.key) + " in line " +
+               std::to_string(source.text.position(problem.span.begin).line) + "; ";
     }
     return all;
 }
@@ -59,7 +60,8 @@ TEST_CASE("a keyword that lost a letter is one finding and is read as before") {
             }
             const std::string word = text.substr(token.span.begin, token.span.length());
             const std::size_t middle = 3;  // an ASCII letter in all keywords of the examples but for umlauts
-            if (static_cast<unsigned char>(word[middle]) >= 0x80 || static_cast<unsigned char>(word[middle - 1]) >= 0xC0) {
+            if (static_cast<unsigned char>(word[middle]) >= 0x80 ||
+                static_cast<unsigned char>(word[middle - 1]) >= 0xC0) {
                 continue;
             }
             const std::string misspelled = word.substr(0, middle) + word.substr(middle + 1);
@@ -99,8 +101,11 @@ TEST_CASE("a closing brace that is missing is reported where the block was opene
         const Draft before = meaning(whole);
         for (const Item& item : whole.tree.items) {
             const std::uint32_t line = whole.text.lineOf(item.close.begin);
-            const bool alone = !item.close.empty() && text.substr(whole.text.lineStart(line), item.close.begin - whole.text.lineStart(line)).find_first_not_of(' ') == std::string::npos;
-            if (!alone || whole.text.slice(whole.text.lineSpan(line)).find_first_not_of(" }") != std::string_view::npos) {
+            const bool alone = !item.close.empty() &&
+                               text.substr(whole.text.lineStart(line), item.close.begin - whole.text.lineStart(line))
+                                       .find_first_not_of(' ') == std::string::npos;
+            if (!alone ||
+                whole.text.slice(whole.text.lineSpan(line)).find_first_not_of(" }") != std::string_view::npos) {
                 continue;
             }
             const Source source = read(spliced(text, item.close, ""));

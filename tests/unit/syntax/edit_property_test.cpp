@@ -76,15 +76,20 @@ Attempt nothing() {
 
 void holds(const Source& source, const Attempt& attempt) {
     Draft wanted = draft(source);
+    if (!attempt.edits && attempt.edits.error().key != "edit.cannot-be-said") {
+        RC_TAG("refused", std::string(attempt.edits.error().key));
+        return;
+    }
+    attempt.operation(wanted);
+    wanted = settled(std::move(wanted));
     if (!attempt.edits) {
         RC_TAG("refused", std::string(attempt.edits.error().key));
         RC_LOG() << "--- refused\n" << source.text.bytes() << std::endl;
-        RC_ASSERT(attempt.edits.error().key != "edit.cannot-be-said");
+        // Only what cannot be said at all: a name that is read as the keyword of a clause where it would stand.
+        RC_ASSERT(draft(sourceOf(print(wanted))) != wanted);
         return;
     }
     RC_TAG(std::string("done"));
-    attempt.operation(wanted);
-    wanted = settled(std::move(wanted));
     const std::string text = applyEdits(source.text.bytes(), *attempt.edits);
     const Draft found = draft(sourceOf(text));
     RC_LOG() << "--- before\n"

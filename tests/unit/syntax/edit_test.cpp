@@ -1,8 +1,13 @@
 // The edit engine by example: the text before, the edit, the text after.
 #include "syntax/edit.h"
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
 #include <doctest/doctest.h>
 
+#include "syntax/draft_edit.h"
 #include "syntax/source.h"
 
 using namespace dienstweg;
@@ -214,6 +219,59 @@ TEST_CASE("values in lists come and go with their commas") {
     CHECK(line(replaceValue(source, list, 1, path("Pass"))) == "braucht Antrag, Pass und Foto");
     CHECK(line(deleteValue(source, list, 0)) == "braucht Ausweis und Foto");
     CHECK(line(deleteValue(source, list, 2)) == "braucht Antrag, Ausweis");
+}
+
+TEST_CASE("facts stay where they stand among others") {
+    const Source source =
+        sourceOf("prozess A {\n  auslöser B\n  fallzahl 5\n  auslöser C\n  leistung \"x\"\n  ende\n}\n");
+    Draft trigger;
+    trigger.kind = ItemKind::trigger;
+    trigger.objects = {path("D")};
+    CHECK(after(source, insertItem(source, 1, 0, trigger)) ==
+          "prozess A {\n  auslöser D\n  auslöser B\n  fallzahl 5\n  auslöser C\n  leistung \"x\"\n  ende\n}\n");
+    CHECK(after(source, insertItem(source, 1, 1, trigger)) ==
+          "prozess A {\n  auslöser B\n  fallzahl 5\n  auslöser D\n  auslöser C\n  leistung \"x\"\n  ende\n}\n");
+    CHECK(after(source, deleteItem(source, 2)) ==
+          "prozess A {\n  fallzahl 5\n  auslöser C\n  leistung \"x\"\n  ende\n}\n");
+}
+
+TEST_CASE("everything in the examples can be deleted, and put back as it was") {
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(std::filesystem::path(DIENSTWEG_SOURCE_DIR) / "examples")) {
+        if (entry.path().extension() != ".weg") {
+            continue;
+        }
+        CAPTURE(entry.path().string());
+        std::ifstream in(entry.path(), std::ios::binary);
+        const Source source = sourceOf(std::string(std::istreambuf_iterator<char>(in), {}));
+        const Draft file = draft(source);
+        for (ItemId id = 1; id < source.tree.items.size(); ++id) {
+            DraftPath where = pathOf(source.tree, id);
+            Draft wanted = file;
+            const Draft item = itemAt(wanted, where);
+            const std::uint32_t index = where.back();
+            where.pop_back();
+            if (item.onLine) {
+                continue;
+            }
+            const Edits gone = deleteItem(source, id);
+            REQUIRE(gone);
+            const Source without = sourceOf(applyEdits(source.text.bytes(), *gone));
+            deleteItem(itemAt(wanted, where), index);
+            CHECK(draft(without) == settled(wanted));
+
+            ItemId parent = 0;
+            for (const std::uint32_t step : where) {
+                parent = without.tree.items[parent].firstChild;
+                for (std::uint32_t n = 0; n < step; ++n) {
+                    parent = without.tree.items[parent].nextSibling;
+                }
+            }
+            const Edits back = insertItem(without, parent, index, item);
+            REQUIRE(back);
+            CHECK(meaningOf(draft(sourceOf(applyEdits(without.text.bytes(), *back)))) == meaningOf(file));
+        }
+    }
 }
 
 TEST_CASE("edits that make no sense or would hurt are refused") {

@@ -1,12 +1,12 @@
-// The grammar is LL(1): the generated parser decides everything by `switch` and never predicts. Prediction would take locks
-// and make parsing on several threads slower than on one.
-#include <doctest/doctest.h>
-
+// The grammar is LL(1): the generated parser decides everything by `switch` and never predicts. Prediction would take
+// locks and make parsing on several threads slower than on one.
 #include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 namespace {
 

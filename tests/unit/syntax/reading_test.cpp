@@ -1,9 +1,9 @@
 // How text is read: names that are keywords, what word processors leave behind, and broken lines.
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "syntax/clause_table.h"
 #include "syntax/keywords.h"
@@ -19,7 +19,8 @@ std::vector<std::string> problems(const Source& source) {
     std::vector<std::string> keys;
     for (const Problem& problem : source.tree.problems) {
         const Position at = source.text.position(problem.span.begin);
-        keys.push_back(std::string(problem.message.key) + " " + std::to_string(at.line) + ":" + std::to_string(at.column));
+        keys.push_back(std::string(problem.message.key) + " " + std::to_string(at.line) + ":" +
+                       std::to_string(at.column));
     }
     return keys;
 }
@@ -103,10 +104,13 @@ TEST_CASE("little words, numbers and times keep their meaning beside names") {
 }
 
 TEST_CASE("text from a word processor is read as meant") {
-    const Source plain = read("prozess P {\n  übergabe Antrag an Amt.Leitung {\n    frist 1.5 std\n    notiz \"a b\"\n  }\n}\n");
+    const Source plain =
+        read("prozess P {\n  übergabe Antrag an Amt.Leitung {\n    frist 1.5 std\n    notiz \"a b\"\n  }\n}\n");
     const Source pasted = read(
         "prozess\xC2\xA0P {\r\n"
-        "\xC2\xA0 U\xCC\x88" "ber\xC2\xADgabe Antrag\xE2\x80\xAF" "an Amt.Leitung {\r\n"
+        "\xC2\xA0 U\xCC\x88"
+        "ber\xC2\xADgabe Antrag\xE2\x80\xAF"
+        "an Amt.Leitung {\r\n"
         "    Frist: 1,5 Std.;\r\n"
         "    Notiz „a b“\r\n"
         "  }\r\n"
@@ -122,20 +126,23 @@ TEST_CASE("text from a word processor is read as meant") {
 
 TEST_CASE("characters that deceive are a finding, and the text is still understood") {
     CHECK(problems(read("prozess \xD0\x9Funkt {\n}\n")) == Keys{"S005.look-alike 1:9"});  // a Cyrillic first letter
-    CHECK(problems(read("prozess P {\n  schritt \"a\xE2\x80\xAE" "b\" durch R\n}\n")) == Keys{"S005.direction 2:13"});
+    CHECK(problems(read("prozess P {\n  schritt \"a\xE2\x80\xAE"
+                        "b\" durch R\n}\n")) == Keys{"S005.direction 2:13"});
     CHECK(problems(read("prozess Пункт {\n}\n")) == Keys{});
 }
 
 TEST_CASE("a misspelled keyword is one finding and is read as meant") {
     const Source source = read("prozes P {\n  schrit \"a\" duch R {\n    dauert 5 min\n  }\n  ende\n}\n");
-    CHECK(problems(source) == Keys{"S001.unknown-word-near 1:1", "S001.unknown-word-near 2:3", "S001.unknown-word-near 2:14",
-                                   "S001.unknown-word-near 3:5"});
+    CHECK(problems(source) == Keys{"S001.unknown-word-near 1:1", "S001.unknown-word-near 2:3",
+                                   "S001.unknown-word-near 2:14", "S001.unknown-word-near 3:5"});
     CHECK(namesOf(source, ItemKind::step, ClauseKind::by) == Keys{"R"});
     CHECK(source.tree.problems[0].fix == std::vector<TextEdit>{{{0, 6}, "prozess"}});
 }
 
 TEST_CASE("an unknown line costs itself, an unknown block keeps its statements") {
-    const Source source = read("prozess P {\n  bla 12, „x“ durch\n  irgendwas anderes {\n    schritt \"a\" durch R\n  }\n  ende\n}\ndokument D\n");
+    const Source source = read(
+        "prozess P {\n  bla 12, „x“ durch\n  irgendwas anderes {\n    schritt \"a\" durch R\n  }\n  ende\n}\ndokument "
+        "D\n");
     CHECK(problems(source) == Keys{"S001.unknown-word 2:3", "S001.unknown-word 3:3"});
     CHECK(namesOf(source, ItemKind::step, ClauseKind::by) == Keys{"R"});
     CHECK(firstOf(source, ItemKind::end) != nullptr);
@@ -143,7 +150,8 @@ TEST_CASE("an unknown line costs itself, an unknown block keeps its statements")
 }
 
 TEST_CASE("an unclosed brace is reported where it was opened, and the next declaration is one") {
-    const Source source = read("prozess A {\n  schritt \"a\" durch R {\n    dauer 5 min\n\nprozess B {\n  ende\n}\nsystem S\n");
+    const Source source =
+        read("prozess A {\n  schritt \"a\" durch R {\n    dauer 5 min\n\nprozess B {\n  ende\n}\nsystem S\n");
     CHECK(problems(source) == Keys{"S001.brace-unclosed 1:11", "S001.brace-unclosed 2:23"});
     CHECK(firstOf(source, ItemKind::system) != nullptr);
 
@@ -151,7 +159,9 @@ TEST_CASE("an unclosed brace is reported where it was opened, and the next decla
     CHECK(problems(system) == Keys{"S001.brace-unclosed 1:11"});
     CHECK(firstOf(system, ItemKind::system) != nullptr);
 
-    const Source inner = read("prozess A {\n  entscheidung \"?\" {\n    wenn \"ja\" {\n      schritt \"a\" durch R\n    wenn \"nein\" {\n    }\n  }\n  ende\n}\n");
+    const Source inner = read(
+        "prozess A {\n  entscheidung \"?\" {\n    wenn \"ja\" {\n      schritt \"a\" durch R\n    wenn \"nein\" {\n    "
+        "}\n  }\n  ende\n}\n");
     CHECK(problems(inner) == Keys{"S001.brace-unclosed 3:15"});
 }
 
@@ -162,7 +172,8 @@ TEST_CASE("a superfluous brace and an unclosed quote are one finding each") {
 
 TEST_CASE("what does not belong together is said in its own words") {
     CHECK(problems(read("prozess P {\n  schritt \"a\" durch R per Post\n}\n")) == Keys{"S001.clause-misplaced 2:23"});
-    CHECK(problems(read("prozess P {\n  schritt \"a\" dauer 5 min dauer 6 min\n}\n")) == Keys{"S001.clause-twice 2:27"});
+    CHECK(problems(read("prozess P {\n  schritt \"a\" dauer 5 min dauer 6 min\n}\n")) ==
+          Keys{"S001.clause-twice 2:27"});
     CHECK(problems(read("prozess P {\n  schritt \"a\"\n  ergebnis X\n}\n")) == Keys{"S001.fact-after-statements 3:3"});
     CHECK(problems(read("prozess P {\n  wenn \"a\" {\n  }\n}\n")) == Keys{"S001.branch-outside-decision 2:3"});
     CHECK(problems(read("prozess P {\n  schritt \"a\" kosten 1.200 EUR\n}\n")) == Keys{"S001.number-ambiguous 2:22"});
@@ -189,8 +200,11 @@ TEST_CASE("braces that are opened without end are one finding, too") {
 
 TEST_CASE("comments and blank lines belong to what they stand by") {
     const Source source = read(
-        "// file\n\nprozess P {  // open\n  // about a\n  schritt \"a\" durch R  // behind\n\n  schritt \"b\" {\n    // who\n    durch R  // c\n    // last\n  }\n  // end\n}\n");
-    const auto comment = [&](Range range) { return range.count == 0 ? std::string{} : std::string(source.text.slice(source.tree.comments[range.first])); };
+        "// file\n\nprozess P {  // open\n  // about a\n  schritt \"a\" durch R  // behind\n\n  schritt \"b\" {\n    "
+        "// who\n    durch R  // c\n    // last\n  }\n  // end\n}\n");
+    const auto comment = [&](Range range) {
+        return range.count == 0 ? std::string{} : std::string(source.text.slice(source.tree.comments[range.first]));
+    };
     const Item& process = source.tree.items[1];
     CHECK(comment(process.leading) == "// file");
     CHECK(comment(process.opening) == "// open");

@@ -1,12 +1,11 @@
 // The hand-written token source against the lexer that ANTLR generates from the grammar: the same tokens, one by one.
-#include <doctest/doctest.h>
-#include <rapidcheck.h>
-
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 
 #include <antlr4-runtime.h>
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
 
 #include "DienstwegLexer.h"
 #include "base/unicode.h"
@@ -33,7 +32,8 @@ std::vector<Token> byLexer(const std::string& text) {
     const std::size_t mark = text.starts_with("\xEF\xBB\xBF") ? 1 : 0;  // ANTLR's stream leaves the byte order mark out
     std::vector<Token> tokens;
     for (const auto& token : lexer.getAllTokens()) {
-        tokens.push_back({static_cast<TokenType>(token->getType()), false,
+        tokens.push_back({static_cast<TokenType>(token->getType()),
+                          false,
                           {offsets[token->getStartIndex() + mark], offsets[token->getStopIndex() + 1 + mark]}});
     }
     return tokens;
@@ -63,12 +63,110 @@ std::string valid(const std::vector<char32_t>& codePoints) {
 
 /// What real texts are made of, and what could be mistaken for it.
 const std::vector<std::string> kPieces = {
-    "prozess", "Übergabe", "uebergabe", "U\xCC\x88" "bergabe", "gemäß", "gemaess", "GEMÄSS", "gema\xCC\x88ß", "über\xC2\xADgabe", "review-due",
-    "as-is", "as", "is", "to-be", "to", "daür", "dauer", "wert", "Straße", "E-Akte", "a-", "-", "--", "..", "...", "…", ".", "..5", "1.", "1.2", "1,2",
-    "1.2.2026", "1.22.2026", "31.12.2026", "2026-01-02", "2026-01-0", "123.4.2026", "12345-01-02", "1.2.20265", "10-20", "10min", "\"a\"", "\"a",
-    "\"a\\\"b\"", "\"\\", "„a“", "„a”", "„a\"", "“a”", "»a«", "«a»", "„a", "»a", "\"a\n", "\\", "/", "//", "// c\n", "///\r", "{", "}", ",", ":", ";", "%",
-    "€", " ", "\t", "\n", "\r\n", "\r", "\xC2\xA0", "\xE2\x80\x8B", "\xC2\xAD", "\xE2\x80\xAE", "\xEF\xBB\xBF", "日本", "😀", "é", "\xCC\x88", "ẞ", "\xE2\x80\x90",
-    "\xE2\x80\x91", "von", "per", "h", "H", "std", "min", "x1", "_a", "1a", "§", "'", "`", "@", "#", "!", "(", ")", "€5", "K", "\xE2\x84\xAA",
+    "prozess",
+    "Übergabe",
+    "uebergabe",
+    "U\xCC\x88"
+    "bergabe",
+    "gemäß",
+    "gemaess",
+    "GEMÄSS",
+    "gema\xCC\x88ß",
+    "über\xC2\xADgabe",
+    "review-due",
+    "as-is",
+    "as",
+    "is",
+    "to-be",
+    "to",
+    "daür",
+    "dauer",
+    "wert",
+    "Straße",
+    "E-Akte",
+    "a-",
+    "-",
+    "--",
+    "..",
+    "...",
+    "…",
+    ".",
+    "..5",
+    "1.",
+    "1.2",
+    "1,2",
+    "1.2.2026",
+    "1.22.2026",
+    "31.12.2026",
+    "2026-01-02",
+    "2026-01-0",
+    "123.4.2026",
+    "12345-01-02",
+    "1.2.20265",
+    "10-20",
+    "10min",
+    "\"a\"",
+    "\"a",
+    "\"a\\\"b\"",
+    "\"\\",
+    "„a“",
+    "„a”",
+    "„a\"",
+    "“a”",
+    "»a«",
+    "«a»",
+    "„a",
+    "»a",
+    "\"a\n",
+    "\\",
+    "/",
+    "//",
+    "// c\n",
+    "///\r",
+    "{",
+    "}",
+    ",",
+    ":",
+    ";",
+    "%",
+    "€",
+    " ",
+    "\t",
+    "\n",
+    "\r\n",
+    "\r",
+    "\xC2\xA0",
+    "\xE2\x80\x8B",
+    "\xC2\xAD",
+    "\xE2\x80\xAE",
+    "\xEF\xBB\xBF",
+    "日本",
+    "😀",
+    "é",
+    "\xCC\x88",
+    "ẞ",
+    "\xE2\x80\x90",
+    "\xE2\x80\x91",
+    "von",
+    "per",
+    "h",
+    "H",
+    "std",
+    "min",
+    "x1",
+    "_a",
+    "1a",
+    "§",
+    "'",
+    "`",
+    "@",
+    "#",
+    "!",
+    "(",
+    ")",
+    "€5",
+    "K",
+    "\xE2\x84\xAA",
 };
 
 std::string fileText(const std::filesystem::path& path) {
@@ -113,7 +211,8 @@ TEST_CASE("the scanner reads any sequence of pieces as the generated lexer does"
 TEST_CASE("the scanner reads any text at all as the generated lexer does") {
     CHECK(rc::check([] {
         const auto points = *rc::gen::container<std::vector<char32_t>>(
-            rc::gen::oneOf(rc::gen::inRange<char32_t>(1, 0x80), rc::gen::inRange<char32_t>(0x80, 0x2100), rc::gen::inRange<char32_t>(0x2000, 0x20000)));
+            rc::gen::oneOf(rc::gen::inRange<char32_t>(1, 0x80), rc::gen::inRange<char32_t>(0x80, 0x2100),
+                           rc::gen::inRange<char32_t>(0x2000, 0x20000)));
         same(valid(points));
     }));
 }
