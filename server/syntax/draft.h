@@ -55,7 +55,7 @@ struct Draft {
     friend bool operator==(const Draft&, const Draft&) = default;
 };
 
-Draft draft(const Source& source, ItemId item = 0);
+Draft draft(const Source& source, ItemId id = 0);
 DraftClause draft(const Source& source, const Clause& clause);
 DraftValue draft(const Source& source, const Value& value);
 

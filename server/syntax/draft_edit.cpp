@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <ranges>
 
 #include "syntax/placement.h"
 
@@ -29,10 +30,10 @@ Element firstInside(Draft& item) {
 }
 
 Element lastOnLine(Draft& item) {
-    const auto clause =
-        std::find_if(item.clauses.rbegin(), item.clauses.rend(), [](const DraftClause& c) { return !c.inBraces; });
+    auto backwards = std::views::reverse(item.clauses);
+    const auto clause = std::ranges::find_if(backwards, [](const DraftClause& c) { return !c.inBraces; });
     const std::uint32_t children = childrenOnLine(item);
-    if (clause != item.clauses.rend() && clause->childrenBefore >= children) {
+    if (clause != backwards.end() && clause->childrenBefore >= children) {
         return {.clause = &*clause};
     }
     return children == 0 ? Element{} : Element{.child = &item.children[children - 1]};

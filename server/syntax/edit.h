@@ -31,28 +31,28 @@ using Edits = std::expected<std::vector<TextEdit>, Message>;
 /// there is none. Braces come where there are none.
 Edits insertItem(const Source& source, ItemId parent, std::uint32_t index, const Draft& item);
 /// With its own comments. Braces in which nothing is left go too, where they may.
-Edits deleteItem(const Source& source, ItemId item);
+Edits deleteItem(const Source& source, ItemId id);
 /// With its own comments: the draft has the new ones.
-Edits replaceItem(const Source& source, ItemId item, const Draft& draft);
+Edits replaceItem(const Source& source, ItemId id, const Draft& item);
 /// Keeps the item's bytes and comments, indented anew. `index` counts the children of the new parent as they are now.
-Edits moveItem(const Source& source, ItemId item, ItemId newParent, std::uint32_t index);
+Edits moveItem(const Source& source, ItemId id, ItemId newParent, std::uint32_t index);
 
 enum class Where : std::uint8_t {
     likeOthers,  ///< as the item's other clauses stand; in braces where the line would grow beyond 120 columns
     line,
     braces,
 };
-Edits insertClause(const Source& source, ItemId item, DraftClause clause, Where where = Where::likeOthers);
+Edits insertClause(const Source& source, ItemId id, DraftClause clause, Where where = Where::likeOthers);
 /// Its comments stay; those of the draft do not count.
-Edits replaceClause(const Source& source, ClauseId clause, const DraftClause& draft);
-Edits deleteClause(const Source& source, ClauseId clause);
+Edits replaceClause(const Source& source, ClauseId id, const DraftClause& clause);
+Edits deleteClause(const Source& source, ClauseId id);
 /// What `Where::likeOthers` comes to.
-bool wouldStandInBraces(const Source& source, ItemId item, const DraftClause& clause);
+bool wouldStandInBraces(const Source& source, ItemId id, const DraftClause& clause);
 
 /// No label takes it away. The quotes that stand there stay.
-Edits setLabel(const Source& source, ItemId item, const std::optional<std::string>& label);
+Edits setLabel(const Source& source, ItemId id, const std::optional<std::string>& label);
 /// An empty name takes it away. What refers to the name is not changed.
-Edits setName(const Source& source, ItemId item, const std::string& name);
+Edits setName(const Source& source, ItemId id, const std::string& name);
 
 /// Values of a clause; with `clause` kNone the objects of the item.
 struct ValueList {

@@ -22,7 +22,7 @@ struct Part {
     Span extent = {};
 };
 /// In the braces of the item (in the file), or on its line, in the order of the text.
-std::vector<Part> partsOf(const Source& source, ItemId item, bool inBraces);
+std::vector<Part> partsOf(const Source& source, ItemId id, bool inBraces);
 
 std::uint32_t textBegin(const Source& source);  ///< behind a byte order mark
 /// Index of the first token that does not end before `offset`.
@@ -35,7 +35,7 @@ bool hasLineBreak(const Source& source, Span span);
 /// White space at the beginning of the line.
 std::string indentAt(const Source& source, std::uint32_t offset);
 /// How lines in the braces of the item are indented.
-std::string indentInside(const Source& source, ItemId item);
+std::string indentInside(const Source& source, ItemId id);
 /// How new text is written in this file.
 PrintStyle styleOf(const Source& source, std::string base = {});
 
@@ -57,7 +57,7 @@ Block blockOf(const Draft& item, const PrintStyle& style);
 Block blockOf(const DraftClause& clause, ItemKind owner, const PrintStyle& style);
 
 /// Puts a block in the braces of an item (in the file), between two of its parts; `before` counts the parts before it.
-std::vector<TextEdit> putInside(const Source& source, ItemId item, std::size_t before, const Block& block);
+std::vector<TextEdit> putInside(const Source& source, ItemId id, std::size_t before, const Block& block);
 
 /// What must go when the extent goes: with its line, if it has one for itself. Nothing if that would give a comment to
 /// somebody else.
