@@ -102,7 +102,7 @@ private:
     }
 
     /// Beyond that many unknown names, proposals help nobody and looking for them takes long.
-    static constexpr int kMostProposed = 500;
+    static constexpr int kMostProposed = 200;
 
     const Model& model_;
     std::vector<Finding>& out_;

@@ -94,6 +94,7 @@ private:
             } else if (proposals.size() > 1) {
                 message.key = rule == "R103" ? "R103.elsewhere" : "R111.unknown";
                 message.arguments.push_back({"meanings", proposals});
+                std::ranges::find(message.arguments, "role", &Argument::name)->value = proposals.front();
             }
         }
         Finding& finding = report(rule, place, std::move(message));
@@ -288,7 +289,7 @@ private:
     }
 
     /// Beyond that many unknown names, proposals help nobody and looking for them takes long.
-    static constexpr int kMostProposed = 500;
+    static constexpr int kMostProposed = 200;
 
     static std::uint64_t keyOf(FileId file, ItemId item) { return (std::uint64_t{file} << 32U) | item; }
 

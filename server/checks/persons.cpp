@@ -142,15 +142,10 @@ std::optional<Span> phoneNumber(std::string_view text) {
 
 std::optional<Span> findPerson(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        const CodePoint c = decodeAt(text, at);
-        if (!isLetter(c.value)) {
-            at += c.length;
-            continue;
-        }
         if (const auto person = addressedAt(text, at)) {
             return person;
         }
-        at = std::max(wordEnd(text, at), at + c.length);
+        at = std::max<std::size_t>(wordEnd(text, at), at + decodeAt(text, at).length);
     }
     if (const auto mail = mailAddress(text)) {
         return mail;

@@ -134,60 +134,31 @@ private:
 
     // ------------------------------------------------------------------------------------------- F303
 
+    /// Statements that lead to one another, and nothing leads out of them: neither another statement nor the end. Of
+    /// loops that lead into one another that is only the last.
     void endlessLoops() {
         const std::size_t count = graph_.nodes.size();
-        std::vector<bool> leaves(count, false);
-        std::vector<NodeId> open;
+        std::vector<std::vector<NodeId>> successors(count);
+        for (const Edge& edge : graph_.edges) {
+            successors[edge.from].push_back(edge.to);
+        }
+        const auto component = strongComponents(successors);
+        std::set<std::uint32_t> left;
         for (NodeId n = 0; n < count; ++n) {
-            leaves[n] = graph_.nodes[n].out.empty();
+            const bool leads =
+                std::ranges::any_of(successors[n], [&](NodeId to) { return component[to] != component[n]; });
+            if (leads || successors[n].empty()) {
+                left.insert(component[n]);
+            }
         }
         for (const auto* lost : {&graph_.deadEnds, &graph_.lostJumps}) {  // F302 and F308 name these
             for (const LostWay& way : *lost) {
-                leaves[way.from] = true;
-            }
-        }
-        for (NodeId n = 0; n < count; ++n) {
-            if (leaves[n]) {
-                open.push_back(n);
-            }
-        }
-        while (!open.empty()) {
-            const NodeId n = open.back();
-            open.pop_back();
-            for (const EdgeId edge : graph_.nodes[n].in) {
-                const NodeId from = graph_.edges[edge].from;
-                if (!leaves[from]) {
-                    leaves[from] = true;
-                    open.push_back(from);
-                }
-            }
-        }
-        std::vector<std::vector<NodeId>> successors(count);
-        bool any = false;
-        for (NodeId n = 0; n < count; ++n) {
-            if (!leaves[n] && graph_.reachable[n]) {
-                any = true;
-                for (const EdgeId edge : graph_.nodes[n].out) {
-                    successors[n].push_back(graph_.edges[edge].to);
-                }
-            }
-        }
-        if (any) {
-            reportLoops(leaves, strongComponents(successors));
-        }
-    }
-
-    /// Of loops that lead into one another only the last, which nothing leads out of.
-    void reportLoops(const std::vector<bool>& leaves, const std::vector<std::uint32_t>& component) {
-        std::set<std::uint32_t> left;
-        for (const Edge& edge : graph_.edges) {
-            if (component[edge.from] != component[edge.to]) {
-                left.insert(component[edge.from]);
+                left.insert(component[way.from]);
             }
         }
         std::map<std::uint32_t, std::vector<NodeId>> loops;
-        for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
-            if (!leaves[n] && graph_.reachable[n] && !left.contains(component[n])) {
+        for (NodeId n = 0; n < count; ++n) {
+            if (graph_.reachable[n] && !left.contains(component[n])) {
                 loops[component[n]].push_back(n);
             }
         }

@@ -1,6 +1,7 @@
 #include "model/uses.h"
 
 #include <optional>
+#include <unordered_map>
 
 #include "base/unicode.h"
 #include "model/names.h"
@@ -149,10 +150,26 @@ private:
             case Target::calendar: use.found = findDeclaration(model_, DeclarationKind::calendar, use.text); break;
             case Target::statement:
                 if (use.process != kNone) {
-                    use.found = findStatement(model_, model_.processes[use.process], use.text);
+                    use.found = statementNamed(use.process, use.text);
                 }
                 break;
         }
+    }
+
+    /// As `findStatement`; the names of the process at hand are kept, because there may be as many jumps as statements.
+    ItemId statementNamed(ProcessId id, std::string_view name) {
+        if (id != namedIn_) {
+            namedIn_ = id;
+            statements_.clear();
+            const Source& source = model_.source(file_);
+            for (const ItemId item : model_.processes[id].statements) {
+                if (const ValueId named = source.tree.items[item].name; named != kNone) {
+                    statements_.try_emplace(nameKey(valueText(source, source.tree.values[named])), item);
+                }
+            }
+        }
+        const auto found = statements_.find(nameKey(name));
+        return found == statements_.end() ? kNone : found->second;
     }
 
     [[nodiscard]] ProcessId processNamed(std::string_view name) const {
@@ -165,6 +182,8 @@ private:
     // Parties and processes were collected in this same order.
     PartyId nextParty_ = 0;
     ProcessId nextProcess_ = 0;
+    ProcessId namedIn_ = kNone;
+    std::unordered_map<std::string, ItemId> statements_;  ///< of the process `namedIn_`, by nameKey
 };
 
 }  // namespace
