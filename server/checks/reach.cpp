@@ -134,8 +134,8 @@ private:
 
     // ------------------------------------------------------------------------------------------- F303
 
-    /// Statements that lead to one another, and nothing leads out of them: neither another statement nor the end. Of loops that lead
-    /// into one another that is only the last.
+    /// Statements that lead to one another, and nothing leads out of them: neither another statement nor the end. Of
+    /// loops that lead into one another that is only the last.
     void endlessLoops() {
         const std::size_t count = graph_.nodes.size();
         std::vector<std::vector<NodeId>> successors(count);
@@ -145,7 +145,8 @@ private:
         const auto component = strongComponents(successors);
         std::set<std::uint32_t> left;
         for (NodeId n = 0; n < count; ++n) {
-            const bool leads = std::ranges::any_of(successors[n], [&](NodeId to) { return component[to] != component[n]; });
+            const bool leads =
+                std::ranges::any_of(successors[n], [&](NodeId to) { return component[to] != component[n]; });
             if (leads || successors[n].empty()) {
                 left.insert(component[n]);
             }

@@ -30,8 +30,8 @@ Element firstInside(Draft& item) {
 }
 
 Element lastOnLine(Draft& item) {
-    const auto backwards = item.clauses | std::views::reverse;
-    const auto clause = std::ranges::find(backwards, false, &DraftClause::inBraces);
+    auto backwards = std::views::reverse(item.clauses);
+    const auto clause = std::ranges::find_if(backwards, [](const DraftClause& c) { return !c.inBraces; });
     const std::uint32_t children = childrenOnLine(item);
     if (clause != backwards.end() && clause->childrenBefore >= children) {
         return {.clause = &*clause};

@@ -57,7 +57,7 @@ Block blockOf(const Draft& item, const PrintStyle& style);
 Block blockOf(const DraftClause& clause, ItemKind owner, const PrintStyle& style);
 
 /// Puts a block in the braces of an item (in the file), between two of its parts; `before` counts the parts before it.
-std::vector<TextEdit> putInside(const Source& source, ItemId item, std::size_t before, const Block& block);
+std::vector<TextEdit> putInside(const Source& source, ItemId id, std::size_t before, const Block& block);
 
 /// What must go when the extent goes: with its line, if it has one for itself. Nothing if that would give a comment to
 /// somebody else.

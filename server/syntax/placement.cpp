@@ -22,6 +22,22 @@ bool isWay(ItemKind item, ClauseKind clause) {
     }
 }
 
+/// May clauses stand between the children?
+bool mixesClauses(ItemKind item) {
+    switch (item) {
+        case ItemKind::process:
+        case ItemKind::handoff:
+        case ItemKind::send:
+        case ItemKind::consult:
+        case ItemKind::cosign:
+        case ItemKind::wait:
+        case ItemKind::event:
+        case ItemKind::merge:
+        case ItemKind::end: return true;
+        default: return isWork(item);
+    }
+}
+
 }  // namespace
 
 bool mayHaveBraces(ItemKind item) {
@@ -132,22 +148,6 @@ bool mayHoldOnLine(ItemKind parent, ItemKind child) {
         case ItemKind::consult:
         case ItemKind::cosign: return isOutcome(child);
         default: return isWork(parent) && isOutcome(child);
-    }
-}
-
-/// May clauses stand between the children?
-static bool mixesClauses(ItemKind item) {
-    switch (item) {
-        case ItemKind::process:
-        case ItemKind::handoff:
-        case ItemKind::send:
-        case ItemKind::consult:
-        case ItemKind::cosign:
-        case ItemKind::wait:
-        case ItemKind::event:
-        case ItemKind::merge:
-        case ItemKind::end: return true;
-        default: return isWork(item);
     }
 }
 

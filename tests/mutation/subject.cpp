@@ -81,7 +81,7 @@ Subject exampleSubject(const std::string& folder, std::vector<std::string>& find
 
 Subject generatedSubject(std::uint64_t seed, std::vector<std::string>& findings) {
     // What is declared around them is the same for all: mutated with the first few only.
-    const std::size_t mutatedFiles = seed <= 10 ? 2 : 1;
+    const std::size_t mutatedFiles = seed <= 2 ? 2 : 1;
     return subjectOf("generated " + std::to_string(seed), {cleanProcess(seed), cleanSurroundings()}, mutatedFiles,
                      findings);
 }
