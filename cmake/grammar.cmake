@@ -39,7 +39,7 @@ if(EXISTS "${grammar}/DienstwegParser.g4")
 
     dienstweg_generated(dienstweg_grammar_parser
         "${generated}/DienstwegParser.cpp" "${generated}/DienstwegParser.h" "${generated}/keywords.inc")
-    # The generated lexer defines the tokens and costs 3 ms at every start: linked into tests only.
+    # The generated lexer defines the tokens and sets up its automaton at every start: linked into tests only.
     dienstweg_generated(dienstweg_grammar_lexer "${generated}/DienstwegLexer.cpp" "${generated}/DienstwegLexer.h")
     add_dependencies(dienstweg_grammar_lexer dienstweg_grammar_parser)
 endif()

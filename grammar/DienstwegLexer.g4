@@ -4,7 +4,7 @@
 // Keywords come from keywords.tsv (DienstwegKeywords is generated from it). They are defined before WORD, so a keyword
 // wins over a word of the same length. Every text has a reading: UNKNOWN takes what nothing else does.
 //
-// server/syntax/scanner.cpp reads the same tokens by hand, because the generated lexer is ten times slower; a test holds
+// server/syntax/scanner.cpp reads the same tokens by hand, because the generated lexer is much slower; a test holds
 // the two equal, token by token, on examples, generated text and random bytes.
 lexer grammar DienstwegLexer;
 

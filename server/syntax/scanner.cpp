@@ -1,4 +1,4 @@
-// The token source: reads what grammar/DienstwegLexer.g4 defines, by hand, because the generated lexer is ten times
+// The token source: reads what grammar/DienstwegLexer.g4 defines, by hand, because the generated lexer is much
 // slower and takes locks. Each branch names the rule that it stands for; tests/unit/syntax/scanner.cpp holds the two
 // equal.
 #include "base/unicode.h"
