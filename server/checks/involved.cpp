@@ -1,5 +1,6 @@
 // R119 too-many-consulted, R120 twice-involved: who else has a part in a piece of work.
 #include <algorithm>
+#include <set>
 
 #include "base/unicode.h"
 #include "checks/context.h"
@@ -77,12 +78,14 @@ private:
                 continue;
             }
             const Clause& clause = *parts[i].clause;
-            const bool asked = clause.kind == ClauseKind::from && isRequest(statement);
+            const auto asked = [&](const Part& part) {
+                return part.clause != nullptr && part.clause->kind == ClauseKind::from && isRequest(statement);
+            };
             Finding finding{.rule = "R120", .place = parts[i].place};
-            finding.message = {asked && first->clause != parts[i].clause ? "R120.asks-itself" : "R120",
+            finding.message = {asked(parts[i]) != asked(*first) ? "R120.asks-itself" : "R120",
                                {{"role", parts[i].name}, {"title", titleOf(source_, statement)}}};
             finding.related.push_back({first->place, {first->clause == nullptr ? "R120.section" : "R120.first", {}}});
-            if (!asked || clause.values.count > 1) {
+            if (!asked(parts[i]) || clause.values.count > 1) {
                 const bool sameList = first->clause != nullptr && first->clause->kind == clause.kind;
                 finding.fixes.push_back(
                     strikeOut(model_, {process_.file, removable(source_, clause, parts[i].index)}, sameList));
@@ -98,7 +101,7 @@ private:
 
     /// At the first that goes beyond the limit, in the order of the text.
     void tooMany() {
-        std::vector<std::string> asked;
+        std::set<std::string> asked;
         const auto limit = static_cast<std::size_t>(std::max(0, context_.settings.limits.consulted));
         Place place;
         for (const ItemId statement : process_.statements) {
@@ -107,12 +110,8 @@ private:
             }
             for (const Clause* clause : clausesOfKind(tree_, statement, ClauseKind::from)) {
                 for (const Value& value : valuesOf(tree_, clause->values)) {
-                    const std::string key = keyOf(valueText(source_, value));
-                    if (std::ranges::find(asked, key) != asked.end()) {
-                        continue;
-                    }
-                    asked.push_back(key);
-                    if (asked.size() == limit + 1) {
+                    const bool fresh = asked.insert(keyOf(valueText(source_, value))).second;
+                    if (fresh && asked.size() == limit + 1) {
                         place = {process_.file, value.span};
                     }
                 }

@@ -144,16 +144,27 @@ void nameTooLate(const Source& source, Finding& finding) {
     finding.fixes.push_back(std::move(fix));
 }
 
+/// `rolle` and nothing behind it: the grammar reads that, but nobody can name it.
+void nameless(const Source& source, FileId file, const std::set<std::uint32_t>& linesRead, std::vector<Finding>& out) {
+    for (const Item& item : source.tree.items) {
+        const bool named = item.name != kNone || item.label != kNone;
+        const bool mustBeNamed = isDeclaration(item.kind) && item.kind != ItemKind::organisation &&
+                                 item.kind != ItemKind::separation && item.kind != ItemKind::holiday;
+        if (mustBeNamed && !named && !linesRead.contains(source.text.lineOf(item.keyword.begin))) {
+            Finding finding{.rule = "S001", .place = {file, item.keyword}};
+            finding.message = {"S001.name-missing", {{"after", std::string(source.text.slice(item.keyword))}}};
+            out.push_back(std::move(finding));
+        }
+    }
+}
+
 }  // namespace
 
 void checkSyntax(const Context& context, std::vector<Finding>& out) {
     const Model& model = context.model;
     for (FileId file = 0; file < model.files.size(); ++file) {
         const Source& source = model.source(file);
-        if (source.tree.problems.empty()) {
-            continue;
-        }
-        const std::vector<Span> persons = personsIn(model, file);
+        const auto persons = source.tree.problems.empty() ? std::vector<Span>{} : personsIn(model, file);
         std::set<std::uint32_t> linesRead;
         for (const Problem& problem : source.tree.problems) {
             const bool ofPerson = isReading(problem.message.key) && belongsToOne(persons, source.text, problem);
@@ -169,6 +180,7 @@ void checkSyntax(const Context& context, std::vector<Finding>& out) {
                 nameTooLate(source, out.back());
             }
         }
+        nameless(source, file, linesRead, out);
     }
 }
 
