@@ -80,6 +80,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"R120", "twice-involved", warning},
     {"S001", "syntax", error},
     {"S002", "unreadable-text", error},
+    {"S003", "invalid-exception", warning},
     {"S004", "invalid-setting", error},
     {"S005", "deceptive-text", warning},
 });
