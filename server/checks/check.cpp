@@ -29,6 +29,7 @@ constexpr auto kProcessChecks = std::to_array<ProcessCheck>({
     checkParallel,
     checkSize,
     checkDocuments,
+    checkLabels,
 });
 
 constexpr auto kWorkspaceChecks = std::to_array<WorkspaceCheck>({
@@ -39,6 +40,8 @@ constexpr auto kWorkspaceChecks = std::to_array<WorkspaceCheck>({
     checkCallCircles,
     checkItems,
     checkNames,
+    checkNearDuplicates,
+    checkAbbreviations,
 });
 
 /// What was left out of a line may be the very thing that a rule misses on it: one broken line is one finding.
