@@ -59,6 +59,9 @@ void checkReviews(const Context& context, ProcessId process, std::vector<Finding
 void checkHearings(const Context& context, ProcessId process, std::vector<Finding>& out);     // L506
 void checkDocuments(const Context& context, ProcessId process, std::vector<Finding>& out);    // D402 D404 D408
 void checkFiling(const Context& context, ProcessId process, std::vector<Finding>& out);       // D407
+void checkLabels(const Context& context, ProcessId process, std::vector<Finding>& out);       // N701
+void checkNearDuplicates(const Context& context, std::vector<Finding>& out);                  // N703
+void checkAbbreviations(const Context& context, std::vector<Finding>& out);                   // N704
 void checkNames(const Context& context, std::vector<Finding>& out);                           // N702
 void checkSyntax(const Context& context, std::vector<Finding>& out);                          // S001 S002 S005
 

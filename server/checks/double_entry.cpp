@@ -44,6 +44,9 @@ bool speaksOfEntering(std::string_view label) {
     return false;
 }
 
+/// What a label calls the data of whatever document is at hand.
+constexpr auto kData = std::to_array<std::string_view>({"daten", "angaben", "data", "details"});
+
 class DoubleEntryCheck {
 public:
     DoubleEntryCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
@@ -129,18 +132,29 @@ private:
         return contains(model_.declarations[document].systems, system);
     }
 
+    /// Does the label say that it is this document whose data are entered?
+    [[nodiscard]] bool isAbout(const Work& work, DeclarationId document) const {
+        const std::string label = foldedKey(titleOf(source_, work.item));
+        return label.contains(foldedKey(nameOf(document))) ||
+               std::ranges::any_of(kData, [&](std::string_view word) { return label.contains(word); });
+    }
+
     /// One finding a statement: true if it was made.
     bool enteredFrom(const Work& work, DeclarationId document) {
         const DeclarationId system = work.systems.front();
         const auto& holders = model_.declarations[document].systems;
+        const bool about = isAbout(work, document);
         if (!holders.empty()) {
-            if (holds(system, document) ||
-                std::ranges::all_of(holders, [&](DeclarationId id) { return isPaper(id); })) {
+            const bool onPaper = std::ranges::all_of(holders, [&](DeclarationId id) { return isPaper(id); });
+            if (holds(system, document) || onPaper || !(about || work.reads.size() == 1)) {
                 return false;
             }
             report(work, "D406.held",
                    {{"document", nameOf(document)}, {"holder", nameOf(holders.front())}, {"system", nameOf(system)}});
             return true;
+        }
+        if (!about) {
+            return false;
         }
         auto& entered = entered_[document];
         for (const auto& [earlier, where] : entered) {

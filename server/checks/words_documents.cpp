@@ -1,4 +1,4 @@
-// The sentences of groups D and N: documents, systems, channels, and names.
+// The sentences of group D: documents, systems, channels.
 #include <array>
 
 #include "checks/words.h"
@@ -104,7 +104,8 @@ constexpr auto kWords = std::to_array<Words>({
     {"D405",
      "Medienbruch: {documents} {count:=liegt|liegen} bis hierher {from} vor und {count:=geht|gehen} {to} weiter.",
      "Media break: {documents} {count:=is|are} there {from} up to here and {count:=goes|go} on {to}."},
-    {"D405.arrives", "Medienbruch: {documents} {count:=kommt|kommen} {from} an, wird aber {to} geführt.",
+    {"D405.arrives",
+     "Medienbruch: {documents} {count:=kommt|kommen} {from} an, {count:=wird|werden} aber {to} geführt.",
      "Media break: {documents} {count:=arrives|arrive} {from} but {count:=is|are} kept {to}."},
     {"D405.changed",
      "Medienbruch: {documents} {count:=liegt|liegen} bis hierher {from} vor und {count:=wird|werden} {to} "
@@ -145,8 +146,8 @@ constexpr auto kWords = std::to_array<Words>({
      "What is entered twice takes twice the time, and soon the two records no longer agree."},
     {"D406.first", "hier zuerst", "here first"},
 
-    {"D407", "Dieses Ende sagt nicht, wo der Vorgang abgelegt wird; ein anderes Ende des Prozesses sagt es.",
-     "This end does not say where the case is filed; another end of the process does."},
+    {"D407", "Dieses Ende sagt nicht, wo der Vorgang abgelegt wird; auf anderen Wegen durch den Prozess steht es.",
+     "This end does not say where the case is filed; other ways through the process do."},
     {"D407.help",
      "Sagen Sie, wo er bleibt: „ablage {where:raw}“; oder wann er wieder vorgelegt wird: „wiedervorlage …“.",
      "Say where it stays: “file {where:raw}”; or when it is looked at again: “review-due …”."},
@@ -200,25 +201,6 @@ constexpr auto kWords = std::to_array<Words>({
      "Whoever applied digitally expects a digital answer; and what goes out printed is often typed in again on the "
      "other "
      "side."},
-
-    {"N702.party", "{name} gibt es hier zweimal.", "{name} is declared twice here."},
-    {"N702.document", "Das Dokument {name} ist zweimal eingetragen.", "The document {name} is declared twice."},
-    {"N702.system", "{name} ist zweimal als System oder Kanal eingetragen.",
-     "{name} is declared twice as a system or channel."},
-    {"N702.law", "Das Gesetz {name} ist zweimal eingetragen.", "The law {name} is declared twice."},
-    {"N702.calendar", "Der Kalender {name} ist zweimal eingetragen.", "The calendar {name} is declared twice."},
-    {"N702.process", "Einen Prozess {name} gibt es schon.", "There already is a process {name}."},
-    {"N702.process-party",
-     "{name} heißt auch eine Rolle oder Einheit; bei „an {name:raw}“ wäre unklar, wer oder was gemeint ist.",
-     "A role or unit is named {name} too; with “to {name:raw}” it would be unclear who or what is meant."},
-    {"N702.statement", "Der Name {name} ist in diesem Prozess schon vergeben.",
-     "The name {name} is already taken in this process."},
-    {"N702.help",
-     "Geben Sie einem von beiden einen anderen Namen, oder streichen Sie einen, wenn dasselbe gemeint ist.",
-     "Give one of the two another name, or remove one if the same is meant."},
-    {"N702.why", "Wo ein Name zweierlei meint, liest jeder etwas anderes.",
-     "Where a name means two things, everybody reads something else."},
-    {"N702.first", "zuerst hier: {name}", "first here: {name}"},
 });
 
 }  // namespace

@@ -117,11 +117,13 @@ private:
         }
     }
 
-    /// An unknown name may well be declared in a file that could not be read, and what seems unused be used there.
+    /// An unknown name may well be declared in a file that could not be read, and what seems unused or needless may
+    /// be used or needed there.
     static bool saysUnknown(const Finding& finding) {
         static constexpr auto kRules =
             std::to_array<std::string_view>({"D401", "D403", "D409", "L502", "R103", "R114"});
-        return std::ranges::find(kRules, finding.rule) != kRules.end() || finding.message.key == "H220.unknown";
+        return std::ranges::find(kRules, finding.rule) != kRules.end() || finding.message.key == "H220.unknown" ||
+               finding.message.key == "S003.needless";
     }
 
     void finish() {

@@ -171,8 +171,9 @@ private:
             say(item, ClauseKind::produces, {path(thing)});
             produced(thing);
         }
-        if (random_.percent(25)) {
-            say(item, ClauseKind::system, {path(random_.oneOf(kSystems))});
+        if (random_.percent(25)) {  // data are entered in one system only
+            const bool enters = item.label.ends_with("erfassen");
+            say(item, ClauseKind::system, {path(enters ? kSystems.front() : random_.oneOf(kSystems))});
         }
         return item;
     }
