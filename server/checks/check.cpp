@@ -44,6 +44,13 @@ constexpr auto kWorkspaceChecks = std::to_array<WorkspaceCheck>({
     checkAbbreviations,
 });
 
+/// What the house demands is left out where another rule already said so; hence these run behind the others.
+constexpr auto kHouseChecks = std::to_array<WorkspaceCheck>({
+    checkHouseFacts,
+    checkHouseSeparation,
+    checkHouseNames,
+});
+
 /// What was left out of a line may be the very thing that a rule misses on it: one broken line is one finding.
 void dropOnBrokenLines(const Model& model, std::vector<Finding>& findings) {
     const auto lineOf = [&](const Place& place) {
@@ -93,6 +100,9 @@ std::vector<Finding> check(const Model& model, const Settings& settings) {
         for (const ProcessCheck rule : kProcessChecks) {
             rule(context, process, findings);
         }
+    }
+    for (const WorkspaceCheck rule : kHouseChecks) {
+        rule(context, findings);
     }
     dropOnBrokenLines(model, findings);
     rate(settings, findings);

@@ -86,6 +86,9 @@ constexpr auto kRules = std::to_array<Rule>({
     {"S003", "invalid-exception", warning},
     {"S004", "invalid-setting", error},
     {"S005", "deceptive-text", warning},
+    {"V801", "required-fact", warning},
+    {"V802", "separated-roles", warning},
+    {"V803", "name-pattern", warning},
 });
 static_assert(std::ranges::is_sorted(kRules, {}, &Rule::id));
 

@@ -118,8 +118,9 @@ private:
 
     /// An unknown name may well be declared in a file that could not be read, and what nobody needs may be needed then.
     static bool saysUnknown(const Finding& finding) {
-        return finding.rule == "R103" || finding.rule == "D401" || finding.message.key == "H220.unknown" ||
-               finding.message.key == "S003.needless";
+        const std::string_view key = finding.message.key;
+        return finding.rule == "R103" || finding.rule == "D401" || key == "H220.unknown" || key == "S003.needless" ||
+               key.starts_with("S004.no-");
     }
 
     void finish() {
