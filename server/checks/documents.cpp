@@ -166,13 +166,15 @@ private:
 
     /// Greatest fixed point: is the document there on every way to the node, if whoever demanded it before is believed
     /// to have had it?
-    [[nodiscard]] std::vector<bool> believed(DeclarationId document, const std::vector<Demand>& demands) const {
+    /// `withLetters`: what was only sent is there for the result, though nobody can work with it.
+    [[nodiscard]] std::vector<bool> believed(DeclarationId document, const std::vector<Demand>& demands,
+                                             bool withLetters) const {
         const std::size_t count = graph_.nodes.size();
         std::vector<bool> demanded(count, false);
         for (const Demand& demand : demands) {
             demanded[demand.node] = true;
         }
-        if (const auto letters = letters_.find(document); letters != letters_.end()) {
+        if (const auto letters = letters_.find(document); withLetters && letters != letters_.end()) {
             for (const NodeId letter : letters->second) {
                 demanded[letter] = true;
             }
@@ -232,8 +234,10 @@ private:
     }
 
     void report(DeclarationId document, const std::vector<Demand>& demands) {
-        const std::vector<bool> there = believed(document, demands);
+        const std::vector<bool> forWork = believed(document, demands, false);
+        const std::vector<bool> forResult = letters_.contains(document) ? believed(document, demands, true) : forWork;
         for (const Demand& demand : demands) {
+            const std::vector<bool>& there = demand.purpose == Purpose::promised ? forResult : forWork;
             if (isThere(document, demand.node) || there[demand.node] || !graph_.reachable[demand.node]) {
                 continue;
             }

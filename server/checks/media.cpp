@@ -145,8 +145,10 @@ private:
         if (kind == ClauseKind::from && !asks) {
             return;
         }
-        const bool external = use.found != kNone && model_.parties[use.found].kind == PartyKind::external;
-        (external ? facts.outside : facts.inside) = true;
+        if (use.known()) {
+            const bool external = use.found != kNone && model_.parties[use.found].kind == PartyKind::external;
+            (external ? facts.outside : facts.inside) = true;
+        }
     }
 
     // ------------------------------------------------------------------------------------------- where it is known
@@ -195,7 +197,8 @@ private:
         if (node == kNone || !facts.saysMedium()) {
             return;
         }
-        const Medium way = mediumOfAll(model_, facts.channels);
+        const bool goesNowhere = !facts.inside && !facts.outside;  // R103 or H203 says so
+        const Medium way = goesNowhere ? Medium::unsaid : mediumOfAll(model_, facts.channels);
         switch (graph_.nodes[node].kind) {
             case NodeKind::handoff: meet(facts.objects, node, {Passing::transfer, way, &facts}); break;
             case NodeKind::send: meet(facts.objects, node, {Passing::copy, way, &facts}); break;

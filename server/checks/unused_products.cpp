@@ -88,11 +88,12 @@ private:
                std::ranges::none_of(kPassesOn, [&](ClauseKind kind) { return has(tree, item, kind); });
     }
 
-    /// The case is filed with all that is in it, or goes on in another process or outside.
+    /// The case is filed with all that is in it, goes on in another process or outside, or nobody knows (F302).
     [[nodiscard]] bool isKept(ProcessId id) const {
         const Process& process = model_.processes[id];
         const Tree& tree = model_.tree(process.file);
-        return losesWords(tree) || std::ranges::any_of(process.graph.nodes, [&](const Node& node) {
+        return losesWords(tree) || !process.graph.deadEnds.empty() ||
+               std::ranges::any_of(process.graph.nodes, [&](const Node& node) {
                    const bool away =
                        node.kind == NodeKind::handoff &&
                        (node.receivingProcess != kNone ||

@@ -23,6 +23,7 @@ public:
             case Where::condition: return clausesOf(item, ClauseKind::condition);
             case Where::deadline: return clausesOf(item, ClauseKind::deadline);
             case Where::next: return next();
+            case Where::promise: return promise(item);
             case Where::trigger: return triggers();
             case Where::work: return work(item);
             case Where::uses: return uses(item);
@@ -104,6 +105,16 @@ private:
         return places;
     }
 
+    [[nodiscard]] std::vector<Place> promise(ItemId item) const {
+        std::vector<Place> places = uses(item);
+        for (ItemId id = 0; id < tree_.items.size(); ++id) {
+            if (tree_.items[id].kind == ItemKind::end) {
+                places.push_back(place(headOf(tree_, id)));
+            }
+        }
+        return places;
+    }
+
     [[nodiscard]] std::vector<Place> work(ItemId section) const {
         std::vector<Place> places;
         for (ItemId id = section; id < tree_.items.size(); ++id) {
@@ -158,7 +169,7 @@ Verdict judge(const Subject& subject, const Mutant& mutant) {
     }
     const Row& row = rowOf(mutant.kind);
     const auto allowed = Places(model, mutant).allowed(row.where);
-    for (const Finding& finding : check(model, Settings{})) {
+    for (const Finding& finding : check(model, settings())) {
         const Position at = model.source(finding.place.file).text.position(finding.place.span.begin);
         verdict.findings.push_back(std::to_string(at.line) + ":" + std::to_string(at.column) + " " +
                                    std::string(finding.rule));
