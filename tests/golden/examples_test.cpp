@@ -50,8 +50,8 @@ TEST_CASE("the worked-out examples check clean under the default settings") {
 }
 
 TEST_CASE("the worked-out examples are whole processes: ten statements or more, with times, volumes and law") {
-    for (const auto& [folder, processes] : {std::pair{"examples/musterstadt", 10}, std::pair{"examples/company", 3},
-                                            std::pair{"examples/klinikum", 4}}) {
+    for (const auto& [folder, processes] :
+         {std::pair{"examples/musterstadt", 10}, std::pair{"examples/company", 3}, std::pair{"examples/klinikum", 4}}) {
         const Model model = modelOf(folder);
         CHECK(model.processes.size() == static_cast<std::size_t>(processes));
         for (const Process& process : model.processes) {
