@@ -15,6 +15,7 @@ std::span<const Words> documentWords();        ///< D, N
 std::span<const Words> fileWords();            ///< S: syntax, unreadable text, settings
 std::span<const Words> termWords();            ///< single words: kinds of statements and declarations
 std::span<const Words> editWords();            ///< why an edit is not made
-std::span<const Words> commandWords();         ///< what `dienstweg check` itself says
+std::span<const Words> commandWords();         ///< what the commands say besides findings
+std::span<const Words> commandLineWords();     ///< help: commands, options, examples
 
 }  // namespace dienstweg

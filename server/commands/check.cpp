@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/platform.h"
+#include "commands/call.h"
 #include "commands/exit_status.h"
 #include "commands/json_report.h"
 #include "commands/output.h"
@@ -43,8 +44,34 @@ Failure failureOf(const PathProblem& problem, Language language, const fs::path&
     return {path, phrase({failureKey(problem.kind), {{"path", path}}}, language)};
 }
 
+/// In the order of the choices in command_table.cpp.
+enum class OutputFormat : std::uint8_t { text, json };
+
+/// What the call says, by type.
+struct Arguments {
+    std::vector<std::string> paths;
+    OutputFormat format = OutputFormat::text;
+    Severity failOn = Severity::warning;  ///< `off`: never
+    std::optional<Language> language;
+    ColorChoice color = ColorChoice::automatic;
+    std::optional<Date> today;
+    std::string stdinFilename;  ///< empty: standard input is not read
+    bool quiet = false;
+};
+
+Arguments argumentsOf(const Call& call) {
+    return {.paths = call.operands,
+            .format = static_cast<OutputFormat>(call.choice("--format").value_or(0)),
+            .failOn = static_cast<Severity>(call.choice("--fail-on").value_or(0)),
+            .language = languageOf(call),
+            .color = colorOf(call),
+            .today = call.date("--today"),
+            .stdinFilename = call.text("--stdin-filename"),
+            .quiet = call.has("--quiet")};
+}
+
 /// As the arguments say, else as the first settings that say something, else as the system says.
-Language languageOf(const Arguments& arguments, const std::vector<Analysis>& analyses) {
+Language languageFor(const Arguments& arguments, const std::vector<Analysis>& analyses) {
     if (arguments.language) {
         return *arguments.language;
     }
@@ -103,14 +130,15 @@ bool anyAtLeast(const std::vector<Analysis>& analyses, Severity least) {
 
 }  // namespace
 
-int check(const Arguments& arguments) {
+int check(const Call& call) {
+    const Arguments arguments = argumentsOf(call);
     const fs::path folder = fs::current_path();
     auto paths = arguments.paths;
     if (paths.empty() && arguments.stdinFilename.empty()) {
         paths.emplace_back(".");
     }
     const auto [analyses, problems] = analyseAll(arguments, paths, folder);
-    const auto language = languageOf(arguments, analyses);
+    const auto language = languageFor(arguments, analyses);
 
     Summary summary;
     for (const auto& analysis : analyses) {

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] std::string strong(std::string_view text) const { return painted("1", text); }
     /// Line numbers, arrows and bars.
     [[nodiscard]] std::string frame(std::string_view text) const { return painted("1;34", text); }
+    /// A word of the language in a sentence: bold, without colours between backticks.
+    [[nodiscard]] std::string code(std::string_view text) const;
     [[nodiscard]] std::string added(std::string_view text) const { return painted("32", text); }
 
 private:

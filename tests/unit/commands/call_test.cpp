@@ -1,5 +1,5 @@
 // Dates as people write them.
-#include "commands/arguments.h"
+#include "commands/call.h"
 
 #include <doctest/doctest.h>
 

@@ -1,0 +1,106 @@
+// Help: what the program can do, command by command, and what its options mean. How it is laid out, and which options a
+// command has, is told in commands/command_table.cpp and commands/help.cpp.
+#include <array>
+
+#include "checks/words.h"
+
+namespace dienstweg {
+
+namespace {
+
+constexpr std::string_view kCheckMoreGerman =
+    R"(Dateien eines Ordners mit einer Datei dienstweg.toml gehören zusammen und werden zusammen gelesen; gemeldet wird, was
+die genannten Pfade betrifft. Ohne Pfad wird der Ordner geprüft, in dem Sie sind. Was .gitignore ausnimmt, wird nicht
+durchsucht.
+
+Rückgabewert: 0 nichts zu beanstanden, 1 Befunde, 2 die Prüfung selbst ist gescheitert
+
+Beispiele:
+  dienstweg check
+  dienstweg check prozesse/ --fail-on error
+  dienstweg check hundesteuer.weg --format json --language de
+  dienstweg check --stdin-filename prozesse/neu.weg < entwurf.txt
+)";
+
+constexpr std::string_view kCheckMoreEnglish =
+    R"(Files of a folder with a file dienstweg.toml belong together and are read together; what concerns the named paths is
+reported. Without a path the folder you are in is checked. What .gitignore leaves out is not searched.
+
+Exit status: 0 nothing to report, 1 findings, 2 the run itself failed
+
+Examples:
+  dienstweg check
+  dienstweg check processes/ --fail-on error
+  dienstweg check dog-tax.weg --format json --language en
+  dienstweg check --stdin-filename processes/new.weg < draft.txt
+)";
+
+constexpr std::string_view kExplainMoreGerman =
+    R"(Zu jeder Regel: was sie findet, warum das wichtig ist, ein Beispiel, dasselbe verbessert, die Quelle. Ohne Angabe werden
+alle Regeln genannt.
+
+Rückgabewert: 0, oder 2, wenn es eine Regel nicht gibt
+
+Beispiele:
+  dienstweg explain
+  dienstweg explain H201
+  dienstweg explain undeclared-handoff no-deadline
+)";
+
+constexpr std::string_view kExplainMoreEnglish =
+    R"(For each rule: what it finds, why that matters, an example, the same put right, the source. Without an operand all rules
+are named.
+
+Exit status: 0, or 2 if there is no such rule
+
+Examples:
+  dienstweg explain
+  dienstweg explain H201
+  dienstweg explain undeclared-handoff no-deadline
+)";
+
+constexpr auto kWords = std::to_array<Words>({
+    {"help.program", "dienstweg: prüft, wer wofür zuständig ist und ob jede Übergabe klar ist",
+     "dienstweg: checks who is responsible for what, and whether every handoff is clear"},
+    {"help.usage", "Aufruf:", "Usage:"},
+    {"help.command", "BEFEHL", "COMMAND"},
+    {"help.commands", "Befehle:", "Commands:"},
+    {"help.options", "Optionen:", "Options:"},
+    {"help.any-options", " [Optionen]", " [OPTIONS]"},
+    {"help.more", "Mehr zu einem Befehl: dienstweg check --help\n", "More about a command: dienstweg check --help\n"},
+    {"operand.path", "PFAD", "PATH"},
+    {"operand.rule", "REGEL", "RULE"},
+    {"operand.folder", "ORDNER", "FOLDER"},
+    {"value.date", "DATUM", "DATE"},
+    {"value.file", "DATEI", "FILE"},
+
+    {"command.check", "Dateien (.weg) und Ordner prüfen", "check files (.weg) and folders"},
+    {"command.check.more", kCheckMoreGerman, kCheckMoreEnglish},
+    {"command.explain", "eine Regel erklären", "explain a rule"},
+    {"command.explain.more", kExplainMoreGerman, kExplainMoreEnglish},
+
+    {"option.format", "Ausgabe zum Lesen (Voreinstellung) oder für Programme",
+     "output to read (default) or for programs"},
+    {"option.fail-on", "ab welcher Stufe der Rückgabewert 1 ist (Voreinstellung: warning)",
+     "from which severity on the exit status is 1 (default: warning)"},
+    {"option.language", "Sprache der Ausgabe; sonst nach den Einstellungen, sonst nach dem System",
+     "language of the output; else that of the settings, else that of the system"},
+    {"option.color", "Farben; auto (Voreinstellung): nur am Bildschirm und ohne NO_COLOR",
+     "colours; auto (default): only on a terminal and without NO_COLOR"},
+    {"option.today", "so prüfen, als wäre dieser Tag (2026-03-01 oder 01.03.2026)",
+     "check as if it were this day (2026-03-01 or 01.03.2026)"},
+    {"option.stdin-filename", "den Text von der Standardeingabe lesen, als stünde er in DATEI",
+     "read the text from standard input as if it stood in FILE"},
+    {"option.quiet", "nur die Befunde, keine Zusammenfassung", "only the findings, no summary"},
+    {"option.help", "diese Hilfe", "this help"},
+    {"option.version", "die Version", "the version"},
+
+    {"explain.rules", "Alle Regeln; mehr zu einer: dienstweg explain H201",
+     "All rules; for more about one: dienstweg explain H201"},
+});
+
+}  // namespace
+
+std::span<const Words> commandLineWords() { return kWords; }
+
+}  // namespace dienstweg
