@@ -23,8 +23,8 @@ constexpr std::size_t kLongestName = 80;
 const std::vector<Words>& sortedWords() {
     static const std::vector<Words> words = [] {
         std::vector<Words> all;
-        for (const auto& table : {responsibilityWords(), handoffWords(), flowWords(), documentWords(), fileWords(),
-                                  termWords(), editWords(), commandWords(), commandLineWords()}) {
+        for (const auto& table : {responsibilityWords(), handoffWords(), flowWords(), documentWords(), nameWords(),
+                                  fileWords(), termWords(), editWords(), commandWords(), commandLineWords()}) {
             all.insert(all.end(), table.begin(), table.end());
         }
         std::ranges::sort(all, {}, &Words::key);
