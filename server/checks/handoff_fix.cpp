@@ -34,14 +34,16 @@ std::optional<Spot> spotFor(const Tree& tree, const FlowGraph& graph, const Edge
         }
         return Spot{tree.items[edge.jump].parent, indexOf(tree, edge.jump)};
     }
-    if (edge.via != kNone) {
+    const ItemId next = graph.nodes[edge.to].item;
+    const auto holdsNext = [&](ItemId block) {
+        return block != kNone && next != kNone && block != next && inside(tree, next, block);
+    };
+    if (edge.via != kNone && !holdsNext(edge.via)) {
         const auto inside = static_cast<std::uint32_t>(std::ranges::distance(children(tree, edge.via)));
         return Spot{edge.via, inside};
     }
     const ItemId last = graph.nodes[edge.from].item;
-    const ItemId next = graph.nodes[edge.to].item;
-    const bool around = last != kNone && next != kNone && last != next && inside(tree, next, last);
-    if (last == kNone || graph.nodes[edge.from].kind == NodeKind::start || around) {
+    if (last == kNone || graph.nodes[edge.from].kind == NodeKind::start || holdsNext(edge.via) || holdsNext(last)) {
         ItemId first = next;  // before the first statement, of the process or of the block that a statement opens
         while (tree.items[tree.items[first].parent].kind == ItemKind::section && indexOf(tree, first) == 0) {
             first = tree.items[first].parent;
