@@ -291,7 +291,9 @@ private:
                 const auto values = valuesOf(source.tree, clause.values);
                 const auto self = std::ranges::find(values, use.place.span, &Value::span);
                 const auto index = static_cast<std::uint32_t>(self - values.begin());
-                finding.fixes.push_back(strikeOut(model_, {use.place.file, removable(source, clause, index)}));
+                if (auto fix = strikeOut(source, use.place.file, clause, index)) {
+                    finding.fixes.push_back(std::move(*fix));
+                }
             }
         }
     }
