@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "checks/read.h"
+#include "checks/silencing.h"
 
 namespace dienstweg {
 namespace {
@@ -28,6 +29,7 @@ constexpr auto kProcessChecks = std::to_array<ProcessCheck>({
     checkParallel,
     checkSize,
     checkDocuments,
+    checkLabels,
 });
 
 constexpr auto kWorkspaceChecks = std::to_array<WorkspaceCheck>({
@@ -38,6 +40,8 @@ constexpr auto kWorkspaceChecks = std::to_array<WorkspaceCheck>({
     checkCallCircles,
     checkItems,
     checkNames,
+    checkNearDuplicates,
+    checkAbbreviations,
 });
 
 /// What was left out of a line may be the very thing that a rule misses on it: one broken line is one finding.
@@ -58,6 +62,21 @@ void dropOnBrokenLines(const Model& model, std::vector<Finding>& findings) {
     }
 }
 
+/// Gives each its severity and leaves out those that are switched off.
+void rate(const Settings& settings, std::vector<Finding>& findings) {
+    for (Finding& finding : findings) {
+        const Rule* rule = findRule(finding.rule);
+        finding.severity = rule == nullptr ? Severity::error : settings.severityOf(*rule);
+    }
+    std::erase_if(findings, [](const Finding& finding) { return finding.severity == Severity::off; });
+}
+
+void sortByPlace(std::vector<Finding>& findings) {
+    std::ranges::stable_sort(findings, {}, [](const Finding& finding) {
+        return std::tuple(finding.place.file, finding.place.span.begin, finding.place.span.end, finding.rule);
+    });
+}
+
 }  // namespace
 
 std::vector<Finding> check(const Model& model, const Settings& settings) {
@@ -76,14 +95,13 @@ std::vector<Finding> check(const Model& model, const Settings& settings) {
         }
     }
     dropOnBrokenLines(model, findings);
-    for (Finding& finding : findings) {
-        const Rule* rule = findRule(finding.rule);
-        finding.severity = rule == nullptr ? Severity::error : settings.severityOf(*rule);
+    rate(settings, findings);
+    sortByPlace(findings);
+    if (std::vector<Finding> ofComments = silence(model, settings, findings); !ofComments.empty()) {
+        rate(settings, ofComments);
+        std::ranges::move(ofComments, std::back_inserter(findings));
+        sortByPlace(findings);
     }
-    std::erase_if(findings, [](const Finding& finding) { return finding.severity == Severity::off; });
-    std::ranges::stable_sort(findings, {}, [](const Finding& finding) {
-        return std::tuple(finding.place.file, finding.place.span.begin, finding.place.span.end, finding.rule);
-    });
     return findings;
 }
 

@@ -46,6 +46,9 @@ void checkParallel(const Context& context, ProcessId process, std::vector<Findin
 void checkSize(const Context& context, ProcessId process, std::vector<Finding>& out);       // F309 F311
 void checkItems(const Context& context, std::vector<Finding>& out);                         // D401
 void checkDocuments(const Context& context, ProcessId process, std::vector<Finding>& out);  // D402 D404
+void checkLabels(const Context& context, ProcessId process, std::vector<Finding>& out);     // N701
+void checkNearDuplicates(const Context& context, std::vector<Finding>& out);                // N703
+void checkAbbreviations(const Context& context, std::vector<Finding>& out);                 // N704
 void checkNames(const Context& context, std::vector<Finding>& out);                         // N702
 void checkSyntax(const Context& context, std::vector<Finding>& out);                        // S001 S002 S005
 

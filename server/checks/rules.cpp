@@ -57,7 +57,10 @@ constexpr auto kRules = std::to_array<Rule>({
     {"H229", "changed-after-cosign", warning},
     {"H230", "several-receivers", error},
     {"H231", "nothing-awaited", warning},
+    {"N701", "vague-label", hint},
     {"N702", "duplicate-name", error},
+    {"N703", "near-duplicate-name", warning},
+    {"N704", "unexplained-abbreviation", hint},
     {"R101", "missing-responsible", error},
     {"R102", "several-responsible", error},
     {"R103", "unknown-role", error},
@@ -80,6 +83,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"R120", "twice-involved", warning},
     {"S001", "syntax", error},
     {"S002", "unreadable-text", error},
+    {"S003", "invalid-exception", warning},
     {"S004", "invalid-setting", error},
     {"S005", "deceptive-text", warning},
 });

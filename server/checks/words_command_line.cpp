@@ -59,6 +59,43 @@ Examples:
   dienstweg explain undeclared-handoff no-deadline
 )";
 
+constexpr std::string_view kInitMoreGerman =
+    R"(Legt in ORDNER (sonst hier) einen kleinen Arbeitsbereich an: Einstellungen, eine Organisation und einen ersten Prozess,
+an dem nichts zu beanstanden ist. Am Bildschirm wird gefragt, was die Optionen offenlassen. Vorhandene Dateien werden
+nie überschrieben.
+
+Rückgabewert: 0 angelegt, 2 nicht
+
+Beispiele:
+  dienstweg init
+  dienstweg init rathaus --organisation "Stadt Hagen" --unit Bürgerbüro --next-unit Steueramt --process "Hund anmelden"
+)";
+
+constexpr std::string_view kInitMoreEnglish =
+    R"(Creates a small workspace in FOLDER (else here): settings, an organisation and a first process that checks clean. At a
+terminal you are asked for what the options leave open. Existing files are never overwritten.
+
+Exit status: 0 created, 2 not
+
+Examples:
+  dienstweg init
+  dienstweg init clinic --organisation "St. Mary's" --unit Admission --next-unit Ward --process "Admit a patient"
+)";
+
+constexpr std::string_view kCompletionsMoreGerman =
+    R"(So wird sie eingerichtet:
+  bash   source <(dienstweg completions bash)      in ~/.bashrc
+  zsh    source <(dienstweg completions zsh)       in ~/.zshrc, nach compinit
+  fish   dienstweg completions fish | source       in ~/.config/fish/config.fish
+)";
+
+constexpr std::string_view kCompletionsMoreEnglish =
+    R"(How to set it up:
+  bash   source <(dienstweg completions bash)      in ~/.bashrc
+  zsh    source <(dienstweg completions zsh)       in ~/.zshrc, after compinit
+  fish   dienstweg completions fish | source       in ~/.config/fish/config.fish
+)";
+
 constexpr auto kWords = std::to_array<Words>({
     {"help.program", "dienstweg: prüft, wer wofür zuständig ist und ob jede Übergabe klar ist",
      "dienstweg: checks who is responsible for what, and whether every handoff is clear"},
@@ -78,6 +115,11 @@ constexpr auto kWords = std::to_array<Words>({
     {"command.check.more", kCheckMoreGerman, kCheckMoreEnglish},
     {"command.explain", "eine Regel erklären", "explain a rule"},
     {"command.explain.more", kExplainMoreGerman, kExplainMoreEnglish},
+    {"command.init", "einen ersten Arbeitsbereich anlegen", "create a first workspace"},
+    {"command.init.more", kInitMoreGerman, kInitMoreEnglish},
+    {"command.completions", "Ergänzung der Eingabe für bash, zsh oder fish ausgeben",
+     "print what makes bash, zsh or fish complete"},
+    {"command.completions.more", kCompletionsMoreGerman, kCompletionsMoreEnglish},
 
     {"option.format", "Ausgabe zum Lesen (Voreinstellung) oder für Programme",
      "output to read (default) or for programs"},
@@ -92,8 +134,41 @@ constexpr auto kWords = std::to_array<Words>({
     {"option.stdin-filename", "den Text von der Standardeingabe lesen, als stünde er in DATEI",
      "read the text from standard input as if it stood in FILE"},
     {"option.quiet", "nur die Befunde, keine Zusammenfassung", "only the findings, no summary"},
+    {"option.organisation", "wie die Organisation heißt", "what the organisation is called"},
+    {"option.unit", "das Amt, bei dem Anträge eingehen", "the unit that takes applications in"},
+    {"option.next-unit", "das Amt, an das es übergibt", "the unit to which it hands over"},
+    {"option.process", "wie der erste Prozess heißt", "what the first process is called"},
+    {"option.yes", "nichts fragen; was nicht genannt ist, wird als Beispiel eingesetzt",
+     "ask nothing; what is not said is filled in as an example"},
+    {"option.init.language", "Sprache der Dateien und Meldungen; sonst die des Systems",
+     "language of files and messages; else that of the system"},
+    {"value.organisation", "NAME", "NAME"},
+    {"value.unit", "NAME", "NAME"},
+    {"value.next-unit", "NAME", "NAME"},
+    {"value.process", "NAME", "NAME"},
     {"option.help", "diese Hilfe", "this help"},
     {"option.version", "die Version", "the version"},
+
+    {"init.organisation", "Wie heißt Ihre Organisation? [{proposed:raw}]",
+     "What is your organisation called? [{proposed:raw}]"},
+    {"init.unit", "Bei welchem Amt gehen Anträge ein? [{proposed:raw}]",
+     "Which unit takes applications in? [{proposed:raw}]"},
+    {"init.next-unit", "An welches Amt übergibt es? [{proposed:raw}]",
+     "To which unit does it hand over? [{proposed:raw}]"},
+    {"init.process", "Wie heißt der erste Prozess? [{proposed:raw}]",
+     "What is the first process called? [{proposed:raw}]"},
+    {"init.given-up", "Abgebrochen; es wurde nichts geschrieben.", "Given up; nothing was written."},
+    {"init.no-name", "Aus {answer} wird kein Name: Er braucht mindestens einen Buchstaben.",
+     "{answer} makes no name: it needs at least one letter."},
+    {"init.same-unit", "Die beiden Ämter heißen gleich ({unit}); für eine Übergabe braucht es zwei.",
+     "Both units have the same name ({unit}); a handoff needs two."},
+    {"init.unclear", "Mit diesen Namen wäre die Prüfung nicht zufrieden, bitte wählen Sie andere. {finding:raw}",
+     "With these names the check would not be content, please choose others. {finding:raw}"},
+    {"init.exists", "{path:raw} gibt es schon. Es wurde nichts geschrieben.",
+     "{path:raw} exists already. Nothing was written."},
+    {"init.not-written", "{path:raw} konnte nicht geschrieben werden. Es wurde nichts angelegt.",
+     "{path:raw} could not be written. Nothing was created."},
+    {"init.next", "Als Nächstes: dienstweg check {folder:raw}", "Next: dienstweg check {folder:raw}"},
 
     {"explain.rules", "Alle Regeln; mehr zu einer: dienstweg explain H201",
      "All rules; for more about one: dienstweg explain H201"},

@@ -1,4 +1,4 @@
-// The sentences of groups D and N: documents, systems, channels, and names.
+// The sentences of group D: documents, systems, channels.
 #include <array>
 
 #include "checks/words.h"
@@ -82,25 +82,6 @@ constexpr auto kWords = std::to_array<Words>({
      "Find the way here on which “produces {document:raw}” is missing or comes later, and add it there."},
     {"D404.why", "Die empfangende Stelle bekäme einen Vorgang, in dem etwas fehlt, und schickte ihn zurück.",
      "The receiver would get a case in which something is missing, and send it back."},
-
-    {"N702.party", "{name} gibt es hier zweimal.", "{name} is declared twice here."},
-    {"N702.document", "Das Dokument {name} ist zweimal eingetragen.", "The document {name} is declared twice."},
-    {"N702.system", "{name} ist zweimal als System oder Kanal eingetragen.",
-     "{name} is declared twice as a system or channel."},
-    {"N702.law", "Das Gesetz {name} ist zweimal eingetragen.", "The law {name} is declared twice."},
-    {"N702.calendar", "Der Kalender {name} ist zweimal eingetragen.", "The calendar {name} is declared twice."},
-    {"N702.process", "Einen Prozess {name} gibt es schon.", "There already is a process {name}."},
-    {"N702.process-party",
-     "{name} heißt auch eine Rolle oder Einheit; bei „an {name:raw}“ wäre unklar, wer oder was gemeint ist.",
-     "A role or unit is named {name} too; with “to {name:raw}” it would be unclear who or what is meant."},
-    {"N702.statement", "Der Name {name} ist in diesem Prozess schon vergeben.",
-     "The name {name} is already taken in this process."},
-    {"N702.help",
-     "Geben Sie einem von beiden einen anderen Namen, oder streichen Sie einen, wenn dasselbe gemeint ist.",
-     "Give one of the two another name, or remove one if the same is meant."},
-    {"N702.why", "Wo ein Name zweierlei meint, liest jeder etwas anderes.",
-     "Where a name means two things, everybody reads something else."},
-    {"N702.first", "zuerst hier: {name}", "first here: {name}"},
 });
 
 }  // namespace

@@ -161,6 +161,43 @@ constexpr auto kWords = std::to_array<Words>({
      "Make the inner part a process of its own and call it: “call …”."},
     {"S002.why", "Was nicht gelesen werden kann, wird auch nicht geprüft.", "What cannot be read is not checked."},
 
+    {"S003.needless", "Für {codes} ist hier keine Ausnahme nötig: Es gibt nichts zu melden.",
+     "No exception for {codes} is needed here: there is nothing to report."},
+    {"S003.needless.help", "Streichen Sie die Ausnahme; sie verdeckt sonst den nächsten Fehler an dieser Stelle.",
+     "Remove the exception; it would hide the next fault in this place."},
+    {"S003.elsewhere", "Die Ausnahme für {codes} steht nicht da, wo etwas gemeldet wird.",
+     "The exception for {codes} does not stand where something is reported."},
+    {"S003.elsewhere.help",
+     "Schreiben Sie sie an das Ende der Zeile, in der gemeldet wird, oder in eine eigene Zeile darüber.",
+     "Write it at the end of the line in which it is reported, or on a line of its own above."},
+    {"S003.found", "{code:raw} wird hier gemeldet", "{code:raw} is reported here"},
+    {"S003.no-reason", "Zu dieser Ausnahme fehlt der Grund; sie gilt deshalb nicht.",
+     "This exception gives no reason; so it does not apply."},
+    {"S003.no-reason.help",
+     "Schreiben Sie dazu, warum die Regel hier nicht gelten soll: „// ausnahme {codes:raw}: Die Frist regelt die "
+     "Dienstanweisung.“",
+     "Add why the rule shall not apply here: “// exception {codes:raw}: The service instruction sets the deadline.”"},
+    {"S003.unknown", "Eine Regel {code} gibt es nicht; die Ausnahme bewirkt nichts.",
+     "There is no rule {code}; the exception has no effect."},
+    {"S003.unknown.help",
+     "Regeln werden mit ihrer Kennung (zum Beispiel H201) oder ihrem Namen (undeclared-handoff) genannt, wie sie vor "
+     "jedem Hinweis stehen.",
+     "Rules are named by their code (for instance H201) or their name (undeclared-handoff), as shown with every "
+     "finding."},
+    {"S003.unknown-near", "Eine Regel {code} gibt es nicht. Meinten Sie {near}?",
+     "There is no rule {code}. Did you mean {near}?"},
+    {"S003.unknown-near.help", "Schreiben Sie „{near:raw}“, oder streichen Sie die Ausnahme.",
+     "Write “{near:raw}”, or remove the exception."},
+    {"S003.no-exception", "Von {code} gibt es keine Ausnahme.", "There is no exception to {code}."},
+    {"S003.no-exception.help",
+     "Was die Datei selbst betrifft, lässt sich nur beheben: Was nicht gelesen wird, wird auch nicht geprüft.",
+     "What concerns the file itself can only be mended: what is not read is not checked."},
+    {"S003.why",
+     "Wer den Prozess später liest, muss sehen, warum hier von der Regel abgewichen wird. Eine Ausnahme, die nichts "
+     "mehr entschuldigt, verdeckt den nächsten Fehler.",
+     "Who reads the process later must see why it departs from the rule here. An exception that excuses nothing any "
+     "more hides the next fault."},
+
     {"S005.direction", "Hier steht ein unsichtbares Zeichen, das die Schreibrichtung ändert.",
      "There is an invisible sign here that changes the direction of writing."},
     {"S005.direction.help", "Streichen Sie es. Es lässt den Text anders aussehen, als er gelesen wird.",

@@ -3,7 +3,10 @@
 
 #include "commands/check.h"
 #include "commands/command_line.h"
+#include "commands/completion_scripts.h"
+#include "commands/completions.h"
 #include "commands/explain.h"
+#include "commands/init.h"
 
 namespace dienstweg {
 
@@ -41,9 +44,25 @@ constexpr auto kCheckOptions = std::to_array<Option>({
 
 constexpr auto kExplainOptions = std::to_array<Option>({kLanguage, kColor});
 
+constexpr auto kInitOptions = std::to_array<Option>({
+    {.name = "--organisation", .kind = text},
+    {.name = "--unit", .kind = text},
+    {.name = "--next-unit", .kind = text},
+    {.name = "--process", .kind = text},
+    {.name = "--yes", .letter = 'y'},
+    kLanguage,
+});
+
+constexpr auto kCompletionsOptions = std::to_array<Option>({kLanguage});
+
 constexpr auto kCommands = std::to_array<Command>({
     {.name = "check", .operands = {.kind = OperandKind::paths}, .options = kCheckOptions, .perform = check},
     {.name = "explain", .operands = {.kind = OperandKind::rules}, .options = kExplainOptions, .perform = explain},
+    {.name = "init", .operands = {.kind = OperandKind::folder, .most = 1}, .options = kInitOptions, .perform = init},
+    {.name = "completions",
+     .operands = {.kind = OperandKind::choice, .least = 1, .most = 1, .choices = kShells},
+     .options = kCompletionsOptions,
+     .perform = completions},
 });
 
 }  // namespace
