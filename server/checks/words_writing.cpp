@@ -1,4 +1,4 @@
-// What is said where files are changed: why one is not written.
+// What is said where files are changed: why one is not written, what the formatter did.
 #include <array>
 
 #include "checks/words.h"
@@ -8,6 +8,25 @@ namespace dienstweg {
 namespace {
 
 constexpr auto kWords = std::to_array<Words>({
+    {"format.not-the-same", "Dieser Text lässt sich nicht anders schreiben, ohne dass sich sein Sinn ändert.",
+     "This text cannot be written in another way without a change of what it says."},
+    {"fmt.changed", "{count:Datei|Dateien} neu geschrieben, {same} unverändert",
+     "{count:file|files} laid out anew, {same} unchanged"},
+    {"fmt.would-change", "{count:Datei|Dateien} zu ändern, {same} unverändert",
+     "{count:file|files} to change, {same} unchanged"},
+    {"failure.fmt-unreadable",
+     "{path:raw}:{line}:{column}: {reason:raw} Die Datei bleibt, wie sie ist; bitte bringen Sie die Stelle erst in "
+     "Ordnung. Mehr sagt: dienstweg check {path:raw}",
+     "{path:raw}:{line}:{column}: {reason:raw} The file stays as it is; please mend this place first. More is said by: "
+     "dienstweg check {path:raw}"},
+    {"failure.fmt-unsafe", "{path:raw}: {reason:raw} Die Datei bleibt, wie sie ist.",
+     "{path:raw}: {reason:raw} The file stays as it is."},
+    {"failure.fmt-nothing", "Hier gibt es nichts zu schreiben: keine Datei mit der Endung .weg in {paths}.",
+     "There is nothing to lay out: no file ending in .weg in {paths}."},
+    {"failure.fmt-standard-input", "Die Standardeingabe kann nicht zusammen mit anderen Pfaden bearbeitet werden.",
+     "Standard input cannot be laid out together with other paths."},
+    {"fmt.standard-input", "Standardeingabe", "standard input"},
+
     {"failure.write-missing", "{path:raw}: Diese Datei gibt es nicht mehr.",
      "{path:raw}: This file is no longer there."},
     {"failure.write-no-file", "{path:raw}: Das ist keine gewöhnliche Datei; sie bleibt, wie sie ist.",

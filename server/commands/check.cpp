@@ -28,21 +28,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string_view failureKey(ReadFault::Kind kind) {
-    switch (kind) {
-        case ReadFault::Kind::missing: return "failure.missing";
-        case ReadFault::Kind::brokenLink: return "failure.broken-link";
-        case ReadFault::Kind::noFile: return "failure.no-file";
-        case ReadFault::Kind::noAccess: return "failure.no-access";
-        case ReadFault::Kind::failed:
-        case ReadFault::Kind::tooLarge: break;
-    }
-    return "failure.unreadable";
-}
-
 Failure failureOf(const PathProblem& problem, Language language, const fs::path& folder) {
     const auto path = problem.path.is_absolute() ? shownFrom(folder, problem.path) : textOf(problem.path);
-    return {path, phrase({failureKey(problem.kind), {{"path", path}}}, language)};
+    return {path, phrase({messageKey(problem.kind), {{"path", path}}}, language)};
 }
 
 /// In the order of the choices in command_table.cpp.

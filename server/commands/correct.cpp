@@ -74,7 +74,7 @@ Correction tryToCorrect(const CheckedWorkspaces& checked, const fs::path& folder
 }
 
 std::string diffOf(const ChangedText& changed, const fs::path& folder) {
-    return unifiedDiff(shownFrom(folder, changed.path), changed.before, changed.after);
+    return unifiedDiff(changed.before, changed.after, shownFrom(folder, changed.path));
 }
 
 }  // namespace dienstweg
