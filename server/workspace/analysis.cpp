@@ -1,6 +1,7 @@
 #include "workspace/analysis.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <set>
@@ -116,9 +117,11 @@ private:
         }
     }
 
-    /// An unknown name may well be declared in a file that could not be read, and what nobody needs may be needed then.
+    /// An unknown name may well be declared in a file that could not be read, and what seems unused be used there.
     static bool saysUnknown(const Finding& finding) {
-        return finding.rule == "R103" || finding.rule == "D401" || finding.message.key == "H220.unknown" ||
+        static constexpr auto kRules =
+            std::to_array<std::string_view>({"D401", "D403", "D409", "L502", "R103", "R114"});
+        return std::ranges::find(kRules, finding.rule) != kRules.end() || finding.message.key == "H220.unknown" ||
                finding.message.key == "S003.needless";
     }
 

@@ -48,7 +48,7 @@ public:
             }
         }
         const Model model = buildModel(std::move(files));
-        return readingOf(model, check(model, Settings{}));
+        return readingOf(model, check(model, settings()));
     }
 
     static Reading readingOf(const Model& model, std::vector<Finding> findings) {

@@ -24,6 +24,7 @@ public:
             case Where::condition: return clausesOf(item, ClauseKind::condition);
             case Where::deadline: return clausesOf(item, ClauseKind::deadline);
             case Where::next: return next();
+            case Where::promise: return promise(item);
             case Where::trigger: return triggers();
             case Where::work: return work(item);
             case Where::uses: return uses(item);
@@ -105,6 +106,16 @@ private:
         return places;
     }
 
+    [[nodiscard]] std::vector<Place> promise(ItemId item) const {
+        std::vector<Place> places = uses(item);
+        for (ItemId id = 0; id < tree_.items.size(); ++id) {
+            if (tree_.items[id].kind == ItemKind::end) {
+                places.push_back(place(headOf(tree_, id)));
+            }
+        }
+        return places;
+    }
+
     [[nodiscard]] std::vector<Place> work(ItemId section) const {
         std::vector<Place> places;
         for (ItemId id = section; id < tree_.items.size(); ++id) {
@@ -159,7 +170,7 @@ Verdict judge(const Subject& subject, const Mutant& mutant, std::size_t number) 
     }
     const Row& row = rowOf(mutant.kind);
     const auto allowed = Places(model, mutant).allowed(row.where);
-    const std::vector<Finding> findings = check(model, Settings{});
+    const std::vector<Finding> findings = check(model, settings());
     const FixVerdict fixes = tryFixes(model, findings);
     verdict.fixTroubles = fixes.troubles;
     verdict.fixes = fixes.fixes;

@@ -202,7 +202,7 @@ int main(int argc, char** argv) {
     const Options options = readOptions(std::span(argv, static_cast<std::size_t>(argc)));
     Run run(options);
     std::vector<std::string> findings;
-    for (const char* folder : {"examples/musterstadt", "examples/company"}) {
+    for (const char* folder : {"examples/musterstadt", "examples/company", "examples/klinikum"}) {
         run.subject(exampleSubject(folder, findings));
     }
     for (int seed = 1; seed <= options.generated; ++seed) {
