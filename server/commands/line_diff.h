@@ -1,12 +1,16 @@
-// The difference of two texts, line by line.
+// The difference between two texts, line by line, as people read it and `patch -p0` and `git apply -p0` take it.
 #pragma once
 
 #include <string>
 #include <string_view>
 
+#include "commands/style.h"
+
 namespace dienstweg {
 
-/// A unified diff with three lines around what differs; empty if nothing does. `name` stands for both texts.
-std::string unifiedDiff(std::string_view name, std::string_view before, std::string_view after);
+/// Unified, with three lines around each change; empty if the texts are equal. Lines end at LF. With `forPerson`,
+/// control characters are made visible (a changed line ending shows); otherwise every byte stays what it is.
+std::string unifiedDiff(std::string_view before, std::string_view after, std::string_view name,
+                        const Style& style = Style(false), bool forPerson = false);
 
 }  // namespace dienstweg
