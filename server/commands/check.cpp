@@ -118,8 +118,9 @@ void writeText(Output& output, const Arguments& arguments, const std::vector<Ana
 /// Nothing but the difference, so that it can be kept and applied; how many it is goes to the person.
 void writeDifference(Output& output, const Arguments& arguments, const Correction& correction, Language language,
                      const fs::path& folder) {
+    const Style style(wantsColor(arguments.color));
     for (const ChangedText& changed : correction.changed) {
-        output.write(diffOf(changed, folder));
+        output.write(diffOf(changed, folder, style, isTerminal(Stream::output)));
     }
     if (!arguments.quiet) {
         complain(phrase({"fix.would-correct", {{"count", correction.findings}}}, language));

@@ -73,8 +73,8 @@ Correction tryToCorrect(const CheckedWorkspaces& checked, const fs::path& folder
     return correction;
 }
 
-std::string diffOf(const ChangedText& changed, const fs::path& folder) {
-    return unifiedDiff(changed.before, changed.after, shownFrom(folder, changed.path));
+std::string diffOf(const ChangedText& changed, const fs::path& folder, const Style& style, bool forPerson) {
+    return unifiedDiff(changed.before, changed.after, shownFrom(folder, changed.path), style, forPerson);
 }
 
 }  // namespace dienstweg

@@ -8,6 +8,7 @@
 
 #include "checks/catalogue.h"
 #include "commands/failure.h"
+#include "commands/style.h"
 #include "workspace/analysis.h"
 #include "workspace/discover.h"
 #include "workspace/fix.h"
@@ -36,7 +37,9 @@ Correction correct(CheckedWorkspaces& checked, Language language, const std::fil
 /// The same without writing; the analyses stay those of the files.
 Correction tryToCorrect(const CheckedWorkspaces& checked, const std::filesystem::path& folder);
 
-/// The change of a file as a unified diff, which `patch -p0` in `folder` applies.
-std::string diffOf(const ChangedText& changed, const std::filesystem::path& folder);
+/// The change of a file as a unified diff, which `patch -p0` in `folder` applies; not if it is `forPerson`, see
+/// line_diff.h.
+std::string diffOf(const ChangedText& changed, const std::filesystem::path& folder, const Style& style = Style(false),
+                   bool forPerson = false);
 
 }  // namespace dienstweg
