@@ -24,7 +24,7 @@ const std::vector<Words>& sortedWords() {
     static const std::vector<Words> words = [] {
         std::vector<Words> all;
         for (const auto& table :
-             {responsibilityWords(), handoffWords(), flowWords(), documentWords(), nameWords(), fileWords(),
+             {responsibilityWords(), handoffWords(), flowWords(), documentWords(), lawWords(), nameWords(), fileWords(),
               termWords(), editWords(), commandWords(), writingWords(), commandLineWords()}) {
             all.insert(all.end(), table.begin(), table.end());
         }

@@ -96,6 +96,9 @@ private:
                 message.arguments.push_back({"meanings", proposals});
                 std::ranges::find(message.arguments, "role", &Argument::name)->value = proposals.front();
             }
+            for (const std::string& proposal : proposals) {
+                meant_.push_back(findParty(model_, proposal).party);
+            }
         }
         Finding& finding = report(rule, place, std::move(message));
         for (std::size_t i = 1; i < uses.size(); ++i) {
@@ -178,6 +181,11 @@ private:
                 for (const PartyId candidate : findParty(model_, use.text).candidates) {
                     used_[candidate] = true;
                 }
+            }
+        }
+        for (const PartyId party : meant_) {  // under a misspelled name: that is one fault
+            if (party != kNone) {
+                used_[party] = true;
             }
         }
         for (PartyId id = 0; id < model_.parties.size(); ++id) {  // a unit is used for its members
@@ -283,7 +291,9 @@ private:
                 const auto values = valuesOf(source.tree, clause.values);
                 const auto self = std::ranges::find(values, use.place.span, &Value::span);
                 const auto index = static_cast<std::uint32_t>(self - values.begin());
-                finding.fixes.push_back(strikeOut(model_, {use.place.file, removable(source, clause, index)}));
+                if (auto fix = strikeOut(source, use.place.file, clause, index)) {
+                    finding.fixes.push_back(std::move(*fix));
+                }
             }
         }
     }
@@ -297,6 +307,7 @@ private:
     std::vector<Finding>& out_;
     std::vector<bool> answering_;
     std::vector<bool> used_;
+    std::vector<PartyId> meant_;  ///< what unknown names were probably meant to be
     int proposed_ = 0;
 };
 

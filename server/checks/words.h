@@ -13,6 +13,7 @@ std::span<const Words> handoffWords();         ///< H
 std::span<const Words> flowWords();            ///< F
 std::span<const Words> documentWords();        ///< D
 std::span<const Words> nameWords();            ///< N
+std::span<const Words> lawWords();             ///< L
 std::span<const Words> fileWords();            ///< S: syntax, unreadable text, settings
 std::span<const Words> termWords();            ///< single words: kinds of statements and declarations
 std::span<const Words> editWords();            ///< why an edit is not made

@@ -13,12 +13,19 @@ constexpr std::string_view kCheckMoreGerman =
 die genannten Pfade betrifft. Ohne Pfad wird der Ordner geprüft, in dem Sie sind. Was .gitignore ausnimmt, wird nicht
 durchsucht.
 
+--fix behebt, was nur auf eine Weise gemeint sein kann: einen Tippfehler in einem Schlüsselwort, eine fehlende Klammer,
+was doppelt dasteht. Alles andere bleibt ein Vorschlag. Geändert werden nur Dateien, die Sie nennen (oder deren Ordner),
+und nur, wenn danach kein neuer Fehler da ist. Gemeldet wird, was übrig bleibt. --fix-dry-run ändert nichts und zeigt
+die Änderungen; der Rückgabewert ist dann der von check ohne --fix. Für Text von der Standardeingabe gibt es nur
+--fix-dry-run.
+
 Rückgabewert: 0 nichts zu beanstanden, 1 Befunde, 2 die Prüfung selbst ist gescheitert
 
 Beispiele:
   dienstweg check
   dienstweg check prozesse/ --fail-on error
   dienstweg check hundesteuer.weg --format json --language de
+  dienstweg check --fix prozesse/
   dienstweg check --stdin-filename prozesse/neu.weg < entwurf.txt
 )";
 
@@ -26,12 +33,18 @@ constexpr std::string_view kCheckMoreEnglish =
     R"(Files of a folder with a file dienstweg.toml belong together and are read together; what concerns the named paths is
 reported. Without a path the folder you are in is checked. What .gitignore leaves out is not searched.
 
+--fix corrects what can only be meant one way: a slip in a keyword, a missing brace, what is said twice. Everything else
+stays a proposal. Only files that you name (or whose folder) are changed, and only if no new error is there afterwards.
+What is left is reported. --fix-dry-run changes nothing and shows the changes; the exit status then is that of check
+without --fix. For text from standard input there is only --fix-dry-run.
+
 Exit status: 0 nothing to report, 1 findings, 2 the run itself failed
 
 Examples:
   dienstweg check
   dienstweg check processes/ --fail-on error
   dienstweg check dog-tax.weg --format json --language en
+  dienstweg check --fix processes/
   dienstweg check --stdin-filename processes/new.weg < draft.txt
 )";
 
@@ -167,6 +180,9 @@ constexpr auto kWords = std::to_array<Words>({
      "check as if it were this day (2026-03-01 or 01.03.2026)"},
     {"option.stdin-filename", "den Text von der Standardeingabe lesen, als stünde er in DATEI",
      "read the text from standard input as if it stood in FILE"},
+    {"option.fix", "eindeutige Fehler in den genannten Dateien selbst beheben",
+     "correct by itself what is unambiguous in the named files"},
+    {"option.fix-dry-run", "nur zeigen, was --fix ändern würde", "only show what --fix would change"},
     {"option.quiet", "nur die Befunde, keine Zusammenfassung", "only the findings, no summary"},
     {"option.organisation", "wie die Organisation heißt", "what the organisation is called"},
     {"option.unit", "das Amt, bei dem Anträge eingehen", "the unit that takes applications in"},

@@ -40,6 +40,8 @@ constexpr auto kCheckOptions = std::to_array<Option>({
     kColor,
     {.name = "--today", .kind = date},
     kStdinFilename,
+    {.name = "--fix"},
+    {.name = "--fix-dry-run"},
     kQuiet,
 });
 

@@ -3,7 +3,9 @@
 #include <memory>
 #include <optional>
 
+#include "base/nearest.h"
 #include "base/unicode.h"
+#include "syntax/clause_table.h"
 #include "syntax/contextual_names.h"
 #include "syntax/keywords.h"
 
@@ -15,6 +17,7 @@ std::size_t bit(TokenType type) { return static_cast<std::size_t>(type); }
 struct Near {
     TokenType type;
     std::string_view spelling;
+    bool only = true;  ///< no other keyword is as near
 };
 
 /// The keyword of `allowed` that differs from the word by the fewest letters: at most one in words up to four letters
@@ -32,9 +35,14 @@ std::optional<Near> nearestKeyword(std::string_view word, const Allowed& allowed
         for (const std::string_view spelling : {candidate.german, candidate.english}) {
             const std::string key = foldedKey(spelling);
             const unsigned distance = editDistance(folded, key, limit);
-            if (distance < bestDistance && distance * 2 < key.size()) {
+            if (distance * 2 >= key.size()) {
+                continue;
+            }
+            if (distance < bestDistance) {
                 bestDistance = distance;
                 best = Near{candidate.type, spelling};
+            } else if (best && distance == bestDistance && candidate.type != best->type) {
+                best->only = false;
             }
         }
     }
@@ -169,6 +177,9 @@ bool Recovery::readAsNearKeyword(const std::bitset<kTokenTypes>& types) {
                     .message = {"S001.unknown-word-near",
                                 {{"word", std::string(token.slice())}, {"near", std::string(near->spelling)}}}};
     problem.fix.push_back({token.span, std::string(near->spelling)});
+    // A statement within a line ("durch A oder B", read as "order") is most likely no statement.
+    problem.certain =
+        near->only && isSlip(token.slice(), near->spelling) && (token.firstOnLine || !isStatement(itemOf(near->type)));
     problems_.push_back(std::move(problem));
     spokenOf_.insert(token.line);
     token.retype(near->type);
