@@ -25,6 +25,7 @@ PROGRAM = ""
 COMMAND = []
 BEFORE = b""
 AFTER = b""
+STATUS = 0  # when all goes well
 ENVIRONMENT = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "ASAN_OPTIONS": "detect_leaks=0"}  # leaks cannot be looked for under tracing
 
 UNTIDY = "prozess A \"Größe\" {\n" + " schritt   \"x\" durch B.C {\n dauer 5 min // so\n braucht D }\n" * 40 + "ende}\n"
@@ -101,7 +102,7 @@ class Failures(unittest.TestCase):
                             pass
                     self.refused(place, place.run(), b"not enough space")
                     os.remove(fill)
-                    self.assertEqual(place.run().returncode, 0)
+                    self.assertEqual(place.run().returncode, STATUS)
                     self.assertEqual(read(place.file), AFTER)
             finally:
                 subprocess.run(["umount", disk], check=True)
@@ -146,7 +147,7 @@ class Failures(unittest.TestCase):
         with Place() as place:
             os.chown(place.file, NOBODY, 1234)
             os.chmod(place.file, 0o640)
-            self.assertEqual(place.run().returncode, 0)
+            self.assertEqual(place.run().returncode, STATUS)
             self.assertEqual(read(place.file), AFTER)
             status = os.stat(place.file)
             self.assertEqual((status.st_uid, status.st_gid, status.st_mode & 0o7777), (NOBODY, 1234, 0o640))
@@ -158,7 +159,7 @@ class Failures(unittest.TestCase):
             os.chown(place.folder, NOBODY, NOBODY)
             os.chown(place.file, NOBODY, 1234)
             os.chmod(place.file, 0o664)
-            self.assertEqual(place.run(preexec_fn=without_rights).returncode, 0)
+            self.assertEqual(place.run(preexec_fn=without_rights).returncode, STATUS)
             status = os.stat(place.file)
             self.assertEqual((status.st_gid, status.st_mode & 0o7777), (NOBODY, 0o644))
 
@@ -182,7 +183,7 @@ class Failures(unittest.TestCase):
                 seen.add(self.old_or_new(place))
                 leftovers += len(place.others())
                 # What is left does no harm: the next run does its work.
-                self.assertEqual(place.run().returncode, 0)
+                self.assertEqual(place.run().returncode, STATUS)
                 self.assertEqual(read(place.file), AFTER)
         self.assertEqual(seen, {False, True}, "the kills were not spread over the writing")
         self.assertGreater(leftovers, 0, "no kill came in the middle of writing")
@@ -239,14 +240,14 @@ class Failures(unittest.TestCase):
                     self.assertEqual(status, 2)
                     self.assertEqual(now, BEFORE + added)
                 else:  # before it was read, or after it was written
-                    self.assertEqual(status, 0, errors)
+                    self.assertEqual(status, STATUS, errors)
         self.assertGreater(refused, 3)
         # Between the last look and the change lies one call; each call is two stops, and the last look ends at one.
         self.assertLessEqual(len(lost), 3, f"changes lost at {lost} of {calls}")
 
 
 def main():
-    global PROGRAM, COMMAND, BEFORE, AFTER
+    global PROGRAM, COMMAND, BEFORE, AFTER, STATUS
     program, *rest = sys.argv[1:]
     BEFORE = UNTIDY.encode()
     if rest[0] == "--before":
@@ -259,8 +260,9 @@ def main():
         with Place() as place:
             done = place.run()
             AFTER = read(place.file)
-        if AFTER == BEFORE:
-            sys.exit(f"nothing was changed: {done}")
+            STATUS = done.returncode
+        if AFTER == BEFORE or STATUS not in (0, 1):
+            sys.exit(f"no text to go on from: {done}")
         unittest.main(argv=["failure_test"], verbosity=2)
 
 
