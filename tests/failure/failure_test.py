@@ -18,7 +18,8 @@ import tempfile
 import time
 import unittest
 
-import tracing
+sys.dont_write_bytecode = True
+import tracing  # noqa: E402
 
 NOBODY = 65534
 PROGRAM = ""
