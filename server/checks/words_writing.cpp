@@ -15,12 +15,12 @@ constexpr auto kWords = std::to_array<Words>({
     {"fmt.would-change", "{count:Datei|Dateien} zu ändern, {same} unverändert",
      "{count:file|files} to change, {same} unchanged"},
     {"failure.fmt-unreadable",
-     "{path:raw}:{line}:{column}: {reason:raw} Die Datei bleibt, wie sie ist; bitte bringen Sie die Stelle erst in "
-     "Ordnung. Mehr sagt: dienstweg check {path:raw}",
-     "{path:raw}:{line}:{column}: {reason:raw} The file stays as it is; please mend this place first. More is said by: "
-     "dienstweg check {path:raw}"},
-    {"failure.fmt-unsafe", "{path:raw}: {reason:raw} Die Datei bleibt, wie sie ist.",
-     "{path:raw}: {reason:raw} The file stays as it is."},
+     "{path:raw}:{line}:{column}: {reason:raw} Der Text bleibt, wie er ist, bis diese Stelle in Ordnung gebracht ist; "
+     "„dienstweg check“ sagt, wie.",
+     "{path:raw}:{line}:{column}: {reason:raw} The text stays as it is until this place is mended; “dienstweg check” "
+     "says how."},
+    {"failure.fmt-unsafe", "{path:raw}: {reason:raw} Der Text bleibt, wie er ist.",
+     "{path:raw}: {reason:raw} The text stays as it is."},
     {"failure.fmt-nothing", "Hier gibt es nichts zu schreiben: keine Datei mit der Endung .weg in {paths}.",
      "There is nothing to lay out: no file ending in .weg in {paths}."},
     {"failure.fmt-standard-input", "Die Standardeingabe kann nicht zusammen mit anderen Pfaden bearbeitet werden.",

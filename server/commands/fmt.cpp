@@ -137,7 +137,7 @@ public:
         }
         (outcome.differs() ? changed_ : same_) += 1;
         if (outcome.differs() && arguments_.diff) {
-            output_.write(unifiedDiff(outcome.before, outcome.after, path, style_, isTerminal(Stream::output)));
+            output_.write(unifiedDiff(path, outcome.before, outcome.after, style_, isTerminal(Stream::output)));
         } else if (outcome.differs() && arguments_.check) {
             output_.write(visible(path) + "\n");
         }

@@ -204,7 +204,7 @@ private:
 
 }  // namespace
 
-std::string unifiedDiff(std::string_view before, std::string_view after, std::string_view name, const Style& style,
+std::string unifiedDiff(std::string_view name, std::string_view before, std::string_view after, const Style& style,
                         bool forPerson) {
     if (before == after) {
         return {};

@@ -10,7 +10,7 @@ namespace dienstweg {
 
 /// Unified, with three lines around each change; empty if the texts are equal. Lines end at LF. With `forPerson`,
 /// control characters are made visible (a changed line ending shows); otherwise every byte stays what it is.
-std::string unifiedDiff(std::string_view before, std::string_view after, std::string_view name,
+std::string unifiedDiff(std::string_view name, std::string_view before, std::string_view after,
                         const Style& style = Style(false), bool forPerson = false);
 
 }  // namespace dienstweg

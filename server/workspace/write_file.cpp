@@ -146,11 +146,14 @@ std::optional<Kind> replace(const fs::path& path, std::string_view expected, std
     if (const auto failure = writeDurably(*file, bytes)) {
         return kindOf(failure, Kind::failed);
     }
-    const auto now = look(target, expected);
+    if (fs::canonical(path, error) != target) {
+        return Kind::changed;
+    }
+    const auto now = look(target, expected);  // nothing may come between this and the change of names
     if (!now) {
         return now.error() == Kind::missing ? Kind::changed : now.error();
     }
-    if (now->facts != before->facts || fs::canonical(path, error) != target) {
+    if (now->facts != before->facts) {
         return Kind::changed;
     }
     if (const auto failure = written.become(target)) {

@@ -17,7 +17,7 @@ using dienstweg::testing::TemporaryFolder;
 
 namespace {
 
-std::string diff(std::string_view before, std::string_view after) { return unifiedDiff(before, after, "a.weg"); }
+std::string diff(std::string_view before, std::string_view after) { return unifiedDiff("a.weg", before, after); }
 
 /// Applies a unified diff by its line numbers, and checks every line that it says is there.
 std::string applied(const std::string& before, const std::string& diff) {
@@ -103,7 +103,7 @@ TEST_CASE("a text that was or becomes empty, a last line without an end") {
 }
 
 TEST_CASE("a person sees colours and changed line endings") {
-    CHECK(unifiedDiff("a\r\n", "a\n", "x\x1b", Style(true), true) ==
+    CHECK(unifiedDiff("x\x1b", "a\r\n", "a\n", Style(true), true) ==
           "\x1b[1m--- x␛\x1b[0m\n\x1b[1m+++ x␛\x1b[0m\n\x1b[36m@@ -1 +1 "
           "@@\x1b[0m\n\x1b[31m-a␍\x1b[0m\n\x1b[32m+a\x1b[0m\n");
 }

@@ -27,6 +27,10 @@ testing::Choices choices() {
         *rc::gen::scale(8.0, rc::gen::container<std::vector<std::uint32_t>>(rc::gen::inRange<std::uint32_t>(0, 1000))));
 }
 
+std::string formattedText(std::string text, std::optional<Spelling> spelling = {}) {
+    return formatted(sourceOf(std::move(text)), spelling).value_or("(refused)");
+}
+
 std::vector<std::string> commentsOf(const Source& source) {
     std::vector<std::string> comments;
     for (const Token& token : source.tokens) {
@@ -95,19 +99,17 @@ bool holds(const std::string& text) {
     }
     RC_LOG() << *done << "\n-----\n";
     saysTheSame(source, *done);
-    RC_ASSERT(formatted(sourceOf(*done)) == *done);
+    RC_ASSERT(formattedText(*done) == *done);
     const auto german = formatted(source, Spelling::german);
     const auto english = formatted(source, Spelling::english);
     RC_ASSERT(german.has_value());
     RC_ASSERT(english.has_value());
     saysTheSame(source, *english);
     RC_LOG() << *english << "\n-----\n";
-    RC_ASSERT(formatted(sourceOf(*english), Spelling::german) == *german);
-    RC_ASSERT(formatted(sourceOf(*german), Spelling::english) == *english);
+    RC_ASSERT(formattedText(*english, Spelling::german) == *german);
+    RC_ASSERT(formattedText(*german, Spelling::english) == *english);
     return true;
 }
-
-std::string formattedText(std::string text) { return formatted(sourceOf(std::move(text))).value_or("(refused)"); }
 
 std::string refusal(std::string text) {
     const auto done = formatted(sourceOf(std::move(text)));
@@ -123,7 +125,7 @@ TEST_CASE("what is printed is formatted, and goes to the other language and back
         for (const Spelling spelling : {Spelling::german, Spelling::english}) {
             const auto text = print(file, {.spelling = spelling});
             RC_LOG() << text << std::endl;
-            RC_ASSERT(formatted(sourceOf(text), spelling) == text);
+            RC_ASSERT(formattedText(text, spelling) == text);
             RC_ASSERT(holds(text));
         }
     }));
@@ -164,12 +166,12 @@ TEST_CASE("the examples are formatted, and are the same after a journey to the o
         std::ifstream in(entry.path(), std::ios::binary);
         const std::string text(std::istreambuf_iterator<char>(in), {});
         const Source source = sourceOf(text);
-        CHECK_MESSAGE(formatted(source) == text, "Run: dienstweg fmt examples");
+        CHECK_MESSAGE(formattedText(text) == text, "Run: dienstweg fmt examples");
         const bool german = writesGerman(source);
         const auto there = formatted(source, german ? Spelling::english : Spelling::german);
         REQUIRE(there.has_value());
         CHECK(*there != text);
-        CHECK(formatted(sourceOf(*there), german ? Spelling::german : Spelling::english) == text);
+        CHECK(formattedText(*there, german ? Spelling::german : Spelling::english) == text);
     }
     CHECK(files > 0);
 }
@@ -233,7 +235,7 @@ TEST_CASE("a file takes the language that prevails in it; names, labels and comm
         "process A \"process\" {\n  schritt \"step\" durch Step.End // by\n  schritt \"x\"\n  ende\n}\n";
     CHECK(formattedText(mixed) ==
           "prozess A \"process\" {\n  schritt \"step\" durch Step.End  // by\n  schritt \"x\"\n  ende\n}\n");
-    CHECK(formatted(sourceOf(mixed), Spelling::english) ==
+    CHECK(formattedText(mixed, Spelling::english) ==
           "process A \"process\" {\n  step \"step\" by Step.End  // by\n  step \"x\"\n  end\n}\n");
 }
 
