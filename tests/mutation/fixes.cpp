@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "checks/apply_fixes.h"
+#include "subject.h"
 #include "syntax/keywords.h"
 
 namespace dienstweg::mutation {
