@@ -85,6 +85,9 @@ private:
         if ((rule == "R103" || rule == "R111") && proposed_++ < kMostProposed) {
             proposals = first.ambiguous ? meanings(model_, first.text)
                                         : suggestedParties(model_, first.text, first.target == Target::partyOrProcess);
+            std::erase_if(proposals, [&](const std::string& proposal) {
+                return rule == "R111" && isOwn(findParty(model_, proposal).party, uses);
+            });
             if (first.ambiguous) {
                 message.key = "R103.ambiguous";
                 message.arguments.push_back({"meanings", proposals});
@@ -112,6 +115,14 @@ private:
         if (rule == "R103" && proposals.empty()) {
             declareInUnit(first, finding);
         }
+    }
+
+    /// Is it the role whose deputy is unknown? Nobody is the deputy of himself.
+    [[nodiscard]] bool isOwn(PartyId party, const std::vector<const Use*>& uses) const {
+        return party != kNone && std::ranges::any_of(uses, [&](const Use* use) {
+                   return use->place.file == model_.parties[party].place.file &&
+                          use->item == model_.parties[party].item;
+               });
     }
 
     static Fix replaceAll(const std::vector<const Use*>& uses, const std::string& name) {

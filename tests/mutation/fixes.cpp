@@ -21,8 +21,10 @@ struct Consequence {
 constexpr auto kConsequences = std::to_array<Consequence>({
     {"D401", "D402", "what is declared now must come from somewhere before it is needed"},
     {"D401", "D404", "what is declared now must be there before it is handed over"},
+    {"D401", "D408", "what is declared now may be what the result promises"},
     {"F304", "D404", "on the new way something may be missing that is handed over later"},
     {"H201", "H201", "the case has moved on: whoever works on it next needs it too"},
+    {"H201", "H215", "on this way another role has the case now when the ways meet"},
     {"H214", "H201", "the case stays where it was: whoever works on it next needs it"},
     {"R104", "H201", "now it is said who works here, and this role does not have the case"},
     {"R104", "H202", "now it is said who works here, and another role was given the case"},

@@ -131,10 +131,12 @@ TEST_CASE("what is said twice in a list is struck out; a name too late is moved 
     };
     CHECK(corrected(process("  schritt \"x\" durch A.B mit A.C, A.C, A.C, A.C\n")) ==
           process("  schritt \"x\" durch A.B mit A.C\n"));
-    CHECK(corrected(process("  schritt \"x\" durch A.B mit A.C, // zuerst\n    A.C\n")) ==
-          process("  schritt \"x\" durch A.B mit A.C // zuerst\n"));
-    const std::string late = process("  schritt \"x\" durch A.B als X\n  weiter mit X\n");
-    CHECK(corrected(late) == process("  schritt \"x\" als X durch A.B\n  weiter mit X\n"));
+    const std::string commented = process("  schritt \"x\" durch A.B mit A.C, // zuerst\n    A.C\n");
+    CHECK(corrected(commented) == commented);  // the comment would belong to something else
+    const std::string back =
+        "  entscheidung \"y\" durch A.B {\n    wenn \"a\" zurück zu X\n    wenn \"b\"\n  }\n  ende\n";
+    CHECK(corrected(process("  schritt \"x\" durch A.B als X\n" + back)) ==
+          process("  schritt \"x\" als X durch A.B\n" + back));
     const std::string office = process("  schritt \"x\" durch A.B als C\n");
     CHECK(corrected(office) == office);
 }
