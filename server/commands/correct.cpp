@@ -74,7 +74,7 @@ Correction tryToCorrect(const CheckedWorkspaces& checked, const fs::path& folder
 }
 
 std::string diffOf(const ChangedText& changed, const fs::path& folder, const Style& style, bool forPerson) {
-    return unifiedDiff(changed.before, changed.after, shownFrom(folder, changed.path), style, forPerson);
+    return unifiedDiff(shownFrom(folder, changed.path), changed.before, changed.after, style, forPerson);
 }
 
 }  // namespace dienstweg
