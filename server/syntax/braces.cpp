@@ -26,11 +26,15 @@ bool neverInBraces(TokenType type) {
            type == TokenType::CHANNEL || type == TokenType::LAW;
 }
 
-bool match(const std::vector<Token>& tokens) {
+/// As many closing as opening braces, in the right order, and no process begins at the margin inside of others: there
+/// one brace is missing before it, and one too many stands behind it.
+bool match(const Text& text, const std::vector<Token>& tokens) {
     int depth = 0;
     for (const Token& token : tokens) {
         depth += token.type == TokenType::LBRACE ? 1 : token.type == TokenType::RBRACE ? -1 : 0;
-        if (depth < 0) {
+        const bool atMargin =
+            token.type == TokenType::PROCESS && token.firstOnLine && depth > 0 && indentOf(text, token.span.begin) == 0;
+        if (depth < 0 || atMargin) {
             return false;
         }
     }
@@ -175,7 +179,7 @@ std::vector<Token> cutDepth(const std::vector<Token>& tokens, std::vector<Proble
 std::vector<Token> matchBraces(const Text& text, std::vector<Token> tokens, std::vector<Problem>& problems) {
     const std::size_t before = problems.size();
     tokens = cutDepth(tokens, problems);
-    if (!match(tokens)) {
+    if (!match(text, tokens)) {
         const bool tooDeep = problems.size() > before;  // then nothing needs to be said about each single brace
         std::vector<Problem> unmatched;
         tokens = Matcher(text, tooDeep ? unmatched : problems).run(tokens);

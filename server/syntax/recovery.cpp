@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <ranges>
 
 #include "base/nearest.h"
 #include "base/unicode.h"
@@ -51,6 +52,19 @@ std::optional<Near> nearestKeyword(std::string_view word, const Allowed& allowed
 
 bool isTimeUnit(TokenType type) { return type >= TokenType::MINUTES && type <= TokenType::YEARS; }
 bool isFact(TokenType type) { return type >= TokenType::OWNER && type <= TokenType::SERVICE; }
+
+/// Has the rule read a '{' and not yet the '}' that belongs to it?
+bool isInBraces(const antlr4::RuleContext& context) {
+    for (antlr4::tree::ParseTree* child : std::views::reverse(context.children)) {
+        if (auto* token = dynamic_cast<antlr4::tree::TerminalNode*>(child)) {
+            const std::size_t type = token->getSymbol()->getType();
+            if (type == bit(TokenType::LBRACE) || type == bit(TokenType::RBRACE)) {
+                return type == bit(TokenType::LBRACE);
+            }
+        }
+    }
+    return false;
+}
 
 }  // namespace
 
@@ -110,10 +124,11 @@ bool Recovery::fits(antlr4::Parser* parser, TokenType type) {
     return true;
 }
 
-/// Would a rule around this one go on with it, once this one has given up?
+/// Would a rule around this one go on with it, once this one has given up? None is left that has its braces open: they
+/// match, and what follows inside of them would be read as standing outside.
 bool Recovery::fitsFurtherOut(antlr4::Parser* parser, TokenType type) {
     const antlr4::RuleContext* context = parser->getContext();
-    while (context != nullptr && context->parent != nullptr) {
+    while (context != nullptr && context->parent != nullptr && !isInBraces(*context)) {
         if (expectedIn(parser, stateAfter(parser, context)).types.test(bit(type))) {
             return true;
         }
@@ -172,16 +187,18 @@ bool Recovery::readAsNearKeyword(const std::bitset<kTokenTypes>& types) {
     if (!near) {
         return false;
     }
-    Problem problem{.rule = "S001",
-                    .span = token.span,
-                    .message = {"S001.unknown-word-near",
-                                {{"word", std::string(token.slice())}, {"near", std::string(near->spelling)}}}};
-    problem.fix.push_back({token.span, std::string(near->spelling)});
-    // A statement within a line ("durch A oder B", read as "order") is most likely no statement.
-    problem.certain =
-        near->only && isSlip(token.slice(), near->spelling) && (token.firstOnLine || !isStatement(itemOf(near->type)));
-    problems_.push_back(std::move(problem));
-    spokenOf_.insert(token.line);
+    if (keywordOf(token.slice()) != near->type) {  // else it is spelled right and only seemed to be a name: `zahlung.`
+        Problem problem{.rule = "S001",
+                        .span = token.span,
+                        .message = {"S001.unknown-word-near",
+                                    {{"word", std::string(token.slice())}, {"near", std::string(near->spelling)}}}};
+        problem.fix.push_back({token.span, std::string(near->spelling)});
+        // A statement within a line ("durch A oder B", read as "order") is most likely no statement.
+        problem.certain = near->only && isSlip(token.slice(), near->spelling) &&
+                          (token.firstOnLine || !isStatement(itemOf(near->type)));
+        problems_.push_back(std::move(problem));
+        spokenOf_.insert(token.line);
+    }
     token.retype(near->type);
     // What follows could not be told for a name before the word was understood.
     ParserToken& next = tokens_.at(1);
@@ -289,10 +306,13 @@ void Recovery::say(Problem problem, std::uint32_t line) {
 void Recovery::skipOnLine(antlr4::Parser* parser) {
     const bool wholeLine = tokens_.at(0).firstOnLine && tokens_.at(0).tokenType() == TokenType::WORD;
     spokenOf_.insert(tokens_.at(0).line);
+    const auto goesOn = [&](TokenType type) {
+        return fits(parser, type) || (type == TokenType::RBRACE && fitsFurtherOut(parser, type));
+    };
     int depth = 0;
     do {
         const TokenType type = tokens_.at(0).tokenType();
-        if (type == TokenType::END_OF_FILE || (type == TokenType::RBRACE && depth == 0 && fits(parser, type))) {
+        if (type == TokenType::END_OF_FILE || (type == TokenType::RBRACE && depth == 0 && goesOn(type))) {
             return;
         }
         depth += type == TokenType::LBRACE ? 1 : type == TokenType::RBRACE ? -1 : 0;
@@ -300,7 +320,7 @@ void Recovery::skipOnLine(antlr4::Parser* parser) {
         const ParserToken& next = tokens_.at(0);
         const bool anchor = (isKeyword(next.tokenType()) && (next.firstOnLine || !wholeLine)) ||
                             next.tokenType() == TokenType::LBRACE || next.tokenType() == TokenType::RBRACE;
-        if (depth <= 0 && anchor && fits(parser, next.tokenType())) {
+        if (depth <= 0 && anchor && goesOn(next.tokenType())) {
             return;
         }
     } while (depth > 0 || !tokens_.at(0).firstOnLine);
