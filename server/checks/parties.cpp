@@ -109,7 +109,10 @@ private:
         }
         if (proposals.size() <= kMostSuggestions) {
             for (const std::string& proposal : proposals) {
-                finding.fixes.push_back(replaceAll(uses, proposal));
+                // Of `Finance.Clerk` and `Town.Finance.Clerk` only the second can be told from the other.
+                if (!first.ambiguous || findParty(model_, proposal).party != kNone) {
+                    finding.fixes.push_back(replaceAll(uses, proposal));
+                }
             }
         }
         if (rule == "R103" && proposals.empty()) {
