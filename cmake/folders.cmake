@@ -16,3 +16,16 @@ function(dienstweg_folder name)
         target_link_libraries(${target} INTERFACE ${arg_PUBLIC})
     endif()
 endfunction()
+
+# Gives `target` the pages of docs/rules as rule_pages.inc.
+function(dienstweg_rule_pages target)
+    set(pages "${PROJECT_SOURCE_DIR}/docs/rules")
+    set(output "${PROJECT_BINARY_DIR}/generated/rule_pages.inc")
+    file(GLOB sources CONFIGURE_DEPENDS "${pages}/*.md")
+    add_custom_command(
+        OUTPUT "${output}"
+        COMMAND "${CMAKE_COMMAND}" "-DPAGES=${pages}" "-DOUTPUT=${output}" -P "${PROJECT_SOURCE_DIR}/cmake/rule_pages.cmake"
+        DEPENDS ${sources} "${PROJECT_SOURCE_DIR}/cmake/rule_pages.cmake"
+        COMMENT "Pages of the rules" VERBATIM)
+    target_sources(${target} PRIVATE "${output}")
+endfunction()

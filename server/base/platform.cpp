@@ -30,7 +30,10 @@ void prepareStandardStreams() {
 
 bool isTerminal(Stream stream) { return isatty(static_cast<int>(stream)) == 1; }
 
-void prepareStandardStreams() { std::signal(SIGPIPE, SIG_IGN); }
+void prepareStandardStreams() {
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+}
 
 #endif
 

@@ -1,4 +1,4 @@
-// What differs between operating systems. Everything else in the project is plain C++.
+// What differs between operating systems, as does files.h. Everything else in the project is plain C++.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +15,8 @@ enum class Stream : std::uint8_t { input, output, error };
 /// Does a person sit at the other end?
 bool isTerminal(Stream stream);
 
-/// Call once, at the start: standard streams carry bytes as they are, and a reader that has gone away makes writing
-/// fail instead of ending the program.
+/// Call once, at the start: standard streams carry bytes as they are, and a reader that has gone away or a file that
+/// may grow no further makes writing fail instead of ending the program.
 void prepareStandardStreams();
 
 /// All bytes of standard input, but no more than `limit` + 1: one too many says that there is more.

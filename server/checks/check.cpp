@@ -13,23 +13,10 @@ namespace {
 
 // The order is that of the groups; findings are sorted afterwards.
 constexpr auto kProcessChecks = std::to_array<ProcessCheck>({
-    checkResponsible,
-    checkOwner,
-    checkDuties,
-    checkInvolved,
-    checkCustody,
-    checkMoves,
-    checkHandoffFacts,
-    checkHandoffUse,
-    checkRequests,
-    checkEvents,
-    checkReach,
-    checkGoals,
-    checkDecisions,
-    checkParallel,
-    checkSize,
-    checkDocuments,
-    checkLabels,
+    checkResponsible,  checkOwner,      checkDuties,     checkInvolved,  checkCustody,  checkMoves,
+    checkHandoffFacts, checkHandoffUse, checkRequests,   checkEvents,    checkReach,    checkGoals,
+    checkDecisions,    checkParallel,   checkSize,       checkDocuments, checkLabels,   checkMedia,
+    checkDoubleEntry,  checkFiling,     checkLegalBasis, checkReviews,   checkHearings,
 });
 
 constexpr auto kWorkspaceChecks = std::to_array<WorkspaceCheck>({
@@ -39,6 +26,10 @@ constexpr auto kWorkspaceChecks = std::to_array<WorkspaceCheck>({
     checkContracts,
     checkCallCircles,
     checkItems,
+    checkUnusedDeclarations,
+    checkUnusedProducts,
+    checkKeptMedia,
+    checkNotices,
     checkNames,
     checkNearDuplicates,
     checkAbbreviations,
@@ -50,6 +41,20 @@ constexpr auto kHouseChecks = std::to_array<WorkspaceCheck>({
     checkHouseSeparation,
     checkHouseNames,
 });
+
+/// They stand in the list one process after the other, as in the files.
+std::vector<std::span<const Use>> usesOfProcesses(const Model& model) {
+    std::vector<std::span<const Use>> uses(model.processes.size());
+    for (auto begin = model.uses.begin(); begin != model.uses.end();) {
+        const auto end =
+            std::find_if(begin, model.uses.end(), [&](const Use& use) { return use.process != begin->process; });
+        if (begin->process != kNone) {
+            uses[begin->process] = std::span(begin, end);
+        }
+        begin = end;
+    }
+    return uses;
+}
 
 /// What was left out of a line may be the very thing that a rule misses on it: one broken line is one finding.
 void dropOnBrokenLines(const Model& model, std::vector<Finding>& findings) {
@@ -87,7 +92,7 @@ void sortByPlace(std::vector<Finding>& findings) {
 }  // namespace
 
 std::vector<Finding> check(const Model& model, const Settings& settings) {
-    Context context{model, settings, {}, {}};
+    Context context{model, settings, {}, {}, usesOfProcesses(model)};
     for (const Process& process : model.processes) {
         context.custody.push_back(followCustody(model, process));
         context.documents.push_back(followDocuments(model, process));

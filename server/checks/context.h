@@ -1,6 +1,7 @@
 // What a rule may look at, and how it says what it found.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "checks/finding.h"
@@ -16,6 +17,8 @@ struct Context {
     const Settings& settings;
     std::vector<Custody> custody;         ///< by ProcessId
     std::vector<DocumentFlow> documents;  ///< by ProcessId
+    std::vector<std::span<const Use>>
+        uses;  ///< by ProcessId: what its facts and statements name, in the order of the text
 };
 
 /// Rules of one process look at it (and at declarations) alone; rules of the workspace at everything. Which of the two
@@ -44,15 +47,25 @@ void checkGoals(const Context& context, ProcessId process, std::vector<Finding>&
 void checkDecisions(const Context& context, ProcessId process, std::vector<Finding>& out);  // F304 F305 F306 F310
 void checkParallel(const Context& context, ProcessId process, std::vector<Finding>& out);   // F307
 void checkSize(const Context& context, ProcessId process, std::vector<Finding>& out);       // F309 F311
-void checkItems(const Context& context, std::vector<Finding>& out);                         // D401
-void checkDocuments(const Context& context, ProcessId process, std::vector<Finding>& out);  // D402 D404
-void checkLabels(const Context& context, ProcessId process, std::vector<Finding>& out);     // N701
-void checkNearDuplicates(const Context& context, std::vector<Finding>& out);                // N703
-void checkAbbreviations(const Context& context, std::vector<Finding>& out);                 // N704
-void checkNames(const Context& context, std::vector<Finding>& out);                         // N702
-void checkHouseFacts(const Context& context, std::vector<Finding>& out);                    // V801, after all others
-void checkHouseSeparation(const Context& context, std::vector<Finding>& out);               // V802, after R117
-void checkHouseNames(const Context& context, std::vector<Finding>& out);                    // V803
-void checkSyntax(const Context& context, std::vector<Finding>& out);                        // S001 S002 S005
+void checkItems(const Context& context, std::vector<Finding>& out);                         // D401 L502
+void checkUnusedDeclarations(const Context& context, std::vector<Finding>& out);            // D409
+void checkMedia(const Context& context, ProcessId process, std::vector<Finding>& out);      // D405 D410
+void checkKeptMedia(const Context& context, std::vector<Finding>& out);                     // D405 (declarations)
+void checkDoubleEntry(const Context& context, ProcessId process, std::vector<Finding>& out);  // D406
+void checkUnusedProducts(const Context& context, std::vector<Finding>& out);                  // D403
+void checkNotices(const Context& context, std::vector<Finding>& out);                         // L503
+void checkLegalBasis(const Context& context, ProcessId process, std::vector<Finding>& out);   // L501
+void checkReviews(const Context& context, ProcessId process, std::vector<Finding>& out);      // L505 L507
+void checkHearings(const Context& context, ProcessId process, std::vector<Finding>& out);     // L506
+void checkDocuments(const Context& context, ProcessId process, std::vector<Finding>& out);    // D402 D404 D408
+void checkFiling(const Context& context, ProcessId process, std::vector<Finding>& out);       // D407
+void checkLabels(const Context& context, ProcessId process, std::vector<Finding>& out);       // N701
+void checkNearDuplicates(const Context& context, std::vector<Finding>& out);                  // N703
+void checkAbbreviations(const Context& context, std::vector<Finding>& out);                   // N704
+void checkNames(const Context& context, std::vector<Finding>& out);                           // N702
+void checkHouseFacts(const Context& context, std::vector<Finding>& out);                      // V801, after all others
+void checkHouseSeparation(const Context& context, std::vector<Finding>& out);                 // V802, after R117
+void checkHouseNames(const Context& context, std::vector<Finding>& out);                      // V803
+void checkSyntax(const Context& context, std::vector<Finding>& out);                          // S001 S002 S005
 
 }  // namespace dienstweg

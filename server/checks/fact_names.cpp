@@ -76,9 +76,7 @@ std::optional<ClauseKind> clauseNamed(std::string_view word) {
     return isKeyword(type) && keywordOfClause(clause) == type ? std::optional(clause) : std::nullopt;
 }
 
-std::string_view wordOf(TokenType type, bool german) {
-    return german ? keyword(type).german : keyword(type).english;
-}
+std::string_view wordOf(TokenType type, bool german) { return german ? keyword(type).german : keyword(type).english; }
 
 }  // namespace
 

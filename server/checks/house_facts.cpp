@@ -19,9 +19,9 @@ namespace dienstweg {
 namespace {
 
 /// The rules of the catalogue that say that something is missing which a house may demand as well.
-constexpr auto kSayMissing = std::to_array<std::string_view>({"F302", "H203", "H204", "H205", "H206", "H207", "H208",
-                                                              "H209", "H210", "H221", "H222", "H223", "H230", "L501",
-                                                              "M602", "R101", "R108", "R110", "R113", "R118"});
+constexpr auto kSayMissing =
+    std::to_array<std::string_view>({"F302", "H203", "H204", "H205", "H206", "H207", "H208", "H209", "H210", "H221",
+                                     "H222", "H223", "H230", "L501", "M602", "R101", "R108", "R110", "R113", "R118"});
 
 std::vector<std::string_view> rulesAbout(const Fact& fact) {
     if (fact.form == FactForm::object) {
@@ -178,8 +178,7 @@ private:
             case HouseScope::unit: break;
         }
         const std::vector<PartyId> doers = doersOf(site);
-        return !doers.empty() &&
-               std::ranges::all_of(doers, [&](PartyId doer) { return belongsTo(doer, demand.unit); });
+        return !doers.empty() && std::ranges::all_of(doers, [&](PartyId doer) { return belongsTo(doer, demand.unit); });
     }
 
     [[nodiscard]] bool goesVia(const Site& site, std::string_view channel) const {
@@ -269,18 +268,18 @@ private:
             place.span = source.tree.values[item.name].span;
         }
         std::string word(keywordOfFact(fact, germanAt(source, site.item)));
-        const std::string title =
-            isDeclaration(item.kind) && item.name != kNone ? valueText(source, source.tree.values[item.name])
-                                                           : titleOf(source, site.item);
+        const std::string title = isDeclaration(item.kind) && item.name != kNone
+                                      ? valueText(source, source.tree.values[item.name])
+                                      : titleOf(source, site.item);
         Finding finding{.rule = "V801", .place = place};
         finding.message = {fact.form == FactForm::label    ? "V801.label"
                            : fact.form == FactForm::object ? "V801.object"
                                                            : "V801",
                            {{"title", title}, {"word", word}}};
         const bool general = demand.from->scope == HouseScope::everywhere;
-        finding.related.push_back({demand.fact->place,
-                                   general ? Message{"V801.demanded", {}}
-                                           : Message{"V801.demanded-of", {{"scope", demand.from->of.text}}}});
+        finding.related.push_back(
+            {demand.fact->place,
+             general ? Message{"V801.demanded", {}} : Message{"V801.demanded-of", {{"scope", demand.from->of.text}}}});
         out_.push_back(std::move(finding));
     }
 

@@ -106,9 +106,8 @@ private:
         const Node& node = process.graph.nodes[later];
         const Source& source = model_.source(process.file);
         Finding finding{.rule = "V802", .place = placeOf(process, node)};
-        if (std::ranges::any_of(out_, [&](const Finding& said) {
-                return said.rule == "R117" && said.place == finding.place;
-            })) {
+        if (std::ranges::any_of(
+                out_, [&](const Finding& said) { return said.rule == "R117" && said.place == finding.place; })) {
             return;
         }
         finding.message = {"V802",

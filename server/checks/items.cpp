@@ -1,4 +1,5 @@
-// D401 unknown-item: documents, channels and systems that are named and not declared.
+// D401 unknown-item, L502 unknown-law: documents, channels, systems, calendars and laws that are named and not
+// declared.
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -12,15 +13,34 @@
 namespace dienstweg {
 namespace {
 
-/// Documents on the one side, what they travel and are kept in on the other.
-bool isDocument(Target target) { return target == Target::document; }
-bool isItem(Target target) { return isDocument(target) || target == Target::system || target == Target::channel; }
+bool isItem(Target target) { return target >= Target::document && target <= Target::calendar; }
+
+/// Under which names are looked up together: what documents travel and are kept in is one family.
+Target familyOf(Target target) { return target == Target::system ? Target::channel : target; }
 
 bool fits(DeclarationKind kind, Target target) {
     switch (target) {
         case Target::document: return kind == DeclarationKind::document;
         case Target::system: return kind == DeclarationKind::system;
+        case Target::law: return kind == DeclarationKind::law;
+        case Target::calendar: return kind == DeclarationKind::calendar;
         default: return kind == DeclarationKind::system || kind == DeclarationKind::channel;
+    }
+}
+
+/// How it is called in messages, and the word that declares it.
+struct Wording {
+    std::string_view key;
+    std::string_view keyNear;
+    TokenType word;
+};
+Wording wordingOf(Target target) {
+    switch (target) {
+        case Target::document: return {"D401.document", "D401.document-near", TokenType::DOCUMENT};
+        case Target::system: return {"D401.system", "D401.system-near", TokenType::SYSTEM};
+        case Target::law: return {"L502", "L502.near", TokenType::LAW};
+        case Target::calendar: return {"D401.calendar", "D401.calendar-near", TokenType::CALENDAR};
+        default: return {"D401.channel", "D401.channel-near", TokenType::CHANNEL};
     }
 }
 
@@ -29,11 +49,11 @@ public:
     ItemsCheck(const Model& model, std::vector<Finding>& out) : model_(model), out_(out) {}
 
     void run() {
-        using Group = std::tuple<FileId, bool, std::string>;
+        using Group = std::tuple<FileId, Target, std::string>;
         std::map<Group, std::vector<const Use*>> groups;
         for (const Use& use : model_.uses) {
             if (isItem(use.target) && !use.known()) {
-                groups[{use.place.file, isDocument(use.target), nameKey(use.text)}].push_back(&use);
+                groups[{use.place.file, familyOf(use.target), nameKey(use.text)}].push_back(&use);
             }
         }
         for (auto& [group, uses] : groups) {
@@ -47,13 +67,14 @@ private:
         const Use& first = *uses.front();
         const bool isSystem = std::ranges::any_of(uses, [](const Use* use) { return use->target == Target::system; });
         const Target target = isSystem ? Target::system : first.target;
-        Finding finding{.rule = "D401", .place = first.place};
-        finding.message = {keyOf(target, false), {{"name", first.text}}};
+        const Wording wording = wordingOf(target);
+        Finding finding{.rule = target == Target::law ? "L502" : "D401", .place = first.place};
+        finding.message = {wording.key, {{"name", first.text}}};
         for (std::size_t i = 1; i < uses.size(); ++i) {
             finding.related.push_back({uses[i]->place, {"D401.again", {}}});
         }
         if (const auto near = nearestName(first.text, target)) {
-            finding.message = {keyOf(target, true), {{"name", first.text}, {"near", std::string(*near)}}};
+            finding.message = {wording.keyNear, {{"name", first.text}, {"near", std::string(*near)}}};
             Fix fix = replaceBy(first.place, std::string(*near));
             for (std::size_t i = 1; i < uses.size(); ++i) {
                 fix.edits.push_back({uses[i]->place.file, {uses[i]->place.span, std::string(*near)}});
@@ -62,14 +83,6 @@ private:
         }
         finding.fixes.push_back(declare(first, target));
         out_.push_back(std::move(finding));
-    }
-
-    static std::string_view keyOf(Target target, bool near) {
-        switch (target) {
-            case Target::document: return near ? "D401.document-near" : "D401.document";
-            case Target::system: return near ? "D401.system-near" : "D401.system";
-            default: return near ? "D401.channel-near" : "D401.channel";
-        }
     }
 
     std::optional<std::string_view> nearestName(std::string_view name, Target target) {
@@ -94,11 +107,8 @@ private:
         const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
         const FileId file = most == counts.end() ? use.place.file : most->first;
         const Source& source = model_.source(file);
-        const TokenType word = isDocument(target)         ? TokenType::DOCUMENT
-                               : target == Target::system ? TokenType::SYSTEM
-                                                          : TokenType::CHANNEL;
         const ItemId like = source.tree.root().firstChild == kNone ? 0 : source.tree.root().firstChild;
-        return appendLine(source, file, std::string(wordAt(source, like, word)) + " " + use.text);
+        return appendLine(source, file, std::string(wordAt(source, like, wordingOf(target).word)) + " " + use.text);
     }
 
     /// Beyond that many unknown names, proposals help nobody and looking for them takes long.

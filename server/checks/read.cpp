@@ -180,6 +180,12 @@ bool losesWords(std::string_view messageKey) {
     return messageKey.ends_with("-missing") || std::ranges::find(kKeys, messageKey) != kKeys.end();
 }
 
+bool losesWords(const Tree& tree) {
+    return std::ranges::any_of(tree.problems, [](const Problem& problem) {
+        return problem.rule == "S002" || losesWords(problem.message.key);
+    });
+}
+
 std::vector<bool> reachableFrom(const FlowGraph& graph, NodeId from, bool forwardOnly) {
     std::vector<bool> reached(graph.nodes.size(), false);
     std::vector<NodeId> open{from};

@@ -1,6 +1,8 @@
 // What several rules read off a model: places, names as people see them, the clauses of a statement.
 #pragma once
 
+#include <algorithm>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -41,10 +43,18 @@ std::vector<PartyId> partiesIn(const Model& model, const Process& process, ItemI
 /// Does a problem of this message leave some of its line out of the tree? (A misspelled keyword, a fact in the wrong
 /// place or a missing brace leave nothing out.)
 bool losesWords(std::string_view messageKey);
+/// Is something of the file not in the tree? Then what seems to be named nowhere may stand there.
+bool losesWords(const Tree& tree);
 
 /// By NodeId: can be reached from `from` along edges (of the flow forwards in the text only, if asked for), `from`
 /// itself not counted unless it lies on a loop.
 std::vector<bool> reachableFrom(const FlowGraph& graph, NodeId from, bool forwardOnly = false);
+
+/// (The library's own came later than our compiler.)
+template <typename List, typename Thing, typename Projection = std::identity>
+bool contains(const List& list, const Thing& thing, Projection projection = {}) {
+    return std::ranges::find(list, thing, projection) != std::ranges::end(list);
+}
 
 inline const std::string& pathOf(const Model& model, PartyId party) { return model.parties[party].path; }
 

@@ -2,6 +2,7 @@
 // cosign-after-approval, H229 changed-after-cosign, H231 nothing-awaited: what is asked of others and waited for.
 #include <algorithm>
 
+#include "base/nearest.h"
 #include "checks/context.h"
 #include "checks/read.h"
 #include "model/document_flow.h"
@@ -20,6 +21,7 @@ public:
           process_(model_.processes[id]),
           graph_(process_.graph),
           tree_(model_.tree(process_.file)),
+          uses_(context.uses[id]),
           out_(out) {}
 
     void run() {
@@ -118,13 +120,24 @@ private:
                 return;
             }
         }
-        if (nextDecides(node)) {
+        if (nextDecides(node) || isMeant(produced)) {
             return;
         }
         const Clause* clause = findClause(tree_, node.item, ClauseKind::produces);
         std::vector<Argument> arguments = titled(node);
         arguments.push_back({"document", model_.declarations[produced.front()].name});
         report("H219", placeOf(process_, *clause), std::move(arguments), {}, "H219.unused");
+    }
+
+    /// A misspelled name (D401) was probably meant to be one of these.
+    [[nodiscard]] bool isMeant(const Documents& documents) const {
+        std::vector<std::string_view> names;
+        for (const DeclarationId id : documents) {
+            names.emplace_back(model_.declarations[id].name);
+        }
+        return std::ranges::any_of(uses_, [&](const Use& use) {
+            return use.target == Target::document && use.found == kNone && nearest(use.text, names).has_value();
+        });
     }
 
     [[nodiscard]] bool usesAny(NodeId n, const Documents& documents) const {
@@ -229,6 +242,7 @@ private:
     const Process& process_;
     const FlowGraph& graph_;
     const Tree& tree_;
+    std::span<const Use> uses_;
     std::vector<Finding>& out_;
 };
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/unicode.h"
 #include "checks/catalogue.h"
 
 namespace dienstweg {
@@ -13,7 +14,14 @@ using enum Severity;
 constexpr auto kRules = std::to_array<Rule>({
     {"D401", "unknown-item", error},
     {"D402", "needed-before-present", error},
+    {"D403", "produced-and-never-used", hint},
     {"D404", "passed-on-without-having", error},
+    {"D405", "media-break", warning},
+    {"D406", "double-entry", warning},
+    {"D407", "ends-without-filing", hint},
+    {"D408", "result-without-document", error},
+    {"D409", "unused-declaration", hint},
+    {"D410", "media-break-outside", hint},
     {"F301", "unreachable", warning},
     {"F302", "no-end", error},
     {"F303", "endless-loop", error},
@@ -57,6 +65,12 @@ constexpr auto kRules = std::to_array<Rule>({
     {"H229", "changed-after-cosign", warning},
     {"H230", "several-receivers", error},
     {"H231", "nothing-awaited", warning},
+    {"L501", "no-legal-basis", warning},
+    {"L502", "unknown-law", error},
+    {"L503", "incomplete-notice", warning},
+    {"L505", "review-overdue", warning},
+    {"L506", "no-hearing", hint},
+    {"L507", "outdated-law", warning},
     {"N701", "vague-label", hint},
     {"N702", "duplicate-name", error},
     {"N703", "near-duplicate-name", warning},
@@ -99,6 +113,13 @@ std::span<const Rule> allRules() { return kRules; }
 const Rule* findRule(std::string_view idOrSlug) {
     const auto it =
         std::ranges::find_if(kRules, [&](const Rule& rule) { return rule.id == idOrSlug || rule.slug == idOrSlug; });
+    return it == kRules.end() ? nullptr : &*it;
+}
+
+const Rule* findWrittenRule(std::string_view idOrSlug) {
+    const auto key = foldedKey(idOrSlug);
+    const auto it =
+        std::ranges::find_if(kRules, [&](const Rule& rule) { return foldedKey(rule.id) == key || rule.slug == key; });
     return it == kRules.end() ? nullptr : &*it;
 }
 

@@ -44,7 +44,8 @@ constexpr auto kWords = std::to_array<Words>({
     {"V803.demanded", "diese Hausregel verlangt es", "this house rule demands it"},
 
     {"S004.fact-form", "Bei {value} fehlt, wozu die Angabe gehört.", "{value} does not say what the fact belongs to."},
-    {"S004.fact-form.help", "Schreiben Sie zum Beispiel „übergabe.frist“, „schritt.dauer“ oder „prozess.wiedervorlage“.",
+    {"S004.fact-form.help",
+     "Schreiben Sie zum Beispiel „übergabe.frist“, „schritt.dauer“ oder „prozess.wiedervorlage“.",
      "Write for instance “handoff.deadline”, “step.takes” or “process.review-due”."},
     {"S004.fact-item", "{item} ist nichts, wozu es Angaben gibt.", "{item} is nothing that has facts."},
     {"S004.fact-item.help",

@@ -56,6 +56,8 @@ constexpr auto kWords = std::to_array<Words>({
     {"term.arrival", "Eingang", "arrival"},
     {"term.passing", "Fristablauf", "end of a deadline"},
     {"term.receiver", "die empfangende Stelle", "the receiver"},
+    {"term.on-paper", "auf Papier", "on paper"},
+    {"term.digitally", "digital", "digitally"},
 });
 
 }  // namespace

@@ -1,11 +1,11 @@
 // `dienstweg check`: finds the files, checks them, reports.
 #pragma once
 
-#include "commands/arguments.h"
+#include "commands/call.h"
 
 namespace dienstweg {
 
-/// Returns the exit status: 0 nothing at or above `failOn`, 1 findings, 2 the run itself failed.
-int check(const Arguments& arguments);
+/// Returns the exit status: 0 nothing at or above `--fail-on`, 1 findings, 2 the run itself failed.
+int check(const Call& call);
 
 }  // namespace dienstweg

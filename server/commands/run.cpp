@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "base/platform.h"
-#include "commands/arguments.h"
-#include "commands/check.h"
+#include "commands/call.h"
 #include "commands/exit_status.h"
+#include "commands/help.h"
 #include "commands/output.h"
 #include "commands/visible.h"
 
@@ -28,18 +28,19 @@ int print(std::string_view text) {
 }
 
 int perform(std::span<const std::string> arguments, Language language) {
-    const auto read = readArguments(arguments);
-    if (!read) {
-        const int status = fail(read.error(), language);
+    const auto call = readCall(arguments);
+    if (!call) {
+        const int status = fail(call.error(), language);
         complain(phrase({"failure.see-help", {}}, language));
         return status;
     }
-    switch (read->task) {
-        case Arguments::Task::help: return print(phrase({"help", {}}, language));
-        case Arguments::Task::version: return print("dienstweg " DIENSTWEG_VERSION "\n");
-        case Arguments::Task::check: break;
+    if (call->has("--help")) {
+        return print(helpOn(call->command, language));
     }
-    return check(*read);
+    if (call->has("--version")) {
+        return print("dienstweg " DIENSTWEG_VERSION "\n");
+    }
+    return call->command->perform(*call);
 }
 
 }  // namespace

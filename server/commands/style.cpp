@@ -17,6 +17,8 @@ std::string Style::painted(std::string_view code, std::string_view text) const {
     return colored_ ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
 }
 
+std::string Style::code(std::string_view text) const { return colored_ ? strong(text) : fmt::format("`{}`", text); }
+
 std::string Style::severity(Severity severity, std::string_view text) const {
     switch (severity) {
         case Severity::error: return painted("1;31", text);

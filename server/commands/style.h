@@ -22,7 +22,11 @@ public:
     [[nodiscard]] std::string strong(std::string_view text) const { return painted("1", text); }
     /// Line numbers, arrows and bars.
     [[nodiscard]] std::string frame(std::string_view text) const { return painted("1;34", text); }
+    /// A word of the language in a sentence: bold, without colours between backticks.
+    [[nodiscard]] std::string code(std::string_view text) const;
     [[nodiscard]] std::string added(std::string_view text) const { return painted("32", text); }
+    [[nodiscard]] std::string removed(std::string_view text) const { return painted("31", text); }
+    [[nodiscard]] std::string place(std::string_view text) const { return painted("36", text); }
 
 private:
     [[nodiscard]] std::string painted(std::string_view code, std::string_view text) const;

@@ -4,33 +4,13 @@
 #include <map>
 #include <unordered_map>
 
+#include "base/slug.h"
 #include "base/unicode.h"
 #include "syntax/clause_table.h"
 #include "syntax/keywords.h"
 
 namespace dienstweg {
 namespace {
-
-/// Lower case, blanks as '-', nothing but letters, digits and marks; at most 60 characters, so that ids stay handy.
-std::string slugOf(std::string_view label) {
-    const std::string key = foldedKey(label);
-    std::string slug;
-    std::size_t letters = 0;
-    for (std::size_t i = 0; i < key.size() && letters < 60;) {
-        const CodePoint c = decodeAt(key, i);
-        if (isLetter(c.value) || isDigit(c.value) || isMark(c.value)) {
-            slug.append(key, i, c.length);
-            ++letters;
-        } else if ((isSpace(c.value) || c.value == U'-' || c.value == U'/') && !slug.empty() && slug.back() != '-') {
-            slug += '-';
-        }
-        i += c.length;
-    }
-    while (slug.ends_with('-')) {
-        slug.pop_back();
-    }
-    return slug;
-}
 
 /// What is said by its place in another statement: it needs that statement's id even if it has a label ("ja").
 bool isPart(ItemKind kind) { return kind >= ItemKind::branch || kind == ItemKind::trigger || kind == ItemKind::result; }

@@ -2,6 +2,7 @@
 //
 //  * A word that is nearly one of the keywords possible at its place is read as that keyword ("did you mean …").
 //  * Anything else that does not fit is passed over, on its line, up to what fits again; the statement goes on there.
+//  * A block is left by its '}' alone: what belongs outside of it is passed over, and the block goes on.
 //  * An unknown line that opens a brace is read as a group, so that the statements inside are understood.
 //
 // What fits is asked of ANTLR's automaton for the whole stack of rules, not only for the innermost. The sets are kept,

@@ -1,6 +1,7 @@
 #include "workspace/analysis.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <set>
@@ -22,7 +23,7 @@ namespace {
 /// The work on one workspace, step by step.
 class Run {
 public:
-    Run(const WorkspaceFiles& workspace, const UnsavedText* unsaved, const std::filesystem::path& folder,
+    Run(const WorkspaceFiles& workspace, const UnsavedTexts& unsaved, const std::filesystem::path& folder,
         Progress& progress)
         : workspace_(workspace), unsaved_(unsaved), folder_(folder), progress_(progress) {
         progress_.files += workspace_.files.size();
@@ -49,8 +50,8 @@ private:
     };
 
     std::optional<LoadedText> load(const std::filesystem::path& path) {
-        const bool isUnsaved = unsaved_ != nullptr && unsaved_->path == path;
-        auto loaded = isUnsaved ? loadText(unsaved_->bytes) : loadText(path);
+        const auto text = unsaved_.find(path);
+        auto loaded = text != unsaved_.end() ? loadText(text->second) : loadText(path);
         if (!loaded) {
             analysis_.problems.push_back({path, loaded.error().kind});
             return std::nullopt;
@@ -72,7 +73,7 @@ private:
                 continue;
             }
             sources_.push_back({shownFrom(folder_, path), parse(std::move(loaded->text))});
-            analysis_.files.push_back({path, {}, named});
+            analysis_.files.push_back({path, {}, named, true, sources_.back().source.tree.problems.size()});
             const auto& items = sources_.back().source.tree.items;
             if (named) {
                 analysis_.tally.processes += std::ranges::count(items, ItemKind::process, &Item::kind);
@@ -116,11 +117,12 @@ private:
         }
     }
 
-    /// An unknown name may well be declared in a file that could not be read, and what nobody needs may be needed then.
+    /// An unknown name may well be declared in a file that could not be read, and what seems unused be used there.
     static bool saysUnknown(const Finding& finding) {
-        const std::string_view key = finding.message.key;
-        return finding.rule == "R103" || finding.rule == "D401" || key == "H220.unknown" || key == "S003.needless" ||
-               key.starts_with("S004.no-");
+        static constexpr auto kRules =
+            std::to_array<std::string_view>({"D401", "D403", "D409", "L502", "R103", "R114"});
+        return std::ranges::find(kRules, finding.rule) != kRules.end() || finding.message.key == "H220.unknown" ||
+               finding.message.key == "S003.needless" || finding.message.key.starts_with("S004.no-");
     }
 
     void finish() {
@@ -148,7 +150,7 @@ private:
     }
 
     const WorkspaceFiles& workspace_;
-    const UnsavedText* unsaved_;
+    const UnsavedTexts& unsaved_;
     const std::filesystem::path& folder_;
     Progress& progress_;
     std::vector<SourceFile> sources_;
@@ -159,7 +161,7 @@ private:
 
 }  // namespace
 
-Analysis analyse(const WorkspaceFiles& workspace, const UnsavedText* unsaved, const std::filesystem::path& folder,
+Analysis analyse(const WorkspaceFiles& workspace, const UnsavedTexts& unsaved, const std::filesystem::path& folder,
                  Date today, Progress& progress) {
     return Run(workspace, unsaved, folder, progress).perform(today);
 }

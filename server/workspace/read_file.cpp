@@ -28,6 +28,18 @@ ReadFault::Kind whyUnreadable(const fs::path& path) {
     return fs::is_regular_file(target) ? ReadFault::Kind::noAccess : ReadFault::Kind::noFile;
 }
 
+std::string_view messageKey(ReadFault::Kind kind) {
+    switch (kind) {
+        case ReadFault::Kind::missing: return "failure.missing";
+        case ReadFault::Kind::brokenLink: return "failure.broken-link";
+        case ReadFault::Kind::noFile: return "failure.no-file";
+        case ReadFault::Kind::noAccess: return "failure.no-access";
+        case ReadFault::Kind::failed:
+        case ReadFault::Kind::tooLarge: break;
+    }
+    return "failure.unreadable";
+}
+
 std::expected<std::string, ReadFault> readFile(const fs::path& path, std::size_t limit) {
     std::error_code error;
     if (!fs::is_regular_file(path, error)) {

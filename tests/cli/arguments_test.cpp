@@ -1,4 +1,6 @@
 // The command line: exit statuses, mistakes in it, help and version, languages.
+#include <vector>
+
 #include <doctest/doctest.h>
 
 #include "program.h"
@@ -71,7 +73,8 @@ TEST_CASE("mistakes on the command line are 2, with what was meant") {
              {"check --language fr", "“fr” is not a possible value of “--language”."},
              {"check --today 2026-02-29", "“2026-02-29” is not a date"},
              {"check --today gestern", "“gestern” is not a date"},
-             {"check --today 1.3.26", "is not a date"}}) {
+             {"check --today 1.3.26", "is not a date"},
+             {"explain --format json", "There is no option “--format”."}}) {
         CAPTURE(call);
         const auto run = dienstweg::testing::dienstweg(folder, call);
         CHECK(run.status == 2);
@@ -86,24 +89,56 @@ TEST_CASE("mistakes on the command line are 2, with what was meant") {
     CHECK(dienstweg::testing::dienstweg(folder, "check --today 29.02.2024").status == 0);
 }
 
-TEST_CASE("help names every option, in both languages, and version is a version") {
+TEST_CASE("help names every command, and each command's help every option, in both languages") {
     const TemporaryFolder folder;
-    for (const char* call : {"--help", "-h", "check --help", "--help --language de", "check -h --language de"}) {
-        const auto run = dienstweg::testing::dienstweg(folder, call);
-        CHECK(run.status == 0);
-        for (const char* option : {"--format", "--fail-on", "--language", "--color", "--today", "--stdin-filename",
-                                   "--quiet", "--help", "--version", "dienstweg check"}) {
-            CAPTURE(option);
-            CHECK(run.out.find(option) != std::string::npos);
+    struct Expected {
+        const char* call;
+        std::vector<const char*> words;
+    };
+    const std::vector<const char*> all{"check", "explain", "--help", "--version", "dienstweg check --help"};
+    const std::vector<const char*> check{"--format",  "--fail-on",        "--language", "--color",
+                                         "--today",   "--stdin-filename", "--quiet",    "--help",
+                                         "--version", "text|json",        "-q",         "dienstweg check ["};
+    for (const auto& [call, words] :
+         std::initializer_list<Expected>{{"--help", all}, {"-h", all}, {"check --help", check}, {"check -h", check}}) {
+        for (const bool german : {false, true}) {
+            CAPTURE(call);
+            const auto run = dienstweg::testing::dienstweg(folder, call, german ? "LC_ALL=de_DE.UTF-8" : "");
+            CHECK(run.status == 0);
+            for (const char* word : words) {
+                CAPTURE(word);
+                CHECK(run.out.find(word) != std::string::npos);
+            }
+            CHECK((run.out.find("Optionen:") != std::string::npos) == german);
+            CHECK((run.out.find("Options:") != std::string::npos) == !german);
         }
-        const bool german = std::string_view(call).ends_with("de");
-        CHECK((run.out.find("Beispiele:") != std::string::npos) == german);
-        CHECK((run.out.find("Examples:") != std::string::npos) == !german);
     }
     const auto version = dienstweg::testing::dienstweg(folder, "--version");
     CHECK(version.status == 0);
     CHECK(version.out.starts_with("dienstweg "));
     CHECK(version.out.find_first_of("0123456789") == 10);
+}
+
+TEST_CASE("a rule is explained in the reader's language, by its code or its name") {
+    const TemporaryFolder folder;
+    for (const char* name : {"H201", "h201", "undeclared-handoff"}) {
+        const auto german = dienstweg::testing::dienstweg(folder, std::string("explain --language de ") + name);
+        CHECK(german.status == 0);
+        CHECK(german.out.starts_with("H201 undeclared-handoff (Fehler)\n\nJemand arbeitet am Vorgang"));
+        CHECK(german.out.find("\n    übergabe Rechnung an Kasse.Buchhaltung {\n") != std::string::npos);
+        CHECK(german.out.find("```") == std::string::npos);
+        CHECK(german.out.find("Why it matters") == std::string::npos);
+    }
+    const auto english = dienstweg::testing::dienstweg(folder, "explain H201");
+    CHECK(english.out.starts_with("H201 undeclared-handoff (error)\n\nSomebody works on the case"));
+    CHECK(english.out.find("Warum") == std::string::npos);
+    const auto all = dienstweg::testing::dienstweg(folder, "explain");
+    CHECK(all.status == 0);
+    CHECK(all.out.find("H201  Somebody works on the case") != std::string::npos);
+    const auto unknown = dienstweg::testing::dienstweg(folder, "explain undeclard-handoff H201");
+    CHECK(unknown.status == 2);
+    CHECK(unknown.err.find("Did you mean “undeclared-handoff”?") != std::string::npos);
+    CHECK(unknown.out.starts_with("H201"));
 }
 
 TEST_CASE("the language: asked for, else of the settings, else of the system") {

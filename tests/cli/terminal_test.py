@@ -1,4 +1,4 @@
-"""At a terminal: colours, NO_COLOR, a dumb terminal; nowhere else.
+"""At a terminal: colours, NO_COLOR, a dumb terminal; nowhere else. And `init` asks.
 
 terminal_test.py PROGRAM
 """
@@ -13,14 +13,15 @@ import tempfile
 program = sys.argv[1]
 
 
-def at_terminal(folder, *arguments, **variables):
-    """What the program writes to a terminal, and its exit status."""
+def at_terminal(folder, *arguments, typed=b"", **variables):
+    """What the program writes to a terminal on which `typed` is typed, and its exit status."""
     environment = {"PATH": os.environ["PATH"], "TERM": "xterm", **variables}
     leader, follower = pty.openpty()
     process = subprocess.Popen(
         [program, *arguments], cwd=folder, stdin=follower, stdout=follower, stderr=follower, env=environment
     )
     os.close(follower)
+    os.write(leader, typed)
     written = b""
     while True:
         try:
@@ -53,4 +54,22 @@ with tempfile.TemporaryDirectory() as name:
     # An empty NO_COLOR does not count (no-color.org).
     written, status = at_terminal(folder, "check", NO_COLOR="")
     assert b"\x1b[1;31m" in written, written
-print("colours where they belong")
+
+with tempfile.TemporaryDirectory() as name:
+    folder = pathlib.Path(name)
+    # Ctrl-D instead of an answer: nothing is written.
+    written, status = at_terminal(folder, "init", typed=b"Sample Town\r\x04")
+    assert status == 2 and b"nothing was written" in written and not any(folder.iterdir()), written
+    # An empty line takes what is proposed.
+    written, status = at_terminal(folder, "init", "--unit", "Dogs", typed="Town of Köln\r\rAdmit a dog\r".encode())
+    assert status == 0, written
+    assert b"What is your organisation called? [Sample Town]" in written, written
+    assert b"Which unit" not in written, written
+    organisation = (folder / "organisation.weg").read_text()
+    assert 'organisation Town-of-Köln "Town of Köln" {' in organisation, organisation
+    assert "unit Dogs {" in organisation and "unit Licensing {" in organisation, organisation
+    assert (folder / "processes" / "admit-a-dog.weg").exists()
+    # Where it has been before it does not ask at all.
+    written, status = at_terminal(folder, "init")
+    assert status == 2 and b"?" not in written, written
+print("colours where they belong, questions where somebody can answer")

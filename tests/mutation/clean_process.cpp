@@ -21,7 +21,11 @@ constexpr int kLong = 24;
 
 class Writer {
 public:
-    explicit Writer(std::uint64_t seed) : random_(seed), holder_(random_.oneOf(allRoles())) {}
+    explicit Writer(std::uint64_t seed)
+        : random_(seed),
+          holder_(random_.oneOf(allRoles())),
+          files_(random_.percent(75)),
+          notice_(random_.percent(40)) {}
 
     Draft file() {
         Draft process = itemOf(ItemKind::process);
@@ -37,7 +41,15 @@ public:
         put(process, std::move(trigger));
         Draft result = itemOf(ItemKind::result);
         result.name = "Entschieden";
+        if (notice_) {
+            result.clauses = {clause(ClauseKind::produces, {path("Bescheid")})};
+            say(process, ClauseKind::under, {lawValue("LBO", "§ 74")});
+        }
         put(process, std::move(result));
+        if (random_.percent(50)) {
+            say(process, ClauseKind::reviewed, {dateValue({2026, 1, 15})});
+            say(process, ClauseKind::reviewDue, {time(1, TimeUnit::years)});
+        }
         present_.insert("Antrag");
         if (random_.percent(30)) {
             put(process, recall());
@@ -45,6 +57,9 @@ public:
         const std::size_t stretches = 2 + random_.below(4);
         for (std::size_t i = 0; i < stretches; ++i) {
             stretch(process, i + 1 == stretches);
+        }
+        if (notice_) {
+            notice(process);
         }
         put(process, end("Entschieden"));
         Draft file = itemOf(ItemKind::file);
@@ -64,6 +79,9 @@ private:
         const std::string anchor = "Stelle" + std::to_string(++number_);
         Draft first = work(anchor);
         put(into, std::move(first));
+        if (last && !files_) {
+            note(into);
+        }
         const std::size_t statements = number_ < kLong ? 1 + random_.below(3) : 0;  // F309 counts them
         for (std::size_t i = 0; i < statements; ++i) {
             statement(into, anchor);
@@ -149,11 +167,40 @@ private:
         const std::vector<std::string> there(present_.begin(), present_.end());
         say(item, ClauseKind::needs, {path(random_.oneOf(there))});
         say(item, ClauseKind::takes, {time(static_cast<double>(5 + random_.below(50)), TimeUnit::minutes)});
-        if (random_.percent(40)) {
+        if (files_ && random_.percent(40)) {  // what is filed is kept; else somebody must use it
             say(item, ClauseKind::produces, {path(thing)});
             produced(thing);
         }
+        if (random_.percent(25)) {
+            say(item, ClauseKind::system, {path(random_.oneOf(kSystems))});
+        }
         return item;
+    }
+
+    /// A note that one step writes and the next one uses.
+    void note(Draft& into) {
+        for (const ClauseKind kind : {ClauseKind::produces, ClauseKind::needs}) {
+            Draft item = labelled(ItemKind::step, label("Notiz"));
+            named(item);
+            say(item, kind, {path("Notiz")});
+            put(into, std::move(item));
+        }
+    }
+
+    /// What the process is for. Sent, or only promised.
+    void notice(Draft& process) {
+        Draft item = labelled(ItemKind::step, label("Bescheid"));
+        named(item);
+        say(item, ClauseKind::needs, {path("Antrag")});
+        say(item, ClauseKind::produces, {path("Bescheid")});
+        put(process, std::move(item));
+        if (random_.percent(50)) {
+            Draft sending = itemOf(ItemKind::send);
+            sending.objects = {path("Bescheid")};
+            sending.clauses = {clause(ClauseKind::to, {path(random_.oneOf(kOutside))}),
+                               clause(ClauseKind::via, {path("Post")})};
+            put(process, std::move(sending));
+        }
     }
 
     /// Inside of a branch nothing that only this way brings may be needed later.
@@ -348,12 +395,16 @@ private:
             item = labelled(ItemKind::end, "Vorgang ist erledigt, Fall " + std::to_string(++number_));
         }
         item.name = result;
-        item.clauses = {clause(ClauseKind::file, {path("E-Akte")})};
+        if (files_) {
+            item.clauses = {clause(ClauseKind::file, {path("E-Akte")})};
+        }
         return item;
     }
 
     Random random_;
     Role holder_;
+    bool files_;   ///< its ends say where the case is filed
+    bool notice_;  ///< its result is a notice
     bool inSection_ = false;
     int depth_ = 0;
     int number_ = 0;

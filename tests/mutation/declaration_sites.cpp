@@ -94,11 +94,60 @@ void party(const Site& site, std::vector<Mutant>& out) {
         ClauseKind::deputy);
 }
 
+/// A declaration like this one under a name that nothing uses, below it.
+void unused(const Site& site, std::vector<Mutant>& out, const std::string& name) {
+    Mutant mutant;
+    mutant.kind = declareUnused;
+    mutant.file = site.file;
+    mutant.item = site.route;
+    ++mutant.item.back();
+    mutant.change = [route = site.route, name](Draft& file) {
+        Draft& parent = draftAt(file, Route(route.begin(), route.end() - 1));
+        Draft copy = parent.children[route.back()];
+        copy.name = name + "-ungenutzt";
+        parent.children.insert(parent.children.begin() + route.back() + 1, copy);
+    };
+    out.push_back(std::move(mutant));
+}
+
+void notice(const Site& site, std::vector<Mutant>& out) {
+    Maker maker(site, out);
+    if (site.says(ClauseKind::notice) && site.says(ClauseKind::reasons)) {
+        maker.make(removeReasons, [](Draft& item) { dropClause(item, ClauseKind::reasons); });
+    }
+    if (site.says(ClauseKind::notice) && site.says(ClauseKind::appeal)) {
+        maker.make(removeAppeal, [](Draft& item) { dropClause(item, ClauseKind::appeal); });
+    }
+}
+
+void law(const Site& site, std::vector<Mutant>& out) {
+    const DeclarationId id = thingDeclared(site);
+    const std::string name = site.model().declarations[id].name;
+    bool used = false;
+    bool reviewed = false;
+    for (const Use& use : site.model().uses) {
+        if (use.target == Target::law && use.found == id && use.process != kNone) {
+            const Process& process = site.model().processes[use.process];
+            used = true;
+            reviewed = reviewed || has(site.model().tree(process.file), process.item, ClauseKind::reviewed);
+        }
+    }
+    without(site, out, removeLaw, name, used);
+    if (reviewed) {
+        Maker(site, out)
+            .make(changeLaw, [](Draft& item) { setClause(item, ClauseKind::changed, {dateValue(settings().today)}); })
+            .name = name;
+    }
+    twice(site, out, name);
+    unused(site, out, name);
+}
+
 void thing(const Site& site, std::vector<Mutant>& out, Kind removal) {
     const DeclarationId id = thingDeclared(site);
     const std::string name = site.model().declarations[id].name;
     without(site, out, removal, name, isUsed(site, id, namesThing));
     twice(site, out, name);
+    unused(site, out, name);
 }
 
 }  // namespace
@@ -108,7 +157,11 @@ void mutateDeclarations(const Site& site, std::vector<Mutant>& out) {
         case ItemKind::role:
         case ItemKind::committee:
         case ItemKind::external: party(site, out); break;
-        case ItemKind::document: thing(site, out, removeDocument); break;
+        case ItemKind::document:
+            thing(site, out, removeDocument);
+            notice(site, out);
+            break;
+        case ItemKind::law: law(site, out); break;
         case ItemKind::channel:
         case ItemKind::system: thing(site, out, removeChannelDeclaration); break;
         default: break;

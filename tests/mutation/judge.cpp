@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "checks/read.h"
+#include "fixes.h"
 #include "syntax/printer.h"
 
 namespace dienstweg::mutation {
@@ -23,6 +24,7 @@ public:
             case Where::condition: return clausesOf(item, ClauseKind::condition);
             case Where::deadline: return clausesOf(item, ClauseKind::deadline);
             case Where::next: return next();
+            case Where::promise: return promise(item);
             case Where::trigger: return triggers();
             case Where::work: return work(item);
             case Where::uses: return uses(item);
@@ -104,6 +106,16 @@ private:
         return places;
     }
 
+    [[nodiscard]] std::vector<Place> promise(ItemId item) const {
+        std::vector<Place> places = uses(item);
+        for (ItemId id = 0; id < tree_.items.size(); ++id) {
+            if (tree_.items[id].kind == ItemKind::end) {
+                places.push_back(place(headOf(tree_, id)));
+            }
+        }
+        return places;
+    }
+
     [[nodiscard]] std::vector<Place> work(ItemId section) const {
         std::vector<Place> places;
         for (ItemId id = section; id < tree_.items.size(); ++id) {
@@ -148,7 +160,7 @@ std::string textOf(const Subject& subject, const Mutant& mutant) {
     return print(file);
 }
 
-Verdict judge(const Subject& subject, const Mutant& mutant) {
+Verdict judge(const Subject& subject, const Mutant& mutant, std::size_t number) {
     Draft file = subject.drafts[mutant.file];
     mutant.change(file);
     const Model model = withFile(subject.model, mutant.file, file);
@@ -158,7 +170,14 @@ Verdict judge(const Subject& subject, const Mutant& mutant) {
     }
     const Row& row = rowOf(mutant.kind);
     const auto allowed = Places(model, mutant).allowed(row.where);
-    for (const Finding& finding : check(model, Settings{})) {
+    const std::vector<Finding> findings = check(model, settings());
+    const FixVerdict fixes = tryFixes(model, findings);
+    verdict.fixTroubles = fixes.troubles;
+    verdict.fixes = fixes.fixes;
+    const FixVerdict mended = tryToMend(model, mutant.file, number);
+    verdict.fixTroubles.insert(verdict.fixTroubles.end(), mended.troubles.begin(), mended.troubles.end());
+    verdict.corrected = fixes.corrected + mended.corrected;
+    for (const Finding& finding : findings) {
         const Position at = model.source(finding.place.file).text.position(finding.place.span.begin);
         verdict.findings.push_back(std::to_string(at.line) + ":" + std::to_string(at.column) + " " +
                                    std::string(finding.rule));

@@ -159,6 +159,8 @@ std::vector<Mutant> mutantsOf(const Subject& subject) {
             mutateResponsibility(site, mutants);
             mutateHandoffs(site, mutants);
             mutateRequests(site, mutants);
+            mutateDocuments(site, mutants);
+            mutateLaw(site, mutants);
             mutateFlow(site, mutants);
         }
     }

@@ -75,6 +75,8 @@ std::vector<Route> routesOf(const Site& site, const std::vector<ItemId>& items);
 void mutateResponsibility(const Site& site, std::vector<Mutant>& out);
 void mutateHandoffs(const Site& site, std::vector<Mutant>& out);
 void mutateRequests(const Site& site, std::vector<Mutant>& out);
+void mutateDocuments(const Site& site, std::vector<Mutant>& out);
+void mutateLaw(const Site& site, std::vector<Mutant>& out);
 void mutateFlow(const Site& site, std::vector<Mutant>& out);
 void mutateDeclarations(const Site& site, std::vector<Mutant>& out);
 

@@ -19,6 +19,9 @@ struct Subject {
     std::size_t mutatedFiles = 0;  ///< the first so many files are mutated, the others are only surroundings
 };
 
+/// The defaults, on a day on which no review of the examples is due.
+Settings settings();
+
 /// Prints the drafts, reads them back and checks them. `findings` says what is not clean (nothing should be).
 Subject subjectOf(std::string name, std::vector<Draft> drafts, std::size_t mutatedFiles,
                   std::vector<std::string>& findings);

@@ -10,7 +10,7 @@ using enum Kind;
 constexpr auto kTable = std::to_array<Row>({
     {removeResponsible, "remove the responsible of a statement", {"R101"}, "R114", Where::head},
     {alterResponsible, "make another role responsible", {"H201", "H202"}, "H215", Where::next},
-    {misspellResponsible, "misspell the responsible", {"R103"}, "R114", Where::clause},
+    {misspellResponsible, "misspell the responsible", {"R103"}, "", Where::clause},
     {unitResponsible, "make the unit responsible instead of the role", {"R104"}, "R114", Where::clause},
     {vagueResponsible, "make \"Team\" responsible", {"R106"}, "R114", Where::clause},
     {externalResponsible, "make somebody outside responsible", {"R107"}, "H212", Where::clause},
@@ -24,7 +24,7 @@ constexpr auto kTable = std::to_array<Row>({
     {misspellOwner, "misspell the owner", {"R103"}, "R118", Where::clause},
     {removeDeputy, "remove the deputy of a role", {"R110"}, "", Where::head},
     {selfDeputy, "make a role its own deputy", {"R111"}, "R114", Where::clause},
-    {misspellDeputy, "misspell the deputy", {"R111", "R103"}, "R114", Where::clause},
+    {misspellDeputy, "misspell the deputy", {"R111", "R103"}, "", Where::clause},
 
     {removeHandoff, "remove a handoff", {"H201", "H202", "H215"}, "H213", Where::next},
     {removeBranchHandoff, "remove a handoff in a branch", {"H201", "H202", "H215"}, "", Where::next},
@@ -57,8 +57,8 @@ constexpr auto kTable = std::to_array<Row>({
     {misspellAsked, "misspell who is asked", {"R103"}, "", Where::clause},
     {removeAddressee, "remove the addressee of something sent", {"H203"}, "R114", Where::head},
     {removeWaitDeadline, "remove the deadline of a wait", {"H221"}, "F301", Where::head},
-    {removeWaitAnswer, "remove what is waited for", {"H231", "D402", "D404"}, "D402", Where::head},
-    {misspellWaitAnswer, "misspell what is waited for", {"D401"}, "D402", Where::head},
+    {removeWaitAnswer, "remove what is waited for", {"H231", "D402", "D404"}, "D409", Where::head},
+    {misspellWaitAnswer, "misspell what is waited for", {"D401"}, "", Where::head},
     {misspellWaitSender, "misspell from whom it is awaited", {"R103"}, "", Where::clause},
 
     {removeBranch, "remove all branches but one", {"F304"}, "F301", Where::head},
@@ -76,13 +76,28 @@ constexpr auto kTable = std::to_array<Row>({
     {removeTriggerSource, "remove where the trigger comes from", {"H223"}, "", Where::head},
 
     {removeProduced, "remove where a document is produced", {"D402", "D404"}, "", Where::uses},
-    {misspellProduced, "misspell a document that is produced", {"D401"}, "D402", Where::clause},
-    {misspellNeeded, "misspell a document that is needed", {"D401"}, "H219", Where::clause},
+    {misspellProduced, "misspell a document that is produced", {"D401"}, "", Where::clause},
+    {misspellNeeded, "misspell a document that is needed", {"D401"}, "", Where::clause},
+    {removePromised, "remove where the document of a result is produced", {"D408"}, "", Where::promise},
+    {removeNeed, "remove the only use of a document", {"D403"}, "", Where::uses},
+    {paperChannel, "hand over on paper what is digital", {"D405"}, "H227", Where::clause},
+    {secondSystem, "enter data in a second system", {"D406"}, "", Where::clause},
+    {removeFiling, "remove where a case is filed", {"D407"}, "D409", Where::head},
+
+    {removeLegalBasis, "remove the legal basis of a notice", {"L501"}, "D409", Where::next},
+    {misspellLaw, "misspell a law", {"L502"}, "", Where::clause},
+    {removeHearing, "remove the hearing before a refusal", {"L506"}, "D409", Where::next},
+    {oldReview, "let the review be long ago", {"L505"}, "", Where::clause},
 
     {removeRole, "remove the declaration of a role", {"R103", "R111"}, "R114", Where::uses},
     {removeExternal, "remove the declaration of an external party", {"R103"}, "", Where::uses},
     {removeDocument, "remove the declaration of a document", {"D401"}, "", Where::uses},
     {removeChannelDeclaration, "remove the declaration of a channel or system", {"D401"}, "", Where::uses},
+    {removeLaw, "remove the declaration of a law", {"L502"}, "", Where::uses},
+    {changeLaw, "let a law have changed since the review", {"L507"}, "", Where::uses},
+    {removeReasons, "remove that a notice gives reasons", {"L503"}, "", Where::name},
+    {removeAppeal, "remove that a notice instructs on appeal", {"L503"}, "", Where::name},
+    {declareUnused, "declare what nobody names", {"D409"}, "", Where::name},
     {repeatDeclaration, "declare a name twice", {"N702"}, "R114", Where::name},
 });
 static_assert(std::ranges::is_sorted(kTable, {}, &Row::kind), "a row is found by its kind");

@@ -85,11 +85,26 @@ enum class Kind : std::uint8_t {
     removeProduced,
     misspellProduced,
     misspellNeeded,
+    removePromised,
+    removeNeed,
+    paperChannel,
+    secondSystem,
+    removeFiling,
+    // law
+    removeLegalBasis,
+    misspellLaw,
+    removeHearing,
+    oldReview,
     // declarations
     removeRole,
     removeExternal,
     removeDocument,
     removeChannelDeclaration,
+    removeLaw,
+    changeLaw,
+    removeReasons,
+    removeAppeal,
+    declareUnused,
     repeatDeclaration,
 };
 
@@ -102,6 +117,7 @@ enum class Where : std::uint8_t {
     deadline,   ///< the `frist` of the mutated statement
     next,  ///< where the next statement says who acts (or its head, in a section), or the last statement of the way to
            ///< it
+    promise,  ///< each place that names the document, or any end of the process
     trigger,  ///< a trigger of the process that was handed to
     work,     ///< head of a statement in the mutated section
     uses,     ///< each place that names what was removed

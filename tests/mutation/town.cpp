@@ -36,7 +36,16 @@ Draft declaration(ItemKind kind, const std::string& name) {
     return made;
 }
 
-/// A process in which everybody appears, so that nobody is declared in vain.
+/// What can be written by sending it.
+std::vector<std::string> letters() {
+    std::vector<std::string> names{"Rücknahme", "Notiz"};
+    for (const auto& more : {kThings, kLetters, kAnswers, kResults}) {
+        names.insert(names.end(), more.begin(), more.end());
+    }
+    return names;
+}
+
+/// A process in which everybody and everything appears, so that nothing is declared in vain.
 Draft service() {
     Draft process = declaration(ItemKind::process, "Dienstbeginn");
     const Role first = allRoles().front();
@@ -45,6 +54,10 @@ Draft service() {
     Draft trigger = labelled(ItemKind::trigger, "täglich um acht Uhr");
     trigger.clauses = {clause(ClauseKind::to, {path(first.name())})};
     put(process, std::move(trigger));
+    Draft appeal = itemOf(ItemKind::trigger);
+    appeal.objects = {path("Bescheid")};
+    appeal.clauses = {clause(ClauseKind::from, {path(kOutside.front())}), clause(ClauseKind::to, {path(first.name())})};
+    put(process, std::move(appeal));
     Draft step = labelled(ItemKind::step, "Dienstplan verteilen");
     std::vector<std::string> others = kOutside;
     for (const Role& role : allRoles()) {
@@ -52,8 +65,14 @@ Draft service() {
             others.push_back(role.name());
         }
     }
-    step.clauses = {clause(ClauseKind::by, {path(first.name())}), clause(ClauseKind::informs, paths(others))};
+    step.clauses = {clause(ClauseKind::by, {path(first.name())}), clause(ClauseKind::informs, paths(others)),
+                    clause(ClauseKind::system, paths(kSystems)), clause(ClauseKind::under, {lawValue("LBO", "§ 1")})};
     put(process, std::move(step));
+    Draft sample = itemOf(ItemKind::send);
+    sample.objects = paths(letters());
+    sample.clauses = {clause(ClauseKind::to, {path(kOutside.front())}),
+                      clause(ClauseKind::via, paths({"Portal", "Post", "Hauspost"}))};
+    put(process, std::move(sample));
     put(process, labelled(ItemKind::end, "Dienst hat begonnen"));
     return process;
 }
@@ -77,15 +96,24 @@ Draft cleanSurroundings() {
     }
     file.children.push_back(std::move(town));
     file.children.push_back(service());
-    for (const auto& names : {kThings, kLetters, kAnswers, kResults, std::vector<std::string>{"Rücknahme"}}) {
-        for (const auto& name : names) {
-            file.children.push_back(declaration(ItemKind::document, name));
-        }
+    for (const auto& name : letters()) {
+        file.children.push_back(declaration(ItemKind::document, name));
     }
-    for (const auto& name : {"Portal", "Post", "Hauspost"}) {
-        file.children.push_back(declaration(ItemKind::channel, name));
+    Draft notice = declaration(ItemKind::document, "Bescheid");
+    notice.clauses = {clause(ClauseKind::notice), clause(ClauseKind::reasons), clause(ClauseKind::appeal)};
+    file.children.push_back(std::move(notice));
+    const auto madeOf = [&](ItemKind kind, const std::string& name, ClauseKind medium) {
+        Draft made = declaration(kind, name);
+        made.clauses = {clause(medium)};
+        file.children.push_back(std::move(made));
+    };
+    madeOf(ItemKind::channel, "Portal", ClauseKind::digital);
+    madeOf(ItemKind::channel, "Post", ClauseKind::paper);
+    file.children.push_back(declaration(ItemKind::channel, "Hauspost"));
+    for (const auto& system : kSystems) {
+        madeOf(ItemKind::system, system, ClauseKind::digital);
     }
-    file.children.push_back(declaration(ItemKind::system, "E-Akte"));
+    file.children.push_back(declaration(ItemKind::law, "LBO"));
     return file;
 }
 

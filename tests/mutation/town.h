@@ -16,6 +16,7 @@ inline const std::vector<std::string> kLetters{"Nachfrage", "Mitteilung", "Erinn
 inline const std::vector<std::string> kAnswers{"Nachreichung", "Rückmeldung", "Äußerung"};
 /// What comes back to a request.
 inline const std::vector<std::string> kResults{"Antwort1", "Antwort2", "Antwort3", "Antwort4"};
+inline const std::vector<std::string> kSystems{"E-Akte", "Fachverfahren"};
 inline const std::vector<std::string> kWays{"E-Akte", "Hauspost"};
 
 struct Role {

@@ -41,6 +41,22 @@ inline DraftValue percentValue(double share) {
     return value;
 }
 
+inline DraftValue dateValue(Date date) {
+    DraftValue value;
+    value.kind = ValueKind::date;
+    value.date = date;
+    return value;
+}
+
+inline DraftValue lawValue(std::string name, std::string section) {
+    DraftValue value;
+    value.kind = ValueKind::law;
+    value.text = std::move(name);
+    value.detail = std::move(section);
+    value.hasDetail = true;
+    return value;
+}
+
 inline DraftClause clause(ClauseKind kind, std::vector<DraftValue> values = {}, bool inBraces = false) {
     DraftClause made;
     made.kind = kind;

@@ -115,7 +115,9 @@ require = ["handoff.note"]
 }
 
 TEST_CASE("patterns of names") {
-    const auto fits = [](std::string_view pattern, std::string_view name) { return NamePattern(pattern).matches(name); };
+    const auto fits = [](std::string_view pattern, std::string_view name) {
+        return NamePattern(pattern).matches(name);
+    };
     CHECK(fits("DOK-*", "DOK-"));
     CHECK(fits("DOK-*", "DOK-Plan"));
     CHECK_FALSE(fits("DOK-*", "Dok-Plan"));

@@ -1,0 +1,239 @@
+// Help: what the program can do, command by command, and what its options mean. How it is laid out, and which options a
+// command has, is told in commands/command_table.cpp and commands/help.cpp.
+#include <array>
+
+#include "checks/words.h"
+
+namespace dienstweg {
+
+namespace {
+
+constexpr std::string_view kCheckMoreGerman =
+    R"(Dateien eines Ordners mit einer Datei dienstweg.toml gehören zusammen und werden zusammen gelesen; gemeldet wird, was
+die genannten Pfade betrifft. Ohne Pfad wird der Ordner geprüft, in dem Sie sind. Was .gitignore ausnimmt, wird nicht
+durchsucht.
+
+--fix behebt, was nur auf eine Weise gemeint sein kann: einen Tippfehler in einem Schlüsselwort, eine fehlende Klammer,
+was doppelt dasteht. Alles andere bleibt ein Vorschlag. Geändert werden nur Dateien, die Sie nennen (oder deren Ordner),
+und nur, wenn danach kein neuer Fehler da ist. Gemeldet wird, was übrig bleibt. --fix-dry-run ändert nichts und zeigt
+die Änderungen; der Rückgabewert ist dann der von check ohne --fix. Für Text von der Standardeingabe gibt es nur
+--fix-dry-run.
+
+Rückgabewert: 0 nichts zu beanstanden, 1 Befunde, 2 die Prüfung selbst ist gescheitert
+
+Beispiele:
+  dienstweg check
+  dienstweg check prozesse/ --fail-on error
+  dienstweg check hundesteuer.weg --format json --language de
+  dienstweg check --fix prozesse/
+  dienstweg check --stdin-filename prozesse/neu.weg < entwurf.txt
+)";
+
+constexpr std::string_view kCheckMoreEnglish =
+    R"(Files of a folder with a file dienstweg.toml belong together and are read together; what concerns the named paths is
+reported. Without a path the folder you are in is checked. What .gitignore leaves out is not searched.
+
+--fix corrects what can only be meant one way: a slip in a keyword, a missing brace, what is said twice. Everything else
+stays a proposal. Only files that you name (or whose folder) are changed, and only if no new error is there afterwards.
+What is left is reported. --fix-dry-run changes nothing and shows the changes; the exit status then is that of check
+without --fix. For text from standard input there is only --fix-dry-run.
+
+Exit status: 0 nothing to report, 1 findings, 2 the run itself failed
+
+Examples:
+  dienstweg check
+  dienstweg check processes/ --fail-on error
+  dienstweg check dog-tax.weg --format json --language en
+  dienstweg check --fix processes/
+  dienstweg check --stdin-filename processes/new.weg < draft.txt
+)";
+
+constexpr std::string_view kExplainMoreGerman =
+    R"(Zu jeder Regel: was sie findet, warum das wichtig ist, ein Beispiel, dasselbe verbessert, die Quelle. Ohne Angabe werden
+alle Regeln genannt.
+
+Rückgabewert: 0, oder 2, wenn es eine Regel nicht gibt
+
+Beispiele:
+  dienstweg explain
+  dienstweg explain H201
+  dienstweg explain undeclared-handoff no-deadline
+)";
+
+constexpr std::string_view kExplainMoreEnglish =
+    R"(For each rule: what it finds, why that matters, an example, the same put right, the source. Without an operand all rules
+are named.
+
+Exit status: 0, or 2 if there is no such rule
+
+Examples:
+  dienstweg explain
+  dienstweg explain H201
+  dienstweg explain undeclared-handoff no-deadline
+)";
+
+constexpr std::string_view kInitMoreGerman =
+    R"(Legt in ORDNER (sonst hier) einen kleinen Arbeitsbereich an: Einstellungen, eine Organisation und einen ersten Prozess,
+an dem nichts zu beanstanden ist. Am Bildschirm wird gefragt, was die Optionen offenlassen. Vorhandene Dateien werden
+nie überschrieben.
+
+Rückgabewert: 0 angelegt, 2 nicht
+
+Beispiele:
+  dienstweg init
+  dienstweg init rathaus --organisation "Stadt Hagen" --unit Bürgerbüro --next-unit Steueramt --process "Hund anmelden"
+)";
+
+constexpr std::string_view kInitMoreEnglish =
+    R"(Creates a small workspace in FOLDER (else here): settings, an organisation and a first process that checks clean. At a
+terminal you are asked for what the options leave open. Existing files are never overwritten.
+
+Exit status: 0 created, 2 not
+
+Examples:
+  dienstweg init
+  dienstweg init clinic --organisation "St. Mary's" --unit Admission --next-unit Ward --process "Admit a patient"
+)";
+
+constexpr std::string_view kCompletionsMoreGerman =
+    R"(So wird sie eingerichtet:
+  bash   source <(dienstweg completions bash)      in ~/.bashrc
+  zsh    source <(dienstweg completions zsh)       in ~/.zshrc, nach compinit
+  fish   dienstweg completions fish | source       in ~/.config/fish/config.fish
+)";
+
+constexpr std::string_view kCompletionsMoreEnglish =
+    R"(How to set it up:
+  bash   source <(dienstweg completions bash)      in ~/.bashrc
+  zsh    source <(dienstweg completions zsh)       in ~/.zshrc, after compinit
+  fish   dienstweg completions fish | source       in ~/.config/fish/config.fish
+)";
+
+constexpr std::string_view kFmtMoreGerman =
+    R"(Geändert wird nur, wie der Text aussieht, nie, was er sagt: Einrückung, Ausrichtung, Leerzeilen, die Schreibung von
+Stichwörtern, Zahlen und Daten. Kommentare, Namen und Bezeichnungen bleiben. Eine Datei, die nicht ganz gelesen werden
+kann, bleibt, wie sie ist. Ohne Pfad wird der Ordner bearbeitet, in dem Sie sind. Was .gitignore ausnimmt, wird nicht
+durchsucht. Der Pfad - steht für die Standardeingabe; ihr Text geht an die Standardausgabe.
+
+Rückgabewert: 0 erledigt, 1 mit --check oder --diff: Dateien würden sich ändern, 2 gescheitert
+
+Beispiele:
+  dienstweg fmt
+  dienstweg fmt prozesse/ --check
+  dienstweg fmt hundesteuer.weg --diff
+  dienstweg fmt hundesteuer.weg --language en
+  dienstweg fmt - < entwurf.txt
+)";
+
+constexpr std::string_view kFmtMoreEnglish =
+    R"(Only what the text looks like is changed, never what it says: indentation, alignment, blank lines, the spelling of
+keywords, numbers and dates. Comments, names and labels stay. A file that cannot be read in full stays as it is. Without a
+path the folder you are in is formatted. What .gitignore leaves out is not searched. The path - stands for standard input;
+its text goes to standard output.
+
+Exit status: 0 done, 1 with --check or --diff: files would change, 2 failed
+
+Examples:
+  dienstweg fmt
+  dienstweg fmt processes/ --check
+  dienstweg fmt dog-tax.weg --diff
+  dienstweg fmt dog-tax.weg --language de
+  dienstweg fmt - < draft.txt
+)";
+
+constexpr auto kWords = std::to_array<Words>({
+    {"help.program", "dienstweg: prüft, wer wofür zuständig ist und ob jede Übergabe klar ist",
+     "dienstweg: checks who is responsible for what, and whether every handoff is clear"},
+    {"help.usage", "Aufruf:", "Usage:"},
+    {"help.command", "BEFEHL", "COMMAND"},
+    {"help.commands", "Befehle:", "Commands:"},
+    {"help.options", "Optionen:", "Options:"},
+    {"help.any-options", " [Optionen]", " [OPTIONS]"},
+    {"help.more", "Mehr zu einem Befehl: dienstweg check --help\n", "More about a command: dienstweg check --help\n"},
+    {"operand.path", "PFAD", "PATH"},
+    {"operand.rule", "REGEL", "RULE"},
+    {"operand.folder", "ORDNER", "FOLDER"},
+    {"value.date", "DATUM", "DATE"},
+    {"value.file", "DATEI", "FILE"},
+
+    {"command.check", "Dateien (.weg) und Ordner prüfen", "check files (.weg) and folders"},
+    {"command.check.more", kCheckMoreGerman, kCheckMoreEnglish},
+    {"command.fmt", "Dateien (.weg) und Ordner einheitlich schreiben", "lay out files (.weg) and folders in one way"},
+    {"command.fmt.more", kFmtMoreGerman, kFmtMoreEnglish},
+    {"command.explain", "eine Regel erklären", "explain a rule"},
+    {"command.explain.more", kExplainMoreGerman, kExplainMoreEnglish},
+    {"command.init", "einen ersten Arbeitsbereich anlegen", "create a first workspace"},
+    {"command.init.more", kInitMoreGerman, kInitMoreEnglish},
+    {"command.completions", "Ergänzung der Eingabe für bash, zsh oder fish ausgeben",
+     "print what makes bash, zsh or fish complete"},
+    {"command.completions.more", kCompletionsMoreGerman, kCompletionsMoreEnglish},
+
+    {"option.format", "Ausgabe zum Lesen (Voreinstellung) oder für Programme",
+     "output to read (default) or for programs"},
+    {"option.fail-on", "ab welcher Stufe der Rückgabewert 1 ist (Voreinstellung: warning)",
+     "from which severity on the exit status is 1 (default: warning)"},
+    {"option.language", "Sprache der Ausgabe; sonst nach den Einstellungen, sonst nach dem System",
+     "language of the output; else that of the settings, else that of the system"},
+    {"option.color", "Farben; auto (Voreinstellung): nur am Bildschirm und ohne NO_COLOR",
+     "colours; auto (default): only on a terminal and without NO_COLOR"},
+    {"option.today", "so prüfen, als wäre dieser Tag (2026-03-01 oder 01.03.2026)",
+     "check as if it were this day (2026-03-01 or 01.03.2026)"},
+    {"option.stdin-filename", "den Text von der Standardeingabe lesen, als stünde er in DATEI",
+     "read the text from standard input as if it stood in FILE"},
+    {"option.fix", "eindeutige Fehler in den genannten Dateien selbst beheben",
+     "correct by itself what is unambiguous in the named files"},
+    {"option.fix-dry-run", "nur zeigen, was --fix ändern würde", "only show what --fix would change"},
+    {"option.quiet", "nur die Befunde, keine Zusammenfassung", "only the findings, no summary"},
+    {"option.organisation", "wie die Organisation heißt", "what the organisation is called"},
+    {"option.unit", "das Amt, bei dem Anträge eingehen", "the unit that takes applications in"},
+    {"option.next-unit", "das Amt, an das es übergibt", "the unit to which it hands over"},
+    {"option.process", "wie der erste Prozess heißt", "what the first process is called"},
+    {"option.yes", "nichts fragen; was nicht genannt ist, wird als Beispiel eingesetzt",
+     "ask nothing; what is not said is filled in as an example"},
+    {"option.init.language", "Sprache der Dateien und Meldungen; sonst die des Systems",
+     "language of files and messages; else that of the system"},
+    {"value.organisation", "NAME", "NAME"},
+    {"value.unit", "NAME", "NAME"},
+    {"value.next-unit", "NAME", "NAME"},
+    {"value.process", "NAME", "NAME"},
+    {"option.check", "nichts ändern; die Dateien nennen, die sich ändern würden",
+     "change nothing; name the files that would change"},
+    {"option.diff", "nichts ändern; die Unterschiede zeigen", "change nothing; show the differences"},
+    {"option.fmt.language", "Stichwörter in dieser Sprache schreiben; sonst in der, die in der Datei überwiegt",
+     "write keywords in this language; else in the one that prevails in the file"},
+    {"option.fmt.stdin-filename", "den Text von der Standardeingabe lesen, als stünde er in DATEI, und ausgeben",
+     "read the text from standard input as if it stood in FILE, and print it"},
+    {"option.fmt.quiet", "keine Zusammenfassung", "no summary"},
+    {"option.help", "diese Hilfe", "this help"},
+    {"option.version", "die Version", "the version"},
+
+    {"init.organisation", "Wie heißt Ihre Organisation? [{proposed:raw}]",
+     "What is your organisation called? [{proposed:raw}]"},
+    {"init.unit", "Bei welchem Amt gehen Anträge ein? [{proposed:raw}]",
+     "Which unit takes applications in? [{proposed:raw}]"},
+    {"init.next-unit", "An welches Amt übergibt es? [{proposed:raw}]",
+     "To which unit does it hand over? [{proposed:raw}]"},
+    {"init.process", "Wie heißt der erste Prozess? [{proposed:raw}]",
+     "What is the first process called? [{proposed:raw}]"},
+    {"init.given-up", "Abgebrochen; es wurde nichts geschrieben.", "Given up; nothing was written."},
+    {"init.no-name", "Aus {answer} wird kein Name: Er braucht mindestens einen Buchstaben.",
+     "{answer} makes no name: it needs at least one letter."},
+    {"init.same-unit", "Die beiden Ämter heißen gleich ({unit}); für eine Übergabe braucht es zwei.",
+     "Both units have the same name ({unit}); a handoff needs two."},
+    {"init.unclear", "Mit diesen Namen wäre die Prüfung nicht zufrieden, bitte wählen Sie andere. {finding:raw}",
+     "With these names the check would not be content, please choose others. {finding:raw}"},
+    {"init.exists", "{path:raw} gibt es schon. Es wurde nichts geschrieben.",
+     "{path:raw} exists already. Nothing was written."},
+    {"init.not-written", "{path:raw} konnte nicht geschrieben werden. Es wurde nichts angelegt.",
+     "{path:raw} could not be written. Nothing was created."},
+    {"init.next", "Als Nächstes: dienstweg check {folder:raw}", "Next: dienstweg check {folder:raw}"},
+
+    {"explain.rules", "Alle Regeln; mehr zu einer: dienstweg explain H201",
+     "All rules; for more about one: dienstweg explain H201"},
+});
+
+}  // namespace
+
+std::span<const Words> commandLineWords() { return kWords; }
+
+}  // namespace dienstweg
