@@ -1,6 +1,6 @@
 #include "syntax/recovery.h"
 
-#include <memory>
+#include <mutex>
 #include <optional>
 #include <ranges>
 
@@ -68,29 +68,34 @@ bool isInBraces(const antlr4::RuleContext& context) {
 
 }  // namespace
 
+/// A cache of what never changes; one a thread, so that no lock is taken.
+Recovery::ExpectedSets& Recovery::keptSets() {
+    thread_local ExpectedSets sets;
+    return sets;
+}
+
 const Recovery::Expected& Recovery::expectedIn(antlr4::Parser* parser, std::size_t state) {
-    // A cache of what never changes; one a thread, so that no lock is taken.
-    thread_local std::vector<std::unique_ptr<Expected>> cache;
-    const antlr4::atn::ATN& atn = parser->getATN();
-    if (cache.size() < atn.states.size()) {
-        cache.resize(atn.states.size());
+    if (state < expected_.size() && expected_[state].known) {
+        return expected_[state];
     }
-    if (!cache[state]) {
-        auto made = std::make_unique<Expected>();
-        for (const antlr4::misc::Interval& interval : atn.nextTokens(atn.states[state]).getIntervals()) {
-            for (ssize_t type = interval.a; type <= interval.b; ++type) {
-                if (type == static_cast<ssize_t>(antlr4::Token::EPSILON)) {
-                    made->mayEnd = true;
-                } else if (type == static_cast<ssize_t>(antlr4::Token::EOF)) {
-                    made->types.set(bit(TokenType::END_OF_FILE));
-                } else if (type > 0 && static_cast<std::size_t>(type) < kTokenTypes) {
-                    made->types.set(static_cast<std::size_t>(type));
-                }
+    static std::mutex asking;  // ANTLR looks into a cache of its own before it takes its lock
+    const std::scoped_lock lock(asking);
+    const antlr4::atn::ATN& atn = parser->getATN();
+    expected_.resize(atn.states.size());
+    Expected& made = expected_[state];
+    made.known = true;
+    for (const antlr4::misc::Interval& interval : atn.nextTokens(atn.states[state]).getIntervals()) {
+        for (ssize_t type = interval.a; type <= interval.b; ++type) {
+            if (type == static_cast<ssize_t>(antlr4::Token::EPSILON)) {
+                made.mayEnd = true;
+            } else if (type == static_cast<ssize_t>(antlr4::Token::EOF)) {
+                made.types.set(bit(TokenType::END_OF_FILE));
+            } else if (type > 0 && static_cast<std::size_t>(type) < kTokenTypes) {
+                made.types.set(static_cast<std::size_t>(type));
             }
         }
-        cache[state] = std::move(made);
     }
-    return *cache[state];
+    return made;
 }
 
 /// The state in which the rule that called `context` goes on.
