@@ -154,7 +154,7 @@ private:
         if (clause.kind == ClauseKind::volume) {
             values = values_.frequency(rule);
         } else if (clause.kind == ClauseKind::edition) {
-            values = values_.edition(rule);
+            values = ValueReader::edition(rule);
         } else {
             values_.collectValues(rule, values);
         }
