@@ -159,7 +159,7 @@ private:
         if (clause.kind == ClauseKind::volume) {
             add(values_.frequency(rule));
         } else if (clause.kind == ClauseKind::edition) {
-            add(values_.edition(rule));
+            add(ValueReader::edition(rule));
         } else {
             values_.collectValues(rule, tree_.values);
         }
