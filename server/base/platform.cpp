@@ -8,9 +8,15 @@
 #include <ctime>
 
 #ifdef _WIN32
+#include <fstream>
+
 #include <fcntl.h>
 #include <io.h>
 #else
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -30,7 +36,103 @@ void prepareStandardStreams() {
 
 bool isTerminal(Stream stream) { return isatty(static_cast<int>(stream)) == 1; }
 
-void prepareStandardStreams() { std::signal(SIGPIPE, SIG_IGN); }
+void prepareStandardStreams() {
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+}
+
+#endif
+
+namespace {
+
+/// Reads to the end with `read` (a place and how many bytes; how many were read, below 0: failed).
+template <typename Read>
+std::expected<std::string, UnreadFile> readAll(std::uint64_t size, std::size_t limit, Read read) {
+    if (size > limit) {
+        return std::unexpected(UnreadFile{UnreadFile::Kind::tooLarge, size});
+    }
+    std::string bytes(static_cast<std::size_t>(size) + 1, '\0');  // one more: then one reading shows the end
+    std::size_t length = 0;
+    while (length <= limit) {
+        if (length == bytes.size()) {
+            bytes.resize(std::max(2 * length, std::size_t{4096}));
+        }
+        const std::int64_t count = read(bytes.data() + length, bytes.size() - length);
+        if (count < 0) {
+            return std::unexpected(UnreadFile{UnreadFile::Kind::failed});
+        }
+        length += static_cast<std::size_t>(count);
+        if (count == 0) {
+            bytes.resize(length);
+            return bytes;
+        }
+    }
+    return std::unexpected(UnreadFile{UnreadFile::Kind::tooLarge, length});
+}
+
+}  // namespace
+
+#ifdef _WIN32
+
+std::expected<std::string, UnreadFile> readRegularFile(const std::filesystem::path& path, std::size_t limit) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) {
+        return std::unexpected(UnreadFile{UnreadFile::Kind::notRegular});
+    }
+    const auto size = std::filesystem::file_size(path, error);
+    std::ifstream file(path, std::ios::binary);
+    if (error || !file) {
+        return std::unexpected(UnreadFile{UnreadFile::Kind::unopened});
+    }
+    return readAll(size, limit, [&](char* into, std::size_t count) -> std::int64_t {
+        file.read(into, static_cast<std::streamsize>(count));
+        return file.bad() ? -1 : static_cast<std::int64_t>(file.gcount());
+    });
+}
+
+#else
+
+namespace {
+
+/// Closes it at the end.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    ~Descriptor() {
+        if (number_ >= 0) {
+            ::close(number_);
+        }
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+
+    [[nodiscard]] int number() const { return number_; }
+
+private:
+    int number_;
+};
+
+}  // namespace
+
+std::expected<std::string, UnreadFile> readRegularFile(const std::filesystem::path& path, std::size_t limit) {
+    // Opened before it is looked at: half the calls. O_NONBLOCK, because opening a pipe would wait for a writer.
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    struct stat status{};
+    if (file.number() < 0 || ::fstat(file.number(), &status) != 0) {
+        return std::unexpected(UnreadFile{UnreadFile::Kind::unopened});
+    }
+    if (!S_ISREG(status.st_mode)) {
+        return std::unexpected(UnreadFile{UnreadFile::Kind::notRegular});
+    }
+    return readAll(static_cast<std::uint64_t>(status.st_size), limit,
+                   [&](char* into, std::size_t count) -> std::int64_t {
+                       ssize_t read = 0;
+                       do {
+                           read = ::read(file.number(), into, count);
+                       } while (read < 0 && errno == EINTR);
+                       return read;
+                   });
+}
 
 #endif
 

@@ -17,10 +17,12 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 /// Calls `atStart` with the offset of every line but the first.
 template <typename Function>
 void eachLineStart(std::string_view bytes, Function atStart) {
-    for (std::size_t i = bytes.find_first_of("\r\n"); i != std::string_view::npos; i = bytes.find_first_of("\r\n", i)) {
-        const bool pair = bytes[i] == '\r' && i + 1 < bytes.size() && bytes[i + 1] == '\n';
-        i += pair ? 2 : 1;
-        atStart(i);
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        if (bytes[i] == '\n' || bytes[i] == '\r') {
+            const bool pair = bytes[i] == '\r' && i + 1 < bytes.size() && bytes[i + 1] == '\n';
+            i += pair ? 1 : 0;
+            atStart(i + 1);
+        }
     }
 }
 
@@ -48,6 +50,7 @@ std::expected<Text, TextFault> Text::make(std::string bytes) {
     }
     Text text;
     text.bytes_ = std::move(bytes);
+    text.lineStarts_.reserve(static_cast<std::size_t>(std::ranges::count(text.bytes_, '\n')) + 1);
     eachLineStart(text.bytes_,
                   [&](std::size_t start) { text.lineStarts_.push_back(static_cast<std::uint32_t>(start)); });
     for (std::uint32_t end = kBlock; end <= text.size(); end += kBlock) {

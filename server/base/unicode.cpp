@@ -65,6 +65,48 @@ bool amongCapitals(const std::u32string& text, std::size_t at) {
     return at > 0 && isUpper(text[at - 1]);
 }
 
+/// `nameKey` of a text that has no letters but those of a German keyboard, each written as one character: nearly all.
+/// Nothing needs to be normalised there, and no umlaut is a capital unless its bytes say so.
+std::optional<std::string> germanKey(std::string_view utf8) {
+    const auto isCapital = [&](std::size_t at) {  // of the character that begins there
+        const char c = utf8[at];
+        return c == '\xC3' ? utf8[at + 1] == '\x84' || utf8[at + 1] == '\x96' || utf8[at + 1] == '\x9C'
+                           : within(static_cast<unsigned char>(c), 'A', 'Z');
+    };
+    const auto isLetterAt = [&](std::size_t at) {
+        return utf8[at] == '\xC3' || isLetter(static_cast<unsigned char>(utf8[at]));
+    };
+    std::string key;
+    key.reserve(utf8.size() + 4);
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        if ((utf8[i] & '\x80') == 0) {
+            key.push_back(utf8[i]);
+            continue;
+        }
+        if (utf8[i] != '\xC3' || i + 1 == utf8.size()) {
+            return std::nullopt;
+        }
+        std::string_view pair;
+        switch (utf8[++i]) {
+            case '\xA4': pair = "ae"; break;
+            case '\xB6': pair = "oe"; break;
+            case '\xBC': pair = "ue"; break;
+            case '\x9F': pair = "ss"; break;
+            case '\x84': pair = "Ae"; break;
+            case '\x96': pair = "Oe"; break;
+            case '\x9C': pair = "Ue"; break;
+            default: return std::nullopt;
+        }
+        key += pair;
+        const bool beforeLetter = i + 1 < utf8.size() && isLetterAt(i + 1);
+        const std::size_t before = i >= 3 && utf8[i - 3] == '\xC3' ? i - 3 : i - 2;  // the character before, if any
+        if (isCapital(i - 1) && (beforeLetter ? isCapital(i + 1) : i >= 2 && isCapital(before))) {
+            key.back() = static_cast<char>(key.back() - ('a' - 'A'));
+        }
+    }
+    return key;
+}
+
 enum class Script { other, latin, greek, cyrillic };
 
 Script scriptOf(char32_t c) {
@@ -226,6 +268,9 @@ std::string normalized(std::string_view utf8) {
 std::string nameKey(std::string_view utf8) {
     if (isAscii(utf8)) {
         return std::string(utf8);
+    }
+    if (auto key = germanKey(utf8)) {
+        return std::move(*key);
     }
     const auto text = decoded(normalized(utf8));
     std::string key;

@@ -23,9 +23,9 @@ constexpr std::size_t kLongestName = 80;
 const std::vector<Words>& sortedWords() {
     static const std::vector<Words> words = [] {
         std::vector<Words> all;
-        for (const auto& table :
-             {responsibilityWords(), handoffWords(), flowWords(), documentWords(), lawWords(), nameWords(), fileWords(),
-              termWords(), editWords(), commandWords(), commandLineWords()}) {
+        for (const auto& table : {responsibilityWords(), handoffWords(), flowWords(), documentWords(), lawWords(),
+                                  nameWords(), houseWords(), fileWords(), termWords(), editWords(), commandWords(),
+                                  writingWords(), commandLineWords()}) {
             all.insert(all.end(), table.begin(), table.end());
         }
         std::ranges::sort(all, {}, &Words::key);

@@ -22,6 +22,8 @@ struct Rule {
 std::span<const Rule> allRules();
 /// By id or slug; nullptr if there is none.
 const Rule* findRule(std::string_view idOrSlug);
+/// The same for what people write: in upper or lower case.
+const Rule* findWrittenRule(std::string_view idOrSlug);
 
 /// One text of the catalogue. Braces are used for placeholders alone:
 ///   {name}              the argument: texts in the reader's quotation marks, lists with "und" / "and"

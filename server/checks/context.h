@@ -63,6 +63,9 @@ void checkLabels(const Context& context, ProcessId process, std::vector<Finding>
 void checkNearDuplicates(const Context& context, std::vector<Finding>& out);                  // N703
 void checkAbbreviations(const Context& context, std::vector<Finding>& out);                   // N704
 void checkNames(const Context& context, std::vector<Finding>& out);                           // N702
+void checkHouseFacts(const Context& context, std::vector<Finding>& out);                      // V801, after all others
+void checkHouseSeparation(const Context& context, std::vector<Finding>& out);                 // V802, after R117
+void checkHouseNames(const Context& context, std::vector<Finding>& out);                      // V803
 void checkSyntax(const Context& context, std::vector<Finding>& out);                          // S001 S002 S005
 
 }  // namespace dienstweg

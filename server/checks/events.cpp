@@ -1,5 +1,5 @@
 // H226 recall-not-told: an event that may come at any time ends the case, and a role that may be working on it is not
-// told.
+// told. Who sends the event knows of it.
 #include <algorithm>
 #include <set>
 
@@ -40,7 +40,8 @@ void checkEvents(const Context& context, ProcessId id, std::vector<Finding>& out
         if (!recall || !hasEndInside(tree, node.item)) {
             continue;
         }
-        std::set<PartyId> told;
+        const auto senders = partiesIn(model, process, node.item, ClauseKind::from);
+        std::set<PartyId> told(senders.begin(), senders.end());
         collectTold(model, process, node.item, told);
         std::vector<std::string> untold;
         for (NodeId n = 0; n < graph.nodes.size(); ++n) {

@@ -3,12 +3,18 @@
 #include <algorithm>
 
 #include "base/unicode.h"
-#include "syntax/clause_table.h"
+#include "syntax/edit.h"
 #include "syntax/keywords.h"
 
 namespace dienstweg {
 
 namespace {
+
+Fix oneEdit(std::string_view key, std::string shown, FileId file, TextEdit edit, bool safe) {
+    return {{key, {{"text", std::move(shown)}}}, {{file, std::move(edit)}}, safe};
+}
+
+}  // namespace
 
 std::string_view trimmed(std::string_view text) {
     const auto blank = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
@@ -20,12 +26,6 @@ std::string_view trimmed(std::string_view text) {
     }
     return text;
 }
-
-Fix oneEdit(std::string_view key, std::string shown, FileId file, TextEdit edit, bool safe) {
-    return {{key, {{"text", std::move(shown)}}}, {{file, std::move(edit)}}, safe};
-}
-
-}  // namespace
 
 bool germanAt(const Source& source, ItemId item) {
     for (; item != kNone && item != 0; item = source.tree.items[item].parent) {
@@ -57,22 +57,19 @@ Fix insertAt(FileId file, std::uint32_t offset, std::string text) {
     return oneEdit("fix.insert", std::move(shown), file, {{offset, offset}, std::move(text)}, false);
 }
 
-Fix strikeOut(const Model& model, Place place, bool safe) {
-    std::string shown(trimmed(model.source(place.file).text.slice(place.span)));
-    return oneEdit("fix.strike-out", std::move(shown), place.file, {place.span, ""}, safe);
-}
-
-Span removable(const Source& source, const Clause& clause, std::uint32_t index) {
-    const auto spanAt = [&](std::uint32_t i) { return source.tree.values[clause.values.first + i].span; };
-    if (clause.values.count > 1) {
-        return index > 0 ? Span{spanAt(index - 1).end, spanAt(index).end} : Span{spanAt(0).begin, spanAt(1).begin};
+std::optional<Fix> strikeOut(const Source& source, FileId file, const Clause& clause, std::uint32_t index, bool safe) {
+    const auto id = static_cast<ClauseId>(&clause - source.tree.clauses.data());
+    const bool only = clause.values.count < 2;
+    const Edits edits = only ? deleteClause(source, id) : deleteValue(source, {clause.owner, id}, index);
+    if (!edits || edits->empty()) {
+        return std::nullopt;
     }
-    std::uint32_t begin = clause.span.begin;
-    const std::string_view bytes = source.text.bytes();
-    while (begin > 0 && (bytes[begin - 1] == ' ' || bytes[begin - 1] == '\t')) {
-        --begin;
+    const Span shown = only ? clause.span : source.tree.values[clause.values.first + index].span;
+    Fix fix{{"fix.strike-out", {{"text", std::string(trimmed(source.text.slice(shown)))}}}, {}, safe};
+    for (const TextEdit& edit : *edits) {
+        fix.edits.push_back({file, edit});
     }
-    return {begin, clause.span.end};
+    return fix;
 }
 
 Fix insertLine(const Source& source, FileId file, std::uint32_t after, std::uint32_t like, const std::string& text) {

@@ -1,6 +1,7 @@
 // Corrections: what a rule proposes to write, as edits, in the words of the language that the file is written in.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,16 +18,17 @@ bool germanAt(const Source& source, ItemId item);
 /// The keyword as it is written there.
 std::string_view wordAt(const Source& source, ItemId item, TokenType keyword);
 
+/// Without the white space around it.
+std::string_view trimmed(std::string_view text);
+
 /// "“newText” schreiben": instead of what stands there.
 Fix replaceBy(Place place, std::string newText, bool safe = false);
 /// "“text” einfügen": `text` without the blanks around it is what the title shows.
 Fix insertAt(FileId file, std::uint32_t offset, std::string text);
-/// "“…” streichen".
-Fix strikeOut(const Model& model, Place place, bool safe = false);
-
-/// A clause's value with the comma that joins it to the others; the whole clause with the blanks before it, if it has
-/// no other.
-Span removable(const Source& source, const Clause& clause, std::uint32_t index);
+/// "“…” streichen": a value of a clause, the whole clause if it has no other. Comments between the values stay. Nothing
+/// where that cannot be done without harm.
+std::optional<Fix> strikeOut(const Source& source, FileId file, const Clause& clause, std::uint32_t index,
+                             bool safe = false);
 
 /// A line of its own below `after` (an offset within the line that it follows), indented like the line of `like`.
 /// `after` must be followed by nothing but blanks and a comment on its line; else the text is put behind it on the

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "checks/read.h"
+#include "syntax/clause_table.h"
 #include "syntax/edit.h"
+#include "syntax/keywords.h"
 
 namespace dienstweg {
 namespace {
@@ -32,17 +34,21 @@ std::optional<Spot> spotFor(const Tree& tree, const FlowGraph& graph, const Edge
         }
         return Spot{tree.items[edge.jump].parent, indexOf(tree, edge.jump)};
     }
-    if (edge.via != kNone) {
+    const ItemId next = graph.nodes[edge.to].item;
+    const auto holdsNext = [&](ItemId block) {
+        return block != kNone && next != kNone && block != next && inside(tree, next, block);
+    };
+    if (edge.via != kNone && !holdsNext(edge.via)) {
         const auto inside = static_cast<std::uint32_t>(std::ranges::distance(children(tree, edge.via)));
         return Spot{edge.via, inside};
     }
-    ItemId last = graph.nodes[edge.from].item;
-    if (last == kNone || graph.nodes[edge.from].kind == NodeKind::start) {
-        last = graph.nodes[edge.to].item;  // before the first statement
-        while (tree.items[tree.items[last].parent].kind == ItemKind::section && indexOf(tree, last) == 0) {
-            last = tree.items[last].parent;
+    const ItemId last = graph.nodes[edge.from].item;
+    if (last == kNone || graph.nodes[edge.from].kind == NodeKind::start || holdsNext(edge.via) || holdsNext(last)) {
+        ItemId first = next;  // before the first statement, of the process or of the block that a statement opens
+        while (tree.items[tree.items[first].parent].kind == ItemKind::section && indexOf(tree, first) == 0) {
+            first = tree.items[first].parent;
         }
-        return Spot{tree.items[last].parent, indexOf(tree, last)};
+        return Spot{tree.items[first].parent, indexOf(tree, first)};
     }
     return Spot{tree.items[last].parent, indexOf(tree, last) + 1};
 }
@@ -58,6 +64,15 @@ std::vector<DraftValue> objectsFor(const Context& context, ProcessId id, const E
         }
     }
     return objects;
+}
+
+Fix fixOf(std::string_view title, const Model& model, FileId file, PartyId receiver,
+          const std::vector<TextEdit>& edits) {
+    Fix fix{{title, {{"receiver", pathOf(model, receiver)}}}, {}, false};
+    for (const TextEdit& edit : edits) {
+        fix.edits.push_back({file, edit});
+    }
+    return fix;
 }
 
 }  // namespace
@@ -78,11 +93,30 @@ std::optional<Fix> insertHandoff(const Context& context, ProcessId id, EdgeId wa
     if (!edits) {
         return std::nullopt;
     }
-    Fix fix{{"fix.insert-handoff", {{"receiver", pathOf(context.model, receiver)}}}, {}, false};
-    for (const TextEdit& edit : *edits) {
-        fix.edits.push_back({process.file, edit});
+    return fixOf("fix.insert-handoff", context.model, process.file, receiver, *edits);
+}
+
+std::optional<Fix> sendInstead(const Context& context, ProcessId id, ItemId handoff, PartyId receiver) {
+    const FileId file = context.model.processes[id].file;
+    const Source& source = context.model.source(file);
+    Draft sent = draft(source, handoff);
+    sent.kind = ItemKind::send;
+    const auto notSaid = [](const DraftClause& clause) { return !allows(ItemKind::send, clause.kind); };
+    const auto hasComment = [](const DraftClause& clause) {
+        return !clause.leading.empty() || !clause.trailing.empty();
+    };
+    if (std::ranges::none_of(sent.clauses, notSaid)) {
+        const Keyword& send = keyword(TokenType::SEND);
+        const std::string word(writesGerman(source) ? send.german : send.english);
+        return fixOf("fix.send-instead", context.model, file, receiver, {{source.tree.items[handoff].keyword, word}});
     }
-    return fix;
+    if (std::ranges::any_of(sent.clauses,
+                            [&](const DraftClause& clause) { return notSaid(clause) && hasComment(clause); })) {
+        return std::nullopt;
+    }
+    std::erase_if(sent.clauses, notSaid);
+    const Edits edits = replaceItem(source, handoff, sent);
+    return edits ? std::optional(fixOf("fix.send-instead", context.model, file, receiver, *edits)) : std::nullopt;
 }
 
 }  // namespace dienstweg

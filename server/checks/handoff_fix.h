@@ -1,4 +1,5 @@
-// The correction for a handoff that is missing: writes one where the case ought to change hands.
+// Corrections for a case that does not change hands as it ought to: a handoff where there is none, sending where a
+// handoff gives the case away.
 #pragma once
 
 #include <optional>
@@ -11,5 +12,8 @@ namespace dienstweg {
 /// statement needs and that are there; channel, deadline and the rest are for people to say. Nothing where the way
 /// leaves no place for a statement.
 std::optional<Fix> insertHandoff(const Context& context, ProcessId process, EdgeId way, PartyId receiver);
+
+/// `versand` instead of this handoff, without the facts that only a handoff has. Nothing where comments would be lost.
+std::optional<Fix> sendInstead(const Context& context, ProcessId process, ItemId handoff, PartyId receiver);
 
 }  // namespace dienstweg

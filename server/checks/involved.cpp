@@ -87,8 +87,9 @@ private:
             finding.related.push_back({first->place, {first->clause == nullptr ? "R120.section" : "R120.first", {}}});
             if (!asked(parts[i]) || clause.values.count > 1) {
                 const bool sameList = first->clause != nullptr && first->clause->kind == clause.kind;
-                finding.fixes.push_back(
-                    strikeOut(model_, {process_.file, removable(source_, clause, parts[i].index)}, sameList));
+                if (auto fix = strikeOut(source_, process_.file, clause, parts[i].index, sameList)) {
+                    finding.fixes.push_back(std::move(*fix));
+                }
             }
             out_.push_back(std::move(finding));
         }

@@ -85,6 +85,9 @@ private:
         if ((rule == "R103" || rule == "R111") && proposed_++ < kMostProposed) {
             proposals = first.ambiguous ? meanings(model_, first.text)
                                         : suggestedParties(model_, first.text, first.target == Target::partyOrProcess);
+            std::erase_if(proposals, [&](const std::string& proposal) {
+                return rule == "R111" && isOwn(findParty(model_, proposal).party, uses);
+            });
             if (first.ambiguous) {
                 message.key = "R103.ambiguous";
                 message.arguments.push_back({"meanings", proposals});
@@ -106,12 +109,23 @@ private:
         }
         if (proposals.size() <= kMostSuggestions) {
             for (const std::string& proposal : proposals) {
-                finding.fixes.push_back(replaceAll(uses, proposal));
+                // Of `Finance.Clerk` and `Town.Finance.Clerk` only the second can be told from the other.
+                if (!first.ambiguous || findParty(model_, proposal).party != kNone) {
+                    finding.fixes.push_back(replaceAll(uses, proposal));
+                }
             }
         }
         if (rule == "R103" && proposals.empty()) {
             declareInUnit(first, finding);
         }
+    }
+
+    /// Is it the role whose deputy is unknown? Nobody is the deputy of himself.
+    [[nodiscard]] bool isOwn(PartyId party, const std::vector<const Use*>& uses) const {
+        return party != kNone && std::ranges::any_of(uses, [&](const Use* use) {
+                   return use->place.file == model_.parties[party].place.file &&
+                          use->item == model_.parties[party].item;
+               });
     }
 
     static Fix replaceAll(const std::vector<const Use*>& uses, const std::string& name) {
@@ -291,7 +305,9 @@ private:
                 const auto values = valuesOf(source.tree, clause.values);
                 const auto self = std::ranges::find(values, use.place.span, &Value::span);
                 const auto index = static_cast<std::uint32_t>(self - values.begin());
-                finding.fixes.push_back(strikeOut(model_, {use.place.file, removable(source, clause, index)}));
+                if (auto fix = strikeOut(source, use.place.file, clause, index)) {
+                    finding.fixes.push_back(std::move(*fix));
+                }
             }
         }
     }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/unicode.h"
 #include "checks/catalogue.h"
 
 namespace dienstweg {
@@ -99,6 +100,9 @@ constexpr auto kRules = std::to_array<Rule>({
     {"S003", "invalid-exception", warning},
     {"S004", "invalid-setting", error},
     {"S005", "deceptive-text", warning},
+    {"V801", "required-fact", warning},
+    {"V802", "separated-roles", warning},
+    {"V803", "name-pattern", warning},
 });
 static_assert(std::ranges::is_sorted(kRules, {}, &Rule::id));
 
@@ -109,6 +113,13 @@ std::span<const Rule> allRules() { return kRules; }
 const Rule* findRule(std::string_view idOrSlug) {
     const auto it =
         std::ranges::find_if(kRules, [&](const Rule& rule) { return rule.id == idOrSlug || rule.slug == idOrSlug; });
+    return it == kRules.end() ? nullptr : &*it;
+}
+
+const Rule* findWrittenRule(std::string_view idOrSlug) {
+    const auto key = foldedKey(idOrSlug);
+    const auto it =
+        std::ranges::find_if(kRules, [&](const Rule& rule) { return foldedKey(rule.id) == key || rule.slug == key; });
     return it == kRules.end() ? nullptr : &*it;
 }
 

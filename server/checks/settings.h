@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "checks/catalogue.h"
+#include "checks/house_rules.h"
 
 namespace dienstweg {
 
@@ -32,6 +33,7 @@ struct Settings {
     std::map<std::string, Severity, std::less<>> severities;  ///< rule id → severity; absent: the default
     Limits limits;
     HandoffFacts handoff;
+    HouseRules house;
     std::optional<Language> language;  ///< of messages
     Date today;                        ///< for rules that compare with a date
 

@@ -14,20 +14,6 @@ bool looksLikeCode(std::string_view word) {
     return word.size() == 4 && letter && std::ranges::all_of(word.substr(1), isAsciiDigit);
 }
 
-/// By code or name, in upper or lower case.
-const Rule* ruleNamed(std::string_view word) {
-    if (word.size() == 4) {
-        std::string code(word);
-        if (code[0] >= 'a' && code[0] <= 'z') {
-            code[0] = static_cast<char>(code[0] - 'a' + 'A');
-        }
-        if (const Rule* rule = findRule(code)) {
-            return rule;
-        }
-    }
-    return findRule(foldedKey(word));
-}
-
 /// Reads words from left to right.
 class Reader {
 public:
@@ -90,7 +76,7 @@ private:
         const std::uint32_t before = at_;
         const Span span = word();
         const std::string_view written = text_.slice(span);
-        const Rule* rule = written.empty() ? nullptr : ruleNamed(written);
+        const Rule* rule = written.empty() ? nullptr : findWrittenRule(written);
         bool counts = rule != nullptr || looksLikeCode(written);
         if (!counts && !written.empty() && !comment.codes.empty()) {
             const std::uint32_t behind = at_;

@@ -2,11 +2,13 @@
 #include <algorithm>
 #include <set>
 
+#include "base/unicode.h"
 #include "checks/context.h"
 #include "checks/fixes.h"
 #include "checks/persons.h"
 #include "checks/vague_words.h"
 #include "syntax/clause_table.h"
+#include "syntax/keywords.h"
 
 namespace dienstweg {
 namespace {
@@ -71,7 +73,17 @@ bool belongsToOne(const std::vector<Span>& persons, const Text& text, const Prob
     return holds(problem.span.begin) || (problem.message.key == "S001.name-missing" && before > 0 && holds(before - 1));
 }
 
-Finding findingOf(const Problem& problem, FileId file) {
+/// A keyword of the other language may have come about by chance: "oder" for "order".
+bool inLanguageOf(const Source& source, std::string_view written) {
+    const TokenType type = keywordOf(written);
+    if (!isKeyword(type)) {
+        return true;
+    }
+    const Keyword& word = keyword(type);
+    return foldedKey(writesGerman(source) ? word.german : word.english) == foldedKey(written);
+}
+
+Finding findingOf(const Problem& problem, const Source& source, FileId file) {
     Finding finding{.rule = problem.rule, .place = {file, problem.span}, .message = problem.message};
     if (!problem.related.empty()) {
         finding.related.push_back({{file, problem.related}, {problem.relatedKey, {}}});
@@ -79,14 +91,16 @@ Finding findingOf(const Problem& problem, FileId file) {
     if (problem.fix.empty()) {
         return finding;
     }
-    Fix fix{{"fix.write", {}}, {}, problem.message.key == "S001.unknown-word-near"};
+    Fix fix{{"fix.write", {}}, {}, problem.certain && inLanguageOf(source, problem.fix.front().newText)};
     for (const TextEdit& edit : problem.fix) {
         fix.edits.push_back({file, edit});
     }
     if (problem.fix.size() == 1) {
         const TextEdit& only = problem.fix.front();
+        const std::string shown(trimmed(only.newText));
         fix.title = only.newText.empty() ? Message{"fix.strike-out-this", {}}
-                                         : Message{"fix.replace", {{"text", only.newText}}};
+                    : only.span.empty()  ? Message{"fix.insert", {{"text", shown}}}
+                                         : Message{"fix.replace", {{"text", shown}}};
     }
     finding.fixes.push_back(std::move(fix));
     return finding;
@@ -118,7 +132,18 @@ void labelUnquoted(const Source& source, FileId file, Finding& finding) {
     finding.fixes.push_back(replaceBy({file, label}, "\"" + text + "\""));
 }
 
-/// `schritt "Antrag prüfen" durch R als Prüfen`: the name stands behind the label.
+/// Does anything in the file go to a statement of this name?
+bool isGoal(const Source& source, std::string_view name) {
+    return std::ranges::any_of(source.tree.clauses, [&](const Clause& clause) {
+        const bool names = clause.kind == ClauseKind::goesTo || clause.kind == ClauseKind::backTo ||
+                           clause.kind == ClauseKind::starts || clause.kind == ClauseKind::otherPerson;
+        return names && clause.values.count > 0 &&
+               nameKey(valueText(source, source.tree.values[clause.values.first])) == nameKey(name);
+    });
+}
+
+/// `schritt "Antrag prüfen" durch R als Prüfen`: the name stands behind the label. If nothing goes there, "durch Müller
+/// als Leitung" may have been meant.
 void nameTooLate(const Source& source, Finding& finding) {
     const auto as = std::ranges::lower_bound(source.tokens, finding.place.span.begin, {},
                                              [](const Token& t) { return t.span.begin; });
@@ -141,6 +166,7 @@ void nameTooLate(const Source& source, Finding& finding) {
     finding.message = {"S001.name-late", {{"name", std::string(source.text.slice(name.span))}}};
     Fix fix = insertAt(finding.place.file, head.span.end, " " + std::string(source.text.slice(written)));
     fix.edits.push_back({finding.place.file, {{std::prev(as)->span.end, written.end}, ""}});
+    fix.safe = isGoal(source, source.text.slice(name.span));
     finding.fixes.push_back(std::move(fix));
 }
 
@@ -173,7 +199,7 @@ void checkSyntax(const Context& context, std::vector<Finding>& out) {
             if (ofPerson || explained) {
                 continue;
             }
-            out.push_back(findingOf(problem, file));
+            out.push_back(findingOf(problem, source, file));
             if (problem.message.key == "S001.unknown-word") {
                 labelUnquoted(source, file, out.back());
             } else if (problem.message.key == "S001.misplaced") {

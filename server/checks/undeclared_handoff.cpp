@@ -8,7 +8,6 @@
 #include "checks/context.h"
 #include "checks/handoff_fix.h"
 #include "checks/read.h"
-#include "syntax/keywords.h"
 
 namespace dienstweg {
 namespace {
@@ -74,12 +73,9 @@ private:
                 "H214",
                 {{"receiver", pathOf(model_, holder.party)}, {"next", titleOf(source(), graph_.nodes[n].item)}}};
             finding.related.push_back({placeOfHead(model_, process_, graph_.nodes[n].item), {"H214.next", {}}});
-            const Span keywordSpan = tree_.items[handoff].keyword;
-            const Keyword& send = keyword(TokenType::SEND);
-            const bool german = writesGerman(source());
-            finding.fixes.push_back({{"fix.send-instead", {{"receiver", pathOf(model_, holder.party)}}},
-                                     {{process_.file, {keywordSpan, std::string(german ? send.german : send.english)}}},
-                                     false});
+            if (auto fix = sendInstead(context_, id_, handoff, holder.party)) {
+                finding.fixes.push_back(std::move(*fix));
+            }
             out_.push_back(std::move(finding));
         }
     }

@@ -123,7 +123,9 @@ private:
         const auto at = std::ranges::find(values, first.place.span, &Value::span);
         if (makers.size() == 1 && at != values.end()) {
             const auto index = static_cast<std::uint32_t>(at - values.begin());
-            finding.fixes.push_back(strikeOut(model_, {first.place.file, removable(source, clause, index)}));
+            if (auto fix = strikeOut(source, first.place.file, clause, index)) {
+                finding.fixes.push_back(std::move(*fix));
+            }
         }
         out_.push_back(std::move(finding));
     }

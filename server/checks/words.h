@@ -12,12 +12,14 @@ std::span<const Words> responsibilityWords();  ///< R
 std::span<const Words> handoffWords();         ///< H
 std::span<const Words> flowWords();            ///< F
 std::span<const Words> documentWords();        ///< D
-std::span<const Words> lawWords();             ///< L
 std::span<const Words> nameWords();            ///< N
+std::span<const Words> lawWords();             ///< L
+std::span<const Words> houseWords();           ///< V
 std::span<const Words> fileWords();            ///< S: syntax, unreadable text, settings
 std::span<const Words> termWords();            ///< single words: kinds of statements and declarations
 std::span<const Words> editWords();            ///< why an edit is not made
 std::span<const Words> commandWords();         ///< what the commands say besides findings
+std::span<const Words> writingWords();         ///< why a file is not written; what the formatter says
 std::span<const Words> commandLineWords();     ///< help: commands, options, examples
 
 }  // namespace dienstweg

@@ -13,12 +13,19 @@ constexpr std::string_view kCheckMoreGerman =
 die genannten Pfade betrifft. Ohne Pfad wird der Ordner geprüft, in dem Sie sind. Was .gitignore ausnimmt, wird nicht
 durchsucht.
 
+--fix behebt, was nur auf eine Weise gemeint sein kann: einen Tippfehler in einem Schlüsselwort, eine fehlende Klammer,
+was doppelt dasteht. Alles andere bleibt ein Vorschlag. Geändert werden nur Dateien, die Sie nennen (oder deren Ordner),
+und nur, wenn danach kein neuer Fehler da ist. Gemeldet wird, was übrig bleibt. --fix-dry-run ändert nichts und zeigt
+die Änderungen; der Rückgabewert ist dann der von check ohne --fix. Für Text von der Standardeingabe gibt es nur
+--fix-dry-run.
+
 Rückgabewert: 0 nichts zu beanstanden, 1 Befunde, 2 die Prüfung selbst ist gescheitert
 
 Beispiele:
   dienstweg check
   dienstweg check prozesse/ --fail-on error
   dienstweg check hundesteuer.weg --format json --language de
+  dienstweg check --fix prozesse/
   dienstweg check --stdin-filename prozesse/neu.weg < entwurf.txt
 )";
 
@@ -26,12 +33,18 @@ constexpr std::string_view kCheckMoreEnglish =
     R"(Files of a folder with a file dienstweg.toml belong together and are read together; what concerns the named paths is
 reported. Without a path the folder you are in is checked. What .gitignore leaves out is not searched.
 
+--fix corrects what can only be meant one way: a slip in a keyword, a missing brace, what is said twice. Everything else
+stays a proposal. Only files that you name (or whose folder) are changed, and only if no new error is there afterwards.
+What is left is reported. --fix-dry-run changes nothing and shows the changes; the exit status then is that of check
+without --fix. For text from standard input there is only --fix-dry-run.
+
 Exit status: 0 nothing to report, 1 findings, 2 the run itself failed
 
 Examples:
   dienstweg check
   dienstweg check processes/ --fail-on error
   dienstweg check dog-tax.weg --format json --language en
+  dienstweg check --fix processes/
   dienstweg check --stdin-filename processes/new.weg < draft.txt
 )";
 
@@ -96,6 +109,38 @@ constexpr std::string_view kCompletionsMoreEnglish =
   fish   dienstweg completions fish | source       in ~/.config/fish/config.fish
 )";
 
+constexpr std::string_view kFmtMoreGerman =
+    R"(Geändert wird nur, wie der Text aussieht, nie, was er sagt: Einrückung, Ausrichtung, Leerzeilen, die Schreibung von
+Stichwörtern, Zahlen und Daten. Kommentare, Namen und Bezeichnungen bleiben. Eine Datei, die nicht ganz gelesen werden
+kann, bleibt, wie sie ist. Ohne Pfad wird der Ordner bearbeitet, in dem Sie sind. Was .gitignore ausnimmt, wird nicht
+durchsucht. Der Pfad - steht für die Standardeingabe; ihr Text geht an die Standardausgabe.
+
+Rückgabewert: 0 erledigt, 1 mit --check oder --diff: Dateien würden sich ändern, 2 gescheitert
+
+Beispiele:
+  dienstweg fmt
+  dienstweg fmt prozesse/ --check
+  dienstweg fmt hundesteuer.weg --diff
+  dienstweg fmt hundesteuer.weg --language en
+  dienstweg fmt - < entwurf.txt
+)";
+
+constexpr std::string_view kFmtMoreEnglish =
+    R"(Only what the text looks like is changed, never what it says: indentation, alignment, blank lines, the spelling of
+keywords, numbers and dates. Comments, names and labels stay. A file that cannot be read in full stays as it is. Without a
+path the folder you are in is formatted. What .gitignore leaves out is not searched. The path - stands for standard input;
+its text goes to standard output.
+
+Exit status: 0 done, 1 with --check or --diff: files would change, 2 failed
+
+Examples:
+  dienstweg fmt
+  dienstweg fmt processes/ --check
+  dienstweg fmt dog-tax.weg --diff
+  dienstweg fmt dog-tax.weg --language de
+  dienstweg fmt - < draft.txt
+)";
+
 constexpr auto kWords = std::to_array<Words>({
     {"help.program", "dienstweg: prüft, wer wofür zuständig ist und ob jede Übergabe klar ist",
      "dienstweg: checks who is responsible for what, and whether every handoff is clear"},
@@ -113,6 +158,8 @@ constexpr auto kWords = std::to_array<Words>({
 
     {"command.check", "Dateien (.weg) und Ordner prüfen", "check files (.weg) and folders"},
     {"command.check.more", kCheckMoreGerman, kCheckMoreEnglish},
+    {"command.fmt", "Dateien (.weg) und Ordner einheitlich schreiben", "lay out files (.weg) and folders in one way"},
+    {"command.fmt.more", kFmtMoreGerman, kFmtMoreEnglish},
     {"command.explain", "eine Regel erklären", "explain a rule"},
     {"command.explain.more", kExplainMoreGerman, kExplainMoreEnglish},
     {"command.init", "einen ersten Arbeitsbereich anlegen", "create a first workspace"},
@@ -133,6 +180,9 @@ constexpr auto kWords = std::to_array<Words>({
      "check as if it were this day (2026-03-01 or 01.03.2026)"},
     {"option.stdin-filename", "den Text von der Standardeingabe lesen, als stünde er in DATEI",
      "read the text from standard input as if it stood in FILE"},
+    {"option.fix", "eindeutige Fehler in den genannten Dateien selbst beheben",
+     "correct by itself what is unambiguous in the named files"},
+    {"option.fix-dry-run", "nur zeigen, was --fix ändern würde", "only show what --fix would change"},
     {"option.quiet", "nur die Befunde, keine Zusammenfassung", "only the findings, no summary"},
     {"option.organisation", "wie die Organisation heißt", "what the organisation is called"},
     {"option.unit", "das Amt, bei dem Anträge eingehen", "the unit that takes applications in"},
@@ -146,6 +196,14 @@ constexpr auto kWords = std::to_array<Words>({
     {"value.unit", "NAME", "NAME"},
     {"value.next-unit", "NAME", "NAME"},
     {"value.process", "NAME", "NAME"},
+    {"option.check", "nichts ändern; die Dateien nennen, die sich ändern würden",
+     "change nothing; name the files that would change"},
+    {"option.diff", "nichts ändern; die Unterschiede zeigen", "change nothing; show the differences"},
+    {"option.fmt.language", "Stichwörter in dieser Sprache schreiben; sonst in der, die in der Datei überwiegt",
+     "write keywords in this language; else in the one that prevails in the file"},
+    {"option.fmt.stdin-filename", "den Text von der Standardeingabe lesen, als stünde er in DATEI, und ausgeben",
+     "read the text from standard input as if it stood in FILE, and print it"},
+    {"option.fmt.quiet", "keine Zusammenfassung", "no summary"},
     {"option.help", "diese Hilfe", "this help"},
     {"option.version", "die Version", "the version"},
 

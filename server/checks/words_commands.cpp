@@ -26,7 +26,13 @@ constexpr auto kWords = std::to_array<Words>({
     {"summary.warnings", "{count:Warnung|Warnungen}", "{count:warning|warnings}"},
     {"summary.infos", "{count:Hinweis|Hinweise}", "{count:info|infos}"},
     {"summary.hints", "{count:Tipp|Tipps}", "{count:hint|hints}"},
+    {"summary.corrected", "{count:Befund|Befunde} behoben", "{count:finding|findings} corrected"},
     {"summary.clean", "nichts zu beanstanden", "nothing to report"},
+
+    {"fix.would-correct", "--fix behebt {count:Befund|Befunde}; geändert wurde nichts.",
+     "--fix corrects {count:finding|findings}; nothing was changed."},
+    {"fix.incomplete", "Es lässt sich noch mehr beheben: Rufen Sie --fix noch einmal auf.",
+     "There is more to correct: call --fix once more."},
 
     {"failure", "Fehler: {reason:raw}", "error: {reason:raw}"},
     {"failure.see-help", "Mehr dazu: dienstweg --help", "For more: dienstweg --help"},
@@ -39,6 +45,10 @@ constexpr auto kWords = std::to_array<Words>({
     {"failure.unreadable", "{path:raw}: Das Lesen ist gescheitert.", "{path:raw}: Reading failed."},
     {"failure.nothing", "Hier gibt es nichts zu prüfen: keine Datei mit der Endung .weg in {paths}.",
      "There is nothing to check: no file ending in .weg in {paths}."},
+    {"failure.fix-stdin",
+     "Von der Standardeingabe gelesen gibt es keine Datei, die --fix ändern könnte. Was sich ändern würde, zeigt "
+     "--fix-dry-run.",
+     "What is read from standard input is no file that --fix could change. --fix-dry-run shows what would change."},
     {"failure.output", "Die Ausgabe konnte nicht geschrieben werden.", "The output could not be written."},
     {"failure.memory", "Der Arbeitsspeicher reicht nicht aus.", "There is not enough memory."},
     {"failure.unexpected", "Unerwarteter Fehler im Programm: {detail:raw}",

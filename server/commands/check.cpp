@@ -10,6 +10,7 @@
 
 #include "base/platform.h"
 #include "commands/call.h"
+#include "commands/correct.h"
 #include "commands/exit_status.h"
 #include "commands/json_report.h"
 #include "commands/output.h"
@@ -27,21 +28,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string_view failureKey(ReadFault::Kind kind) {
-    switch (kind) {
-        case ReadFault::Kind::missing: return "failure.missing";
-        case ReadFault::Kind::brokenLink: return "failure.broken-link";
-        case ReadFault::Kind::noFile: return "failure.no-file";
-        case ReadFault::Kind::noAccess: return "failure.no-access";
-        case ReadFault::Kind::failed:
-        case ReadFault::Kind::tooLarge: break;
-    }
-    return "failure.unreadable";
-}
-
 Failure failureOf(const PathProblem& problem, Language language, const fs::path& folder) {
     const auto path = problem.path.is_absolute() ? shownFrom(folder, problem.path) : textOf(problem.path);
-    return {path, phrase({failureKey(problem.kind), {{"path", path}}}, language)};
+    return {path, phrase({messageKey(problem.kind), {{"path", path}}}, language)};
 }
 
 /// In the order of the choices in command_table.cpp.
@@ -56,6 +45,8 @@ struct Arguments {
     ColorChoice color = ColorChoice::automatic;
     std::optional<Date> today;
     std::string stdinFilename;  ///< empty: standard input is not read
+    bool fix = false;
+    bool tryFix = false;  ///< show only; if both are said, this one counts
     bool quiet = false;
 };
 
@@ -67,6 +58,8 @@ Arguments argumentsOf(const Call& call) {
             .color = colorOf(call),
             .today = call.date("--today"),
             .stdinFilename = call.text("--stdin-filename"),
+            .fix = call.has("--fix"),
+            .tryFix = call.has("--fix-dry-run"),
             .quiet = call.has("--quiet")};
 }
 
@@ -84,25 +77,26 @@ Language languageFor(const Arguments& arguments, const std::vector<Analysis>& an
 }
 
 struct Results {
-    std::vector<Analysis> analyses;
+    CheckedWorkspaces checked;
     std::vector<PathProblem> problems;
 };
 
 Results analyseAll(const Arguments& arguments, const std::vector<std::string>& paths, const fs::path& folder) {
-    std::optional<UnsavedText> unsaved;
+    Results results;
+    auto& [workspaces, analyses, unsaved, today] = results.checked;
+    fs::path unsavedPath;
     if (!arguments.stdinFilename.empty()) {
-        const auto path = (folder / pathOf(arguments.stdinFilename)).lexically_normal();
-        unsaved = UnsavedText{path, readStandardInput(kLargestText)};
+        unsavedPath = (folder / pathOf(arguments.stdinFilename)).lexically_normal();
+        unsaved.emplace(unsavedPath, readStandardInput(kLargestText));
     }
     Progress progress;
     const SignOfLife sign(progress, arguments.language.value_or(systemLanguage()), !arguments.quiet);
-    auto discovery = discover(paths, folder, unsaved ? unsaved->path : fs::path{});
-    Results results;
+    auto discovery = discover(paths, folder, unsavedPath);
     results.problems = std::move(discovery.problems);
-    const auto today = arguments.today.value_or(currentDate());
-    for (const auto& workspace : discovery.workspaces) {
-        auto& analysis =
-            results.analyses.emplace_back(analyse(workspace, unsaved ? &*unsaved : nullptr, folder, today, progress));
+    workspaces = std::move(discovery.workspaces);
+    today = arguments.today.value_or(currentDate());
+    for (const auto& workspace : workspaces) {
+        auto& analysis = analyses.emplace_back(analyse(workspace, unsaved, folder, today, progress));
         std::ranges::move(analysis.problems, std::back_inserter(results.problems));
     }
     return results;
@@ -121,6 +115,18 @@ void writeText(Output& output, const Arguments& arguments, const std::vector<Ana
     }
 }
 
+/// Nothing but the difference, so that it can be kept and applied; how many it is goes to the person.
+void writeDifference(Output& output, const Arguments& arguments, const Correction& correction, Language language,
+                     const fs::path& folder) {
+    const Style style(wantsColor(arguments.color));
+    for (const ChangedText& changed : correction.changed) {
+        output.write(diffOf(changed, folder, style, isTerminal(Stream::output)));
+    }
+    if (!arguments.quiet) {
+        complain(phrase({"fix.would-correct", {{"count", correction.findings}}}, language));
+    }
+}
+
 bool anyAtLeast(const std::vector<Analysis>& analyses, Severity least) {
     return least != Severity::off && std::ranges::any_of(analyses, [&](const Analysis& analysis) {
                return std::ranges::any_of(analysis.findings,
@@ -128,17 +134,32 @@ bool anyAtLeast(const std::vector<Analysis>& analyses, Severity least) {
            });
 }
 
+std::optional<Correction> correction(const Arguments& arguments, CheckedWorkspaces& checked, Language language,
+                                     const fs::path& folder) {
+    if (arguments.tryFix) {
+        return tryToCorrect(checked, folder);
+    }
+    return arguments.fix ? std::optional(correct(checked, language, folder)) : std::nullopt;
+}
+
 }  // namespace
 
 int check(const Call& call) {
     const Arguments arguments = argumentsOf(call);
+    if (arguments.fix && !arguments.tryFix && !arguments.stdinFilename.empty()) {
+        const Language language = arguments.language.value_or(systemLanguage());
+        complain(phrase({"failure", {{"reason", phrase({"failure.fix-stdin", {}}, language)}}}, language));
+        return kRunFailed;
+    }
     const fs::path folder = fs::current_path();
     auto paths = arguments.paths;
     if (paths.empty() && arguments.stdinFilename.empty()) {
         paths.emplace_back(".");
     }
-    const auto [analyses, problems] = analyseAll(arguments, paths, folder);
-    const auto language = languageFor(arguments, analyses);
+    auto [checked, problems] = analyseAll(arguments, paths, folder);
+    const auto language = languageFor(arguments, checked.analyses);
+    auto corrected = correction(arguments, checked, language, folder);
+    const std::vector<Analysis>& analyses = checked.analyses;
 
     Summary summary;
     for (const auto& analysis : analyses) {
@@ -151,13 +172,22 @@ int check(const Call& call) {
     if (!readSomething && failures.empty()) {
         failures.push_back({paths.front(), phrase({"failure.nothing", {{"paths", paths}}}, language)});
     }
+    if (corrected) {
+        std::ranges::move(corrected->failures, std::back_inserter(failures));
+        summary.corrected = corrected->written ? std::optional(corrected->findings) : std::nullopt;
+    }
     for (const auto& failure : failures) {
         complain(visible(phrase({"failure", {{"reason", failure.message}}}, language)));
+    }
+    if (corrected && !corrected->complete) {
+        complain(phrase({"fix.incomplete", {}}, language));
     }
 
     Output output;
     if (arguments.format == OutputFormat::json) {
-        output.write(jsonReport(analyses, summary, failures, language, folder));
+        output.write(jsonReport(analyses, summary, corrected ? &*corrected : nullptr, failures, language, folder));
+    } else if (readSomething && arguments.tryFix) {
+        writeDifference(output, arguments, *corrected, language, folder);
     } else if (readSomething) {
         writeText(output, arguments, analyses, summary, language, folder);
     }

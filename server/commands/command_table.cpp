@@ -6,6 +6,7 @@
 #include "commands/completion_scripts.h"
 #include "commands/completions.h"
 #include "commands/explain.h"
+#include "commands/fmt.h"
 #include "commands/init.h"
 
 namespace dienstweg {
@@ -39,10 +40,21 @@ constexpr auto kCheckOptions = std::to_array<Option>({
     kColor,
     {.name = "--today", .kind = date},
     kStdinFilename,
+    {.name = "--fix"},
+    {.name = "--fix-dry-run"},
     kQuiet,
 });
 
 constexpr auto kExplainOptions = std::to_array<Option>({kLanguage, kColor});
+
+constexpr auto kFmtOptions = std::to_array<Option>({
+    {.name = "--check"},
+    {.name = "--diff"},
+    kLanguage,
+    kColor,
+    kStdinFilename,
+    kQuiet,
+});
 
 constexpr auto kInitOptions = std::to_array<Option>({
     {.name = "--organisation", .kind = text},
@@ -58,6 +70,7 @@ constexpr auto kCompletionsOptions = std::to_array<Option>({kLanguage});
 constexpr auto kCommands = std::to_array<Command>({
     {.name = "check", .operands = {.kind = OperandKind::paths}, .options = kCheckOptions, .perform = check},
     {.name = "explain", .operands = {.kind = OperandKind::rules}, .options = kExplainOptions, .perform = explain},
+    {.name = "fmt", .operands = {.kind = OperandKind::paths}, .options = kFmtOptions, .perform = formatFiles},
     {.name = "init", .operands = {.kind = OperandKind::folder, .most = 1}, .options = kInitOptions, .perform = init},
     {.name = "completions",
      .operands = {.kind = OperandKind::choice, .least = 1, .most = 1, .choices = kShells},

@@ -1,13 +1,13 @@
 #include "commands/explain.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "base/nearest.h"
-#include "base/unicode.h"
 #include "checks/rule_page.h"
 #include "commands/exit_status.h"
 #include "commands/output.h"
@@ -17,14 +17,6 @@
 namespace dienstweg {
 
 namespace {
-
-/// By id or slug, in whatever case.
-const Rule* ruleNamed(std::string_view word) {
-    const auto rules = allRules();
-    const auto it = std::ranges::find_if(
-        rules, [&](const Rule& rule) { return foldedKey(rule.id) == foldedKey(word) || rule.slug == foldedKey(word); });
-    return it == rules.end() ? nullptr : &*it;
-}
 
 Message noSuchRule(const std::string& word) {
     std::vector<std::string_view> slugs;
@@ -69,7 +61,7 @@ int explain(const Call& call) {
     }
     bool first = true;
     for (const auto& word : call.operands) {
-        const auto* rule = ruleNamed(word);
+        const auto* rule = findWrittenRule(word);
         if (rule == nullptr) {
             complain(visible(phrase({"failure", {{"reason", phrase(noSuchRule(word), language)}}}, language)));
             failed = true;

@@ -85,6 +85,17 @@ Json summaryOf(const Summary& summary) {
             {"hints", summary.hints}};
 }
 
+Json fixedOf(const Correction& correction, const std::filesystem::path& folder) {
+    Json files = Json::array();
+    for (const ChangedText& changed : correction.changed) {
+        files.push_back({{"file", shownFrom(folder, changed.path)}, {"diff", diffOf(changed, folder)}});
+    }
+    return {{"written", correction.written},
+            {"findings", correction.findings},
+            {"complete", correction.complete},
+            {"files", std::move(files)}};
+}
+
 /// JSON escapes C0 controls by itself. The others that a terminal could obey stand only in strings here, so they can be
 /// escaped in the finished text.
 std::string withoutControls(std::string_view json) {
@@ -104,13 +115,16 @@ std::string withoutControls(std::string_view json) {
 
 }  // namespace
 
-std::string jsonReport(std::span<const Analysis> analyses, const Summary& summary, std::span<const Failure> failures,
-                       Language language, const std::filesystem::path& folder) {
+std::string jsonReport(std::span<const Analysis> analyses, const Summary& summary, const Correction* correction,
+                       std::span<const Failure> failures, Language language, const std::filesystem::path& folder) {
     const Writer writer(language, folder);
     Json report = {{"version", kJsonReportVersion},
                    {"tool", {{"name", "dienstweg"}, {"version", DIENSTWEG_VERSION}}},
                    {"language", language == Language::german ? "de" : "en"},
                    {"summary", summaryOf(summary)}};
+    if (correction != nullptr) {
+        report["fixed"] = fixedOf(*correction, folder);
+    }
     report["findings"] = Json::array();
     for (const auto& analysis : analyses) {
         for (const auto& finding : analysis.findings) {

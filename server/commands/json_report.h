@@ -6,6 +6,8 @@
 #include <string>
 
 #include "checks/catalogue.h"
+#include "commands/correct.h"
+#include "commands/failure.h"
 #include "commands/summary.h"
 #include "workspace/analysis.h"
 
@@ -14,15 +16,10 @@ namespace dienstweg {
 /// Raised when a field changes its meaning or goes away; new fields may come without.
 inline constexpr int kJsonReportVersion = 1;
 
-/// A run's failure that did not keep it from reporting the rest.
-struct Failure {
-    std::string path;     ///< as shown
-    std::string message;  ///< in the reader's language
-};
-
 /// The whole report, valid UTF-8 whatever files and file names hold, ends with a line feed. Paths as seen from
-/// `folder`.
-std::string jsonReport(std::span<const Analysis> analyses, const Summary& summary, std::span<const Failure> failures,
-                       Language language, const std::filesystem::path& folder);
+/// `folder`. `correction` is null where nothing was to be
+/// corrected.
+std::string jsonReport(std::span<const Analysis> analyses, const Summary& summary, const Correction* correction,
+                       std::span<const Failure> failures, Language language, const std::filesystem::path& folder);
 
 }  // namespace dienstweg

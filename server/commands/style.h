@@ -25,6 +25,8 @@ public:
     /// A word of the language in a sentence: bold, without colours between backticks.
     [[nodiscard]] std::string code(std::string_view text) const;
     [[nodiscard]] std::string added(std::string_view text) const { return painted("32", text); }
+    [[nodiscard]] std::string removed(std::string_view text) const { return painted("31", text); }
+    [[nodiscard]] std::string place(std::string_view text) const { return painted("36", text); }
 
 private:
     [[nodiscard]] std::string painted(std::string_view code, std::string_view text) const;

@@ -53,11 +53,13 @@ void add(Summary& summary, const Analysis& analysis) {
 
 std::string sentenceOf(const Summary& summary, Language language) {
     const auto& tally = summary.tally;
-    return fmt::format("{}, {}, {}, {}: {}", counted("summary.processes", tally.processes, language),
+    const std::string corrected =
+        summary.corrected ? "; " + counted("summary.corrected", *summary.corrected, language) : std::string();
+    return fmt::format("{}, {}, {}, {}: {}{}", counted("summary.processes", tally.processes, language),
                        counted("summary.handoffs", tally.handoffs, language),
                        counted("summary.unclear", tally.unclearHandoffs, language),
                        counted("summary.without-responsible", tally.withoutResponsible, language),
-                       findingsOf(summary, language));
+                       findingsOf(summary, language), corrected);
 }
 
 }  // namespace dienstweg

@@ -115,10 +115,10 @@ std::string TextReport::finding(const Analysis& analysis, const Finding& finding
 
 std::string TextReport::where(const Analysis& analysis, const Place& place, std::string_view arrow,
                               std::size_t gutter) const {
-    const auto& [path, text, named] = analysis.files[place.file];
-    const auto [line, column] = text.position(place.span.begin);
-    return fmt::format("{:>{}}{} {}:{}:{}\n", "", gutter, style_.frame(arrow), visible(shownFrom(folder_, path)), line,
-                       column);
+    const AnalysedFile& file = analysis.files[place.file];
+    const auto [line, column] = file.text.position(place.span.begin);
+    return fmt::format("{:>{}}{} {}:{}:{}\n", "", gutter, style_.frame(arrow), visible(shownFrom(folder_, file.path)),
+                       line, column);
 }
 
 std::string TextReport::source(const Snippet& snippet, std::string_view marks, std::size_t gutter) const {

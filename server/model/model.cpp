@@ -1,5 +1,6 @@
 #include "model/model.h"
 
+#include "base/parallel.h"
 #include "base/unicode.h"
 #include "model/flow_builder.h"
 #include "model/names.h"
@@ -70,7 +71,8 @@ private:
             count != nullptr && count->values.count > 0) {
             party.count = source_.tree.values[count->values.first].from;
         }
-        model_.partiesByName[nameKey(party.name)].push_back(self);
+        party.key = nameKey(party.name);
+        model_.partiesByName[party.key].push_back(self);
         model_.parties.push_back(std::move(party));
         for (const ItemId member : children(source_.tree, id)) {
             declaration(member, self);
@@ -131,27 +133,35 @@ private:
     const Source& source_;
 };
 
+/// Where it is declared: file and item in one number.
+std::uint64_t declaredAt(FileId file, ItemId item) { return (std::uint64_t{file} << 32U) | item; }
+
 /// Second pass: what of the declarations refers to others.
 void link(Model& model) {
+    std::unordered_map<std::uint64_t, Party*> parties;
+    for (Party& party : model.parties) {
+        parties.try_emplace(declaredAt(party.place.file, party.item), &party);
+    }
+    std::unordered_map<std::uint64_t, Declaration*> declarations;
+    for (Declaration& declaration : model.declarations) {
+        declarations.try_emplace(declaredAt(declaration.place.file, declaration.item), &declaration);
+    }
     for (const Use& use : model.uses) {
         if (use.process != kNone || use.found == kNone || use.clause == kNone) {
             continue;
         }
         const ClauseKind clause = model.tree(use.place.file).clauses[use.clause].kind;
-        for (Party& party : model.parties) {
-            if (party.place.file == use.place.file && party.item == use.item) {
-                if (clause == ClauseKind::deputy) {
-                    party.deputies.push_back(use.found);
-                } else if (clause == ClauseKind::system) {
-                    party.systems.push_back(use.found);
-                }
+        const std::uint64_t item = declaredAt(use.place.file, use.item);
+        if (const auto party = parties.find(item); party != parties.end()) {
+            if (clause == ClauseKind::deputy) {
+                party->second->deputies.push_back(use.found);
+            } else if (clause == ClauseKind::system) {
+                party->second->systems.push_back(use.found);
             }
         }
-        for (Declaration& declaration : model.declarations) {
-            if (clause == ClauseKind::system && declaration.place.file == use.place.file &&
-                declaration.item == use.item) {
-                declaration.systems.push_back(use.found);
-            }
+        if (const auto declaration = declarations.find(item);
+            clause == ClauseKind::system && declaration != declarations.end()) {
+            declaration->second->systems.push_back(use.found);
         }
     }
 }
@@ -175,8 +185,7 @@ void linkSeparations(Model& model) {
             model.tree(use.place.file).items[use.item].kind != ItemKind::separation) {
             continue;
         }
-        const std::uint64_t item = (std::uint64_t{use.place.file} << 32U) | use.item;
-        const auto [slot, fresh] = byItem.try_emplace(item, model.separations.size());
+        const auto [slot, fresh] = byItem.try_emplace(declaredAt(use.place.file, use.item), model.separations.size());
         if (fresh) {
             model.separations.emplace_back();
             model.separationPlaces.push_back({use.place.file, model.tree(use.place.file).items[use.item].span});
@@ -199,9 +208,9 @@ Model buildModel(std::vector<SourceFile> files) {
     link(model);
     linkOwners(model);
     linkSeparations(model);
-    for (Process& process : model.processes) {
-        process.graph = buildFlowGraph(model, process);
-    }
+    inParallel(model.processes.size(), [&](std::size_t process) {
+        model.processes[process].graph = buildFlowGraph(model, model.processes[process]);
+    });
     return model;
 }
 

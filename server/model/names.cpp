@@ -23,7 +23,7 @@ std::vector<std::string> splitPath(std::string_view path) {
 bool liesIn(const Model& model, PartyId party, const std::vector<std::string>& parts) {
     PartyId around = model.parties[party].parent;
     for (std::size_t i = parts.size() - 1; i-- > 0;) {
-        while (around != kNone && nameKey(model.parties[around].name) != parts[i]) {
+        while (around != kNone && model.parties[around].key != parts[i]) {
             around = model.parties[around].parent;
         }
         if (around == kNone) {
@@ -68,7 +68,7 @@ PartyMatch findParty(const Model& model, std::string_view path, PartyId near) {
     if (match.party == kNone && parts.size() > 1) {
         narrow([&](PartyId c) {
             const PartyId parent = model.parties[c].parent;
-            return parent != kNone && nameKey(model.parties[parent].name) == parts[parts.size() - 2];
+            return parent != kNone && model.parties[parent].key == parts[parts.size() - 2];
         });
     }
     if (match.party == kNone &&

@@ -20,6 +20,7 @@ enum class PartyKind : std::uint8_t { organisation, unit, role, committee, exter
 struct Party {
     PartyKind kind = PartyKind::role;
     std::string name = {};   ///< "Leitung"
+    std::string key = {};    ///< nameKey(name)
     std::string path = {};   ///< "Steueramt.Leitung": with the name of the unit directly around it
     std::string label = {};  ///< empty: none
     PartyId parent = kNone;  ///< the unit or organisation around it

@@ -1,8 +1,11 @@
 #include "model/uses.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <unordered_map>
 
+#include "base/parallel.h"
 #include "base/unicode.h"
 #include "model/names.h"
 
@@ -58,11 +61,13 @@ std::optional<Target> targetOfObjects(ItemKind item) {
 
 class UseCollector {
 public:
-    explicit UseCollector(Model& model) : model_(model) {}
+    /// `firstParty` and `firstProcess` are the first that the file declares: they were collected in this same order.
+    UseCollector(const Model& model, FileId file, PartyId firstParty, ProcessId firstProcess)
+        : model_(model), file_(file), nextParty_(firstParty), nextProcess_(firstProcess) {}
 
-    void file(FileId file) {
-        file_ = file;
+    std::vector<Use> run() && {
         walk(0, kNone, kNone);
+        return std::move(uses_);
     }
 
 private:
@@ -111,7 +116,7 @@ private:
                     .clause = clause,
                     .process = process};
             find(use, unit);
-            model_.uses.push_back(std::move(use));
+            uses_.push_back(std::move(use));
         }
     }
 
@@ -177,11 +182,11 @@ private:
         return found == model_.processesByName.end() ? kNone : found->second;
     }
 
-    Model& model_;
-    FileId file_ = 0;
-    // Parties and processes were collected in this same order.
-    PartyId nextParty_ = 0;
-    ProcessId nextProcess_ = 0;
+    const Model& model_;
+    FileId file_;
+    PartyId nextParty_;
+    ProcessId nextProcess_;
+    std::vector<Use> uses_;
     ProcessId namedIn_ = kNone;
     std::unordered_map<std::string, ItemId> statements_;  ///< of the process `namedIn_`, by nameKey
 };
@@ -189,9 +194,18 @@ private:
 }  // namespace
 
 void collectUses(Model& model) {
-    UseCollector collector(model);
-    for (FileId file = 0; file < model.files.size(); ++file) {
-        collector.file(file);
+    const auto fileOfParty = [](const Party& party) { return party.place.file; };
+    std::vector<std::vector<Use>> ofFile(model.files.size());
+    inParallel(model.files.size(), [&](std::size_t index) {
+        const auto file = static_cast<FileId>(index);
+        const auto party = std::ranges::lower_bound(model.parties, file, {}, fileOfParty) - model.parties.begin();
+        const auto process =
+            std::ranges::lower_bound(model.processes, file, {}, &Process::file) - model.processes.begin();
+        ofFile[index] = UseCollector(model, file, static_cast<PartyId>(party), static_cast<ProcessId>(process)).run();
+    });
+    for (auto& uses : ofFile) {
+        std::ranges::move(uses, std::back_inserter(model.uses));
+        uses = {};
     }
 }
 

@@ -26,11 +26,15 @@ bool neverInBraces(TokenType type) {
            type == TokenType::CHANNEL || type == TokenType::LAW;
 }
 
-bool match(const std::vector<Token>& tokens) {
+/// As many closing as opening braces, in the right order, and no process begins at the margin inside of others: there
+/// one brace is missing before it, and one too many stands behind it.
+bool match(const Text& text, const std::vector<Token>& tokens) {
     int depth = 0;
     for (const Token& token : tokens) {
         depth += token.type == TokenType::LBRACE ? 1 : token.type == TokenType::RBRACE ? -1 : 0;
-        if (depth < 0) {
+        const bool atMargin =
+            token.type == TokenType::PROCESS && token.firstOnLine && depth > 0 && indentOf(text, token.span.begin) == 0;
+        if (depth < 0 || atMargin) {
             return false;
         }
     }
@@ -103,12 +107,44 @@ private:
     /// Closes what is open above `depth`, as if '}' stood behind the last token before `offset`.
     void closeDownTo(std::size_t depth, std::uint32_t offset) {
         const std::uint32_t place = matched_.empty() ? offset : matched_.back().span.end;
+        std::uint32_t lineBefore = kNoLine;
         while (open_.size() > depth) {
-            problems_.push_back({.rule = "S001", .span = open_.back().span, .message = {"S001.brace-unclosed", {}}});
+            Problem problem{.rule = "S001", .span = open_.back().span, .message = {"S001.brace-unclosed", {}}};
+            const std::uint32_t line = text_.lineOf(problem.span.begin);
+            if (line != lineBefore && isClear(open_.back(), offset)) {
+                problem.fix.push_back(closing(open_.back(), place, offset));
+                problem.certain = true;
+            }
+            lineBefore = line;
+            problems_.push_back(std::move(problem));
             matched_.push_back({TokenType::RBRACE, false, {place, place}});
             open_.pop_back();
         }
     }
+
+    /// Its lines stand further in than its own line, and what ends the block does not: only here can '}' be missing.
+    [[nodiscard]] bool isClear(const OpenBrace& brace, std::uint32_t offset) const {
+        return brace.content > brace.indent && (offset == text_.size() || indentOf(text_, offset) <= brace.indent);
+    }
+
+    /// A line with '}' below the last that stands further in than the line of the brace, comments included.
+    [[nodiscard]] TextEdit closing(const OpenBrace& brace, std::uint32_t lastToken, std::uint32_t offset) const {
+        std::uint32_t last = text_.lineOf(lastToken);
+        const std::uint32_t lines = offset == text_.size() ? text_.lineCount() : text_.lineOf(offset);
+        for (std::uint32_t line = last + 1; line < lines; ++line) {
+            const std::string_view written = text_.slice(text_.lineSpan(line));
+            const bool blank = written.find_first_not_of(" \t\r") == std::string_view::npos;
+            if (!blank && indentOf(text_, text_.lineStart(line)) > brace.indent) {
+                last = line;
+            }
+        }
+        const std::string_view opening = text_.slice(text_.lineSpan(text_.lineOf(brace.span.begin)));
+        const std::string indent(opening.substr(0, opening.find_first_not_of(" \t")));
+        const std::uint32_t end = text_.lineSpan(last).end;
+        return {{end, end}, std::string(text_.lineEnding()) + indent + "}"};
+    }
+
+    static constexpr std::uint32_t kNoLine = 0xFFFFFFFFU;
 
     const Text& text_;
     std::vector<Problem>& problems_;
@@ -143,7 +179,7 @@ std::vector<Token> cutDepth(const std::vector<Token>& tokens, std::vector<Proble
 std::vector<Token> matchBraces(const Text& text, std::vector<Token> tokens, std::vector<Problem>& problems) {
     const std::size_t before = problems.size();
     tokens = cutDepth(tokens, problems);
-    if (!match(tokens)) {
+    if (!match(text, tokens)) {
         const bool tooDeep = problems.size() > before;  // then nothing needs to be said about each single brace
         std::vector<Problem> unmatched;
         tokens = Matcher(text, tooDeep ? unmatched : problems).run(tokens);

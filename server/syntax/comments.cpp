@@ -1,6 +1,7 @@
 #include "syntax/comments.h"
 
 #include <algorithm>
+#include <span>
 #include <unordered_map>
 
 namespace dienstweg {
@@ -49,21 +50,26 @@ Edges edgesOf(const Tree& tree) {
     return edges;
 }
 
+/// The last of some, in the order of the text, that begins at or before a place; `end` if there is none.
+template <typename Parts>
+auto lastBegun(const Parts& parts, std::uint32_t offset) {
+    const auto next = std::ranges::upper_bound(parts, offset, {}, [](const auto& part) { return part.span.begin; });
+    return next == parts.begin() ? parts.end() : next - 1;
+}
+
 /// The innermost item, or clause of it, around a place.
 Node around(const Tree& tree, std::uint32_t offset) {
-    Node best{true, 0};
-    for (ItemId id = 1; id < tree.items.size(); ++id) {
-        if (tree.items[id].span.contains(offset)) {
-            best = {true, id};
-        }
+    auto id = static_cast<ItemId>(lastBegun(tree.items, offset) - tree.items.begin());
+    while (id != 0 && !tree.items[id].span.contains(offset)) {
+        id = tree.items[id].parent;
     }
-    const Range clauses = tree.items[best.index].clauses;
-    for (ClauseId id = clauses.first; id < clauses.first + clauses.count; ++id) {
-        if (tree.clauses[id].span.contains(offset)) {
-            return {false, id};
-        }
+    const Range range = tree.items[id].clauses;
+    const auto clauses = std::span(tree.clauses).subspan(range.first, range.count);
+    const auto clause = lastBegun(clauses, offset);
+    if (clause != clauses.end() && clause->span.contains(offset)) {
+        return {false, range.first + static_cast<ClauseId>(clause - clauses.begin())};
     }
-    return best;
+    return {true, id};
 }
 
 Attached place(const Source& source, const Edges& edges, std::size_t index) {
@@ -98,7 +104,13 @@ Attached place(const Source& source, const Edges& edges, std::size_t index) {
             return {{true, closed->second}, Slot::dangling, comment};
         }
     }
-    const Node inside = around(source.tree, comment.begin);
+    Node inside = around(source.tree, comment.begin);
+    if (!inside.isItem) {
+        const Clause& clause = source.tree.clauses[inside.index];
+        if (clause.span.begin == source.tree.items[clause.owner].span.begin) {  // a jump, `frist …` in a wait
+            inside = {true, clause.owner};
+        }
+    }
     return {inside, inside.isItem && inside.index == 0 ? Slot::dangling : Slot::leading, comment};
 }
 
@@ -130,6 +142,26 @@ bool blankBefore(std::string_view text, std::uint32_t offset) {
         --offset;
     }
     return false;
+}
+
+/// Nothing has a blank line before it that stands first in its braces or in the file, not even where words stand before
+/// it that could not be read.
+void closeUp(Tree& tree, const Item& around) {
+    if (around.opening.count > 0 || (around.kind != ItemKind::file && around.open.empty())) {
+        return;
+    }
+    const std::uint32_t inside = around.kind == ItemKind::file ? 0 : around.open.end;
+    Item* first = nullptr;
+    for (ItemId child = around.firstChild; child != kNone && first == nullptr; child = tree.items[child].nextSibling) {
+        first = tree.items[child].span.begin >= inside ? &tree.items[child] : nullptr;
+    }
+    const auto clauses = std::span(tree.clauses).subspan(around.clauses.first, around.clauses.count);
+    const auto clause = std::ranges::find_if(clauses, &Clause::inBraces);
+    if (clause != clauses.end() && (first == nullptr || clause->span.begin < first->span.begin)) {
+        clause->blankBefore = false;
+    } else if (first != nullptr) {
+        first->blankBefore = false;
+    }
 }
 
 }  // namespace
@@ -166,6 +198,9 @@ void attachComments(Source& source) {
     }
     for (Clause& clause : tree.clauses) {
         clause.blankBefore = blankBefore(source.text.bytes(), start(clause.leading, clause.span));
+    }
+    for (const Item& item : tree.items) {
+        closeUp(tree, item);
     }
 }
 

@@ -162,6 +162,8 @@ Draft draft(const Source& source, ItemId id) {
         out.children.push_back(draft(source, child));
     }
     out.braces = !item.open.empty();
+    out.layout.bracesOnOneLine = out.braces && !item.close.empty() &&
+                                 source.text.lineOf(item.open.begin) == source.text.lineOf(item.close.begin);
     if (item.parent != kNone && item.parent != 0) {
         const Item& parent = tree.items[item.parent];
         out.onLine = parent.open.empty() || item.span.begin < parent.open.begin;

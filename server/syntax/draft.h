@@ -37,6 +37,12 @@ struct DraftClause {
     friend bool operator==(const DraftClause&, const DraftClause&) = default;
 };
 
+/// How an item stood in the text, where the printer keeps that. No part of what two drafts are compared by.
+struct Layout {
+    bool bracesOnOneLine = false;  ///< `{ ende }`
+    friend bool operator==(const Layout&, const Layout&) { return true; }
+};
+
 struct Draft {
     ItemKind kind = ItemKind::step;
     bool hasLabel = false;
@@ -52,6 +58,7 @@ struct Draft {
     std::vector<std::string> trailing;
     std::vector<std::string> opening;
     std::vector<std::string> dangling;
+    Layout layout;
     friend bool operator==(const Draft&, const Draft&) = default;
 };
 

@@ -35,17 +35,7 @@ bool readsAs(std::string text, const Draft& file) {
     return made.has_value() && draft(parse(std::move(*made))) == file;
 }
 
-}  // namespace
-
-std::unexpected<Message> refused(std::string_view key) { return std::unexpected(Message{key, {}}); }
-
-ItemId declarationOf(const Tree& tree, ItemId item) {
-    while (item != 0 && tree.items[item].parent != 0) {
-        item = tree.items[item].parent;
-    }
-    return item;
-}
-
+/// Do the edits touch a line that could not be read, or a file whose braces do not match?
 bool touchesBroken(const Source& source, const std::vector<TextEdit>& edits) {
     const Text& text = source.text;
     return std::ranges::any_of(source.tree.problems, [&](const Problem& problem) {
@@ -62,6 +52,39 @@ bool touchesBroken(const Source& source, const std::vector<TextEdit>& edits) {
             return touched.begin < broken.end && broken.begin < touched.end;
         });
     });
+}
+
+std::size_t unread(const Source& source) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(source.tree.problems, [](const Problem& problem) { return !isHarmless(problem); }));
+}
+
+/// Beside words that could not be read, what is written may be read otherwise than by itself, and what is taken away
+/// may have kept them apart: then the whole file is read again.
+bool holdsInFile(const Source& source, const std::vector<TextEdit>& edits,
+                 const std::function<void(Draft&)>& operation) {
+    if (unread(source) == 0) {
+        return true;
+    }
+    auto text = Text::make(applyEdits(source.text.bytes(), edits));
+    if (!text) {
+        return false;
+    }
+    const Source after = parse(std::move(*text));
+    Draft wanted = draft(source);
+    operation(wanted);
+    return unread(after) <= unread(source) && draft(after) == settled(std::move(wanted));
+}
+
+}  // namespace
+
+std::unexpected<Message> refused(std::string_view key) { return std::unexpected(Message{key, {}}); }
+
+ItemId declarationOf(const Tree& tree, ItemId item) {
+    while (item != 0 && tree.items[item].parent != 0) {
+        item = tree.items[item].parent;
+    }
+    return item;
 }
 
 Edits checked(const Source& source, ItemId declaration, std::vector<TextEdit> edits,
@@ -81,6 +104,17 @@ Edits checked(const Source& source, ItemId declaration, std::vector<TextEdit> ed
     operation(wanted);
     if (!readsAs(applyEdits(source.text.slice(extent), std::move(shifted)), fileOf(std::move(wanted)))) {
         return refused("edit.cannot-be-said");
+    }
+    const std::uint32_t index = pathOf(source.tree, declaration).front();
+    if (!holdsInFile(source, edits, [&](Draft& file) { operation(file.children.at(index)); })) {
+        return refused("edit.broken-region");
+    }
+    return edits;
+}
+
+Edits checkedInFile(const Source& source, std::vector<TextEdit> edits, const std::function<void(Draft&)>& operation) {
+    if (touchesBroken(source, edits) || !holdsInFile(source, edits, operation)) {
+        return refused("edit.broken-region");
     }
     return edits;
 }

@@ -17,8 +17,9 @@ ItemId declarationOf(const Tree& tree, ItemId item);
 Edits checked(const Source& source, ItemId declaration, std::vector<TextEdit> edits,
               const std::function<void(Draft&)>& operation);
 
-/// Do the edits touch a line that could not be read, or a declaration whose braces do not match?
-bool touchesBroken(const Source& source, const std::vector<TextEdit>& edits);
+/// `edits` put in, take away or move whole declarations, of which the caller knows that they read as they should by
+/// themselves; `operation` changes the file's draft as they change its text.
+Edits checkedInFile(const Source& source, std::vector<TextEdit> edits, const std::function<void(Draft&)>& operation);
 
 /// Does what is printed of the item read back as the item?
 bool canBeSaid(const Draft& item);

@@ -98,10 +98,9 @@ Edits insertItem(const Source& source, ItemId parent, std::uint32_t index, const
     const Block block = blockOf(item, styleOf(source, indentInside(source, parent)));
     std::vector<TextEdit> edits = putInside(source, parent, partsBefore(source, parent, index), block);
     if (parent == 0) {
-        if (touchesBroken(source, edits)) {
-            return refused("edit.broken-region");
-        }
-        return canBeSaid(item) ? Edits(std::move(edits)) : refused("edit.cannot-be-said");
+        return canBeSaid(item)
+                   ? checkedInFile(source, std::move(edits), [&](Draft& file) { insertItem(file, index, item); })
+                   : refused("edit.cannot-be-said");
     }
     const DraftPath path = pathOf(tree, parent);
     return checked(source, declarationOf(tree, parent), std::move(edits),
@@ -117,12 +116,12 @@ Edits deleteItem(const Source& source, ItemId id) {
     if (!edit) {
         return refused("edit.comment-in-the-way");
     }
-    if (tree.items[id].parent == 0) {
-        return touchesBroken(source, {*edit}) ? Edits(refused("edit.broken-region")) : Edits({*edit});
-    }
     DraftPath path = pathOf(tree, id);
     const std::uint32_t index = path.back();
     path.pop_back();
+    if (tree.items[id].parent == 0) {
+        return checkedInFile(source, {*edit}, [&](Draft& file) { deleteItem(file, index); });
+    }
     return checked(source, declarationOf(tree, id), {*edit},
                    [&](Draft& root) { deleteItem(itemAt(root, withoutFirst(path)), index); });
 }
@@ -165,15 +164,14 @@ Edits replaceItem(const Source& source, ItemId id, const Draft& item) {
         text += lineEnd + indent;
     }
     std::vector<TextEdit> edits = replacement(source, extent, text);
-    if (old.parent == 0) {
-        if (touchesBroken(source, edits)) {
-            return refused("edit.broken-region");
-        }
-        return canBeSaid(item) ? Edits(std::move(edits)) : refused("edit.cannot-be-said");
-    }
     DraftPath path = pathOf(tree, id);
     const std::uint32_t index = path.back();
     path.pop_back();
+    if (old.parent == 0) {
+        return canBeSaid(item)
+                   ? checkedInFile(source, std::move(edits), [&](Draft& file) { replaceItem(file, index, item); })
+                   : refused("edit.cannot-be-said");
+    }
     return checked(source, declarationOf(tree, id), std::move(edits),
                    [&](Draft& root) { replaceItem(itemAt(root, withoutFirst(path)), index, item); });
 }
@@ -213,10 +211,9 @@ Edits moveItem(const Source& source, ItemId id, ItemId newParent, std::uint32_t 
 
     const ItemId from = declarationOf(tree, id);
     const ItemId to = declarationOf(tree, newParent);
+    DraftPath path = pathOf(tree, id);
+    DraftPath target = pathOf(tree, newParent);
     if (oldParent == 0 || newParent == 0 || from != to) {
-        if (touchesBroken(source, edits)) {
-            return refused("edit.broken-region");
-        }
         if (oldParent != 0) {
             const Edits left = deleteItem(source, id);
             if (!left) {
@@ -225,17 +222,14 @@ Edits moveItem(const Source& source, ItemId id, ItemId newParent, std::uint32_t 
         }
         if (newParent != 0) {
             const Draft moved = draft(source, id);
-            const DraftPath path = pathOf(tree, newParent);
             const Edits arrived = checked(
-                source, to, put, [&](Draft& root) { insertItem(itemAt(root, withoutFirst(path)), index, moved); });
+                source, to, put, [&](Draft& root) { insertItem(itemAt(root, withoutFirst(target)), index, moved); });
             if (!arrived) {
                 return arrived;
             }
         }
-        return edits;
+        return checkedInFile(source, std::move(edits), [&](Draft& file) { moveItem(file, path, target, index); });
     }
-    DraftPath path = pathOf(tree, id);
-    DraftPath target = pathOf(tree, newParent);
     path.erase(path.begin());
     target.erase(target.begin());
     return checked(source, from, std::move(edits), [&](Draft& root) { moveItem(root, path, target, index); });

@@ -25,22 +25,47 @@ struct Spelling {
     TokenType type;
 };
 
-constexpr auto sortedSpellings() {
-    auto spellings = std::to_array<Spelling>({
+constexpr auto kSpellings = std::to_array<Spelling>({
 #define DIENSTWEG_SPELLING(token, text) {text, TokenType::token},
 #include "keywords.inc"
 #undef DIENSTWEG_SPELLING
-    });
-    std::ranges::sort(spellings, {}, &Spelling::text);
-    return spellings;
-}
-constexpr auto kSpellings = sortedSpellings();
+});
 constexpr std::size_t kLongest =
     std::ranges::max(kSpellings, {}, [](const Spelling& s) { return s.text.size(); }).text.size();
 
+/// FNV-1a.
+constexpr std::uint32_t hashOf(std::string_view text) {
+    std::uint32_t hash = 2166136261U;
+    for (const char c : text) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    }
+    return hash;
+}
+
+/// Where each spelling stands in `kSpellings`, plus one, by its hash; the next free slot where that is taken.
+constexpr std::size_t kSlots = 1024;
+static_assert(kSlots >= 2 * kSpellings.size());
+constexpr auto slots() {
+    std::array<std::uint16_t, kSlots> slots{};
+    for (std::size_t i = 0; i < kSpellings.size(); ++i) {
+        std::size_t slot = hashOf(kSpellings[i].text) % kSlots;
+        while (slots[slot] != 0) {
+            slot = (slot + 1) % kSlots;
+        }
+        slots[slot] = static_cast<std::uint16_t>(i + 1);
+    }
+    return slots;
+}
+constexpr auto kSlotOf = slots();
+
 TokenType find(std::string_view folded) {
-    const auto it = std::ranges::lower_bound(kSpellings, folded, {}, &Spelling::text);
-    return it != kSpellings.end() && it->text == folded ? it->type : TokenType::WORD;
+    for (std::size_t slot = hashOf(folded) % kSlots; kSlotOf[slot] != 0; slot = (slot + 1) % kSlots) {
+        const Spelling& spelling = kSpellings[kSlotOf[slot] - 1U];
+        if (spelling.text == folded) {
+            return spelling.type;
+        }
+    }
+    return TokenType::WORD;
 }
 
 /// Lower case of the letters that keywords use, without invisible characters, umlauts composed, hyphens plain.
@@ -83,11 +108,20 @@ const Keyword& keyword(TokenType type) {
 }
 
 TokenType keywordOf(std::string_view word) {
-    std::array<char, kLongest> lower{};
+    std::array<char, kLongest> lower;
     if (word.size() <= kLongest) {
         std::size_t n = 0;
+        bool umlaut = false;  // the byte before began one of the letters U+00C0 to U+00FF
         for (const char c : word) {
-            if (static_cast<unsigned char>(c) >= 0x80) {
+            const auto byte = static_cast<unsigned char>(c);
+            if (umlaut) {
+                const bool capital = byte == 0x84 || byte == 0x96 || byte == 0x9C;  // Ä Ö Ü
+                lower[n++] = static_cast<char>(capital ? byte + 0x20 : byte);
+                umlaut = false;
+                continue;
+            }
+            umlaut = byte == 0xC3;
+            if (byte >= 0x80 && !umlaut) {
                 return find(fold(word));
             }
             lower[n++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;

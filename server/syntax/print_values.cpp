@@ -71,7 +71,7 @@ public:
                 break;
             case ValueKind::date: words_.literal(TokenType::DATE, date(v.date)); break;
             case ValueKind::money:
-                amount(v);
+                money(v);
                 if (v.currency != Currency::none) {
                     words_.keyword(v.currency == Currency::euro ? TokenType::EURO : TokenType::FRANCS);
                 }
@@ -100,6 +100,16 @@ private:
     void amount(const DraftValue& v) {
         words_.literal(TokenType::NUMBER, v.range ? number(v.from, spelling_) + ".." + number(v.to, spelling_)
                                                   : number(v.from, spelling_));
+    }
+
+    /// 1,20 EUR, and 1200 EUR.
+    void money(const DraftValue& v) {
+        const auto cents = [&](double value) {
+            auto digits = number(value, spelling_);
+            const auto mark = digits.find_first_of(",.");
+            return mark != std::string::npos && digits.size() - mark == 2 ? digits + '0' : digits;
+        };
+        words_.literal(TokenType::NUMBER, v.range ? cents(v.from) + ".." + cents(v.to) : cents(v.from));
     }
 
     void unit(TimeUnit unit, bool many) {
@@ -186,6 +196,9 @@ void printClause(Words& words, const DraftClause& clause, ItemKind item, bool as
         case ClauseKind::countsAs: words.keyword(TokenType::AS); break;
         case ClauseKind::joinedBy: words.keyword(TokenType::BY); break;
         default: break;
+    }
+    if (!clause.values.empty()) {
+        words.mark();
     }
     printValues(words, clause.values, isList(clause.kind));
 }

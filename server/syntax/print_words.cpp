@@ -1,5 +1,7 @@
 #include "syntax/print_words.h"
 
+#include <algorithm>
+
 #include "syntax/contextual_names.h"
 #include "syntax/keywords.h"
 
@@ -22,6 +24,7 @@ std::string_view spellingOf(TokenType type, Spelling spelling) {
 
 void Words::write(TokenType type, std::string_view text, bool blankBefore) {
     if (lineBegins_) {
+        lineStart_ = out_.size();
         out_ += style_.base;
         for (int i = 0; i < depth_; ++i) {
             out_ += style_.indent;
@@ -61,6 +64,7 @@ void Words::comment(std::string_view text) {
 void Words::newLine(int depth) {
     if (!lineBegins_) {
         out_ += style_.lineEnd;
+        ++lines_;
     }
     depth_ = depth;
     lineBegins_ = true;
@@ -70,6 +74,43 @@ void Words::newLine(int depth) {
 void Words::blankLine() {
     newLine(depth_);
     out_ += style_.lineEnd;
+}
+
+void Words::mark() {
+    if (!markExpected_) {
+        return;
+    }
+    markExpected_ = false;
+    const auto line = std::string_view(out_).substr(lineStart_);
+    const auto continued =
+        std::ranges::count_if(line, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; });
+    marks_.push_back({out_.size(), line.size() - static_cast<std::size_t>(continued)});
+}
+
+void Words::alignMarks() {
+    // A value that had to go to the next line needs no blanks.
+    std::erase_if(marks_, [&](const Mark& mark) { return mark.at >= out_.size() || out_[mark.at] != ' '; });
+    if (marks_.size() > 1) {
+        const auto widest = std::ranges::max(marks_, {}, &Mark::column).column;
+        for (auto mark = marks_.rbegin(); mark != marks_.rend(); ++mark) {
+            out_.insert(mark->at, widest - mark->column + 1, ' ');
+        }
+    }
+    marks_.clear();
+}
+
+bool Words::returnIfBroken(const Bookmark& place) {
+    if (lines_ == place.lines) {
+        return false;
+    }
+    out_.resize(place.length);
+    previous_ = place.previous;
+    lines_ = place.lines;
+    lineBegins_ = false;
+    commentOnLine_ = false;
+    lineStart_ = out_.rfind(style_.lineEnd.back(), out_.size());
+    lineStart_ = lineStart_ == std::string::npos ? 0 : lineStart_ + 1;
+    return true;
 }
 
 std::string Words::finish() {

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "syntax/printer.h"
 #include "syntax/token.h"
@@ -30,13 +31,36 @@ public:
     /// Where lines go on that are broken in the middle of an item.
     void setContinuation(int depth) { continuation_ = depth; }
     [[nodiscard]] int continuation() const { return continuation_; }
+    [[nodiscard]] int depth() const { return depth_; }
     [[nodiscard]] bool commentOnLine() const { return commentOnLine_; }
     [[nodiscard]] const PrintStyle& style() const { return style_; }
+
+    /// What follows on this line begins at the same column as behind the other marks, once they are aligned. Only the
+    /// first mark after `expectMark` counts.
+    void mark();
+    void expectMark() { markExpected_ = true; }
+    /// Two blanks behind the longest word before a mark, if there are several; the marks are forgotten.
+    void alignMarks();
+
+    /// A place to return to if what was written since turns out to need several lines.
+    struct Bookmark {
+        std::size_t length = 0;
+        TokenType previous = TokenType::END_OF_FILE;
+        std::size_t lines = 0;
+    };
+    [[nodiscard]] Bookmark bookmark() const { return {out_.size(), previous_, lines_}; }
+    /// Returns if there is more than one line since. A bookmark must stand in the middle of a line.
+    bool returnIfBroken(const Bookmark& place);
 
     std::string finish();  ///< ends the last line
     std::string text() && { return std::move(out_); }
 
 private:
+    struct Mark {
+        std::size_t at = 0;
+        std::size_t column = 0;  ///< in code points from the beginning of the line
+    };
+
     void write(TokenType type, std::string_view text, bool blankBefore = true);
 
     const PrintStyle& style_;
@@ -45,6 +69,10 @@ private:
     int continuation_ = 2;
     bool lineBegins_ = true;
     bool commentOnLine_ = false;
+    bool markExpected_ = false;
+    std::size_t lineStart_ = 0;
+    std::size_t lines_ = 0;
+    std::vector<Mark> marks_;
     TokenType previous_ = TokenType::END_OF_FILE;
 };
 

@@ -1,6 +1,7 @@
 #include "syntax/printer.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "syntax/clause_table.h"
 #include "syntax/placement.h"
@@ -32,6 +33,36 @@ std::vector<Element> elementsOf(const Draft& item, bool inBraces) {
     return elements;
 }
 
+/// Is it a line of facts, aligned with those beside it?
+bool isFact(const Element& element) {
+    if (element.clause != nullptr) {
+        return true;
+    }
+    switch (element.child->kind) {
+        case ItemKind::trigger:
+        case ItemKind::result:
+        case ItemKind::refused:
+        case ItemKind::late: return !element.child->braces;
+        default: return false;
+    }
+}
+
+bool hasComments(const Draft& item) {
+    return !item.leading.empty() || !item.trailing.empty() || !item.opening.empty() || !item.dangling.empty();
+}
+
+/// Can all of it stand on one line, without its own comments behind it?
+bool isOneLine(const Draft& item) {
+    const auto plain = [](const DraftClause& clause) {
+        return clause.leading.empty() && clause.trailing.empty() && !clause.blankBefore;
+    };
+    const auto plainChild = [](const Draft& child) {
+        return !hasComments(child) && !child.blankBefore && isOneLine(child);
+    };
+    return std::ranges::all_of(item.clauses, plain) && std::ranges::all_of(item.children, plainChild) &&
+           (!item.braces || (item.layout.bracesOnOneLine && elementsOf(item, true).size() == 1));
+}
+
 class Printer {
 public:
     explicit Printer(const PrintStyle& style) : words_(style) {}
@@ -57,9 +88,12 @@ private:
         }
     }
 
-    /// Two comments that were behind one thing stay on its line, as one.
+    /// Of two comments behind one thing the second goes to a line of its own.
     void trailing(const std::vector<std::string>& lines) {
         for (const std::string& line : lines) {
+            if (words_.commentOnLine()) {
+                words_.newLine(words_.depth());
+            }
             words_.comment(line);
         }
     }
@@ -68,21 +102,34 @@ private:
     void inside(const Draft& item, int depth) {
         bool first = item.opening.empty();
         for (const Element& element : elementsOf(item, true)) {
+            const bool fact = isFact(element);
+            const bool blank = !first && blankBefore(element);
+            if (!fact || blank) {
+                words_.alignMarks();
+            }
             words_.newLine(depth);
-            if (!first && (element.clause != nullptr ? element.clause->blankBefore : element.child->blankBefore)) {
+            if (blank) {
                 words_.blankLine();
             }
             first = false;
-            ownLine(element, depth);
+            ownLine(element, depth, fact);
         }
+        words_.alignMarks();
         comments(item.dangling, depth);
         words_.newLine(depth);
     }
 
-    void ownLine(const Element& element, int depth) {
+    static bool blankBefore(const Element& element) {
+        return element.clause != nullptr ? element.clause->blankBefore : element.child->blankBefore;
+    }
+
+    void ownLine(const Element& element, int depth, bool fact = false) {
         const auto& leading = element.clause != nullptr ? element.clause->leading : element.child->leading;
         comments(leading, depth);
         words_.newLine(depth);
+        if (fact) {
+            words_.expectMark();
+        }
         if (element.child != nullptr) {
             item(*element.child, depth);
             return;
@@ -109,7 +156,7 @@ private:
     }
 
     void onLine(const Draft& item, const Element& element, int depth) {
-        const bool blank = element.clause != nullptr ? element.clause->blankBefore : element.child->blankBefore;
+        const bool blank = blankBefore(element);
         const auto& leading = element.clause != nullptr ? element.clause->leading : element.child->leading;
         words_.setContinuation(depth + 2);
         if (blank || !leading.empty() || words_.commentOnLine()) {
@@ -135,6 +182,9 @@ private:
             words_.newLine(depth);
         }
         words_.brace(TokenType::LBRACE);
+        if (onOneLine(item, depth)) {
+            return;
+        }
         trailing(item.opening);
         if (!item.opening.empty() || !item.dangling.empty() || !elementsOf(item, true).empty()) {
             words_.newLine(depth);
@@ -148,12 +198,36 @@ private:
         words_.setContinuation(depth + 2);
     }
 
+    /// What stood in braces on one line stays there, if it is one thing and can be said so.
+    bool onOneLine(const Draft& item, int depth) {
+        const bool empty = item.clauses.empty() && item.children.empty();
+        if (empty || !item.opening.empty() || !item.dangling.empty() || !isOneLine(item)) {
+            return false;
+        }
+        const auto place = words_.bookmark();
+        const ItemKind around = std::exchange(ownerOf_, item.kind);
+        const auto element = elementsOf(item, true).front();
+        if (element.child != nullptr) {
+            this->item(*element.child, depth);
+        } else {
+            printClause(words_, *element.clause, ownerOf_);
+        }
+        ownerOf_ = around;
+        if (words_.returnIfBroken(place)) {
+            return false;
+        }
+        words_.brace(TokenType::RBRACE);
+        words_.setContinuation(depth + 2);
+        return true;
+    }
+
     /// Keyword, label, name and objects in the order of the item's kind. Returns the clause that stands among them, if
     /// any.
     const DraftClause* head(const Draft& item) {
         const DraftClause* inHead = nullptr;
         if (item.kind != ItemKind::jump && item.kind != ItemKind::passing) {
             words_.keyword(keywordOfItem(item.kind));
+            words_.mark();
         }
         if (item.kind == ItemKind::anytime || item.kind == ItemKind::meanwhile) {
             words_.keyword(words_.style().spelling == Spelling::german ? TokenType::FOR : TokenType::ON);

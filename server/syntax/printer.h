@@ -1,9 +1,11 @@
 // Writes a draft as text in canonical form: what the formatter makes of a file, and how the edit engine writes what is
 // new.
 //
-// One fact a line in braces; clauses of the line stay on it. Comments and blank lines are kept. Numbers, dates, units
-// and keywords are written one way in each language. Reading the text back gives the same draft (a property test holds
-// that for every draft whose names can stand where they are, see docs/language.md).
+// One fact a line in braces, their values aligned up to the next blank line; clauses of the line stay on it, and so
+// does one thing alone in braces that stood there: `{ ende }`. Comments and blank lines are kept, of several blank
+// lines one. Numbers, dates, units and keywords are written one way in each language. Lines are never wrapped for their
+// length. Reading the text back gives the same draft (a property test holds that for every draft whose names can stand
+// where they are, see docs/language.md).
 #pragma once
 
 #include <string>

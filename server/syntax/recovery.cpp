@@ -1,9 +1,12 @@
 #include "syntax/recovery.h"
 
-#include <memory>
+#include <mutex>
 #include <optional>
+#include <ranges>
 
+#include "base/nearest.h"
 #include "base/unicode.h"
+#include "syntax/clause_table.h"
 #include "syntax/contextual_names.h"
 #include "syntax/keywords.h"
 
@@ -15,6 +18,7 @@ std::size_t bit(TokenType type) { return static_cast<std::size_t>(type); }
 struct Near {
     TokenType type;
     std::string_view spelling;
+    bool only = true;  ///< no other keyword is as near
 };
 
 /// The keyword of `allowed` that differs from the word by the fewest letters: at most one in words up to four letters
@@ -32,9 +36,14 @@ std::optional<Near> nearestKeyword(std::string_view word, const Allowed& allowed
         for (const std::string_view spelling : {candidate.german, candidate.english}) {
             const std::string key = foldedKey(spelling);
             const unsigned distance = editDistance(folded, key, limit);
-            if (distance < bestDistance && distance * 2 < key.size()) {
+            if (distance * 2 >= key.size()) {
+                continue;
+            }
+            if (distance < bestDistance) {
                 bestDistance = distance;
                 best = Near{candidate.type, spelling};
+            } else if (best && distance == bestDistance && candidate.type != best->type) {
+                best->only = false;
             }
         }
     }
@@ -44,31 +53,49 @@ std::optional<Near> nearestKeyword(std::string_view word, const Allowed& allowed
 bool isTimeUnit(TokenType type) { return type >= TokenType::MINUTES && type <= TokenType::YEARS; }
 bool isFact(TokenType type) { return type >= TokenType::OWNER && type <= TokenType::SERVICE; }
 
-}  // namespace
-
-const Recovery::Expected& Recovery::expectedIn(antlr4::Parser* parser, std::size_t state) {
-    // A cache of what never changes; one a thread, so that no lock is taken.
-    thread_local std::vector<std::unique_ptr<Expected>> cache;
-    const antlr4::atn::ATN& atn = parser->getATN();
-    if (cache.size() < atn.states.size()) {
-        cache.resize(atn.states.size());
-    }
-    if (!cache[state]) {
-        auto made = std::make_unique<Expected>();
-        for (const antlr4::misc::Interval& interval : atn.nextTokens(atn.states[state]).getIntervals()) {
-            for (ssize_t type = interval.a; type <= interval.b; ++type) {
-                if (type == static_cast<ssize_t>(antlr4::Token::EPSILON)) {
-                    made->mayEnd = true;
-                } else if (type == static_cast<ssize_t>(antlr4::Token::EOF)) {
-                    made->types.set(bit(TokenType::END_OF_FILE));
-                } else if (type > 0 && static_cast<std::size_t>(type) < kTokenTypes) {
-                    made->types.set(static_cast<std::size_t>(type));
-                }
+/// Has the rule read a '{' and not yet the '}' that belongs to it?
+bool isInBraces(const antlr4::RuleContext& context) {
+    for (antlr4::tree::ParseTree* child : std::views::reverse(context.children)) {
+        if (auto* token = dynamic_cast<antlr4::tree::TerminalNode*>(child)) {
+            const std::size_t type = token->getSymbol()->getType();
+            if (type == bit(TokenType::LBRACE) || type == bit(TokenType::RBRACE)) {
+                return type == bit(TokenType::LBRACE);
             }
         }
-        cache[state] = std::move(made);
     }
-    return *cache[state];
+    return false;
+}
+
+}  // namespace
+
+/// A cache of what never changes; one a thread, so that no lock is taken.
+Recovery::ExpectedSets& Recovery::keptSets() {
+    thread_local ExpectedSets sets;
+    return sets;
+}
+
+const Recovery::Expected& Recovery::expectedIn(antlr4::Parser* parser, std::size_t state) {
+    if (state < expected_.size() && expected_[state].known) {
+        return expected_[state];
+    }
+    static std::mutex asking;  // ANTLR looks into a cache of its own before it takes its lock
+    const std::scoped_lock lock(asking);
+    const antlr4::atn::ATN& atn = parser->getATN();
+    expected_.resize(atn.states.size());
+    Expected& made = expected_[state];
+    made.known = true;
+    for (const antlr4::misc::Interval& interval : atn.nextTokens(atn.states[state]).getIntervals()) {
+        for (ssize_t type = interval.a; type <= interval.b; ++type) {
+            if (type == static_cast<ssize_t>(antlr4::Token::EPSILON)) {
+                made.mayEnd = true;
+            } else if (type == static_cast<ssize_t>(antlr4::Token::EOF)) {
+                made.types.set(bit(TokenType::END_OF_FILE));
+            } else if (type > 0 && static_cast<std::size_t>(type) < kTokenTypes) {
+                made.types.set(static_cast<std::size_t>(type));
+            }
+        }
+    }
+    return made;
 }
 
 /// The state in which the rule that called `context` goes on.
@@ -102,10 +129,11 @@ bool Recovery::fits(antlr4::Parser* parser, TokenType type) {
     return true;
 }
 
-/// Would a rule around this one go on with it, once this one has given up?
+/// Would a rule around this one go on with it, once this one has given up? None is left that has its braces open: they
+/// match, and what follows inside of them would be read as standing outside.
 bool Recovery::fitsFurtherOut(antlr4::Parser* parser, TokenType type) {
     const antlr4::RuleContext* context = parser->getContext();
-    while (context != nullptr && context->parent != nullptr) {
+    while (context != nullptr && context->parent != nullptr && !isInBraces(*context)) {
         if (expectedIn(parser, stateAfter(parser, context)).types.test(bit(type))) {
             return true;
         }
@@ -164,13 +192,18 @@ bool Recovery::readAsNearKeyword(const std::bitset<kTokenTypes>& types) {
     if (!near) {
         return false;
     }
-    Problem problem{.rule = "S001",
-                    .span = token.span,
-                    .message = {"S001.unknown-word-near",
-                                {{"word", std::string(token.slice())}, {"near", std::string(near->spelling)}}}};
-    problem.fix.push_back({token.span, std::string(near->spelling)});
-    problems_.push_back(std::move(problem));
-    spokenOf_.insert(token.line);
+    if (keywordOf(token.slice()) != near->type) {  // else it is spelled right and only seemed to be a name: `zahlung.`
+        Problem problem{.rule = "S001",
+                        .span = token.span,
+                        .message = {"S001.unknown-word-near",
+                                    {{"word", std::string(token.slice())}, {"near", std::string(near->spelling)}}}};
+        problem.fix.push_back({token.span, std::string(near->spelling)});
+        // A statement within a line ("durch A oder B", read as "order") is most likely no statement.
+        problem.certain = near->only && isSlip(token.slice(), near->spelling) &&
+                          (token.firstOnLine || !isStatement(itemOf(near->type)));
+        problems_.push_back(std::move(problem));
+        spokenOf_.insert(token.line);
+    }
     token.retype(near->type);
     // What follows could not be told for a name before the word was understood.
     ParserToken& next = tokens_.at(1);
@@ -278,10 +311,13 @@ void Recovery::say(Problem problem, std::uint32_t line) {
 void Recovery::skipOnLine(antlr4::Parser* parser) {
     const bool wholeLine = tokens_.at(0).firstOnLine && tokens_.at(0).tokenType() == TokenType::WORD;
     spokenOf_.insert(tokens_.at(0).line);
+    const auto goesOn = [&](TokenType type) {
+        return fits(parser, type) || (type == TokenType::RBRACE && fitsFurtherOut(parser, type));
+    };
     int depth = 0;
     do {
         const TokenType type = tokens_.at(0).tokenType();
-        if (type == TokenType::END_OF_FILE || (type == TokenType::RBRACE && depth == 0 && fits(parser, type))) {
+        if (type == TokenType::END_OF_FILE || (type == TokenType::RBRACE && depth == 0 && goesOn(type))) {
             return;
         }
         depth += type == TokenType::LBRACE ? 1 : type == TokenType::RBRACE ? -1 : 0;
@@ -289,7 +325,7 @@ void Recovery::skipOnLine(antlr4::Parser* parser) {
         const ParserToken& next = tokens_.at(0);
         const bool anchor = (isKeyword(next.tokenType()) && (next.firstOnLine || !wholeLine)) ||
                             next.tokenType() == TokenType::LBRACE || next.tokenType() == TokenType::RBRACE;
-        if (depth <= 0 && anchor && fits(parser, next.tokenType())) {
+        if (depth <= 0 && anchor && goesOn(next.tokenType())) {
             return;
         }
     } while (depth > 0 || !tokens_.at(0).firstOnLine);

@@ -81,6 +81,7 @@ struct Problem {
     Span related = {};  ///< empty if there is no other place
     std::string_view relatedKey = {};
     std::vector<TextEdit> fix = {};  ///< all or none; empty if there is none
+    bool certain = false;            ///< the fix writes what was read here anyway, and nothing else can have been meant
 };
 
 struct Tree {

@@ -16,12 +16,14 @@ public:
     void file(const RuleNode& rule) {
         tree_.items.push_back({.kind = ItemKind::file, .span = {0, source_.text.size()}});
         fill(rule, 0);
+        tree_.items.shrink_to_fit();
+        tree_.clauses.shrink_to_fit();
+        tree_.values.shrink_to_fit();
     }
 
 private:
-    /// The clauses and objects of an item while its children are being built between them.
+    /// What is known of an item while its children are being built between its clauses (those lie in `clauses_`).
     struct Parts {
-        std::vector<Clause> clauses;
         std::vector<Value> objects;
         ItemId lastChild = kNone;
         bool inBraces = false;
@@ -29,12 +31,15 @@ private:
     };
 
     void fill(const RuleNode& rule, ItemId id) {
+        const std::size_t around = clauses_.size();
         Parts parts;
         collect(rule, id, parts);
         Item& item = tree_.items[id];
+        const auto first = clauses_.begin() + static_cast<std::ptrdiff_t>(around);
         item.clauses = {static_cast<std::uint32_t>(tree_.clauses.size()),
-                        static_cast<std::uint32_t>(parts.clauses.size())};
-        tree_.clauses.insert(tree_.clauses.end(), parts.clauses.begin(), parts.clauses.end());
+                        static_cast<std::uint32_t>(clauses_.size() - around)};
+        tree_.clauses.insert(tree_.clauses.end(), first, clauses_.end());
+        clauses_.erase(first, clauses_.end());
         item.objects = add(parts.objects);
         checkClauses(item);
     }
@@ -72,7 +77,7 @@ private:
             case TokenType::DATE: {  // of a holiday
                 Clause clause{.kind = ClauseKind::reviewed, .span = token.span, .owner = id};
                 clause.values = add(std::vector<Value>{values_.date(token)});
-                parts.clauses.push_back(clause);
+                clauses_.push_back(clause);
                 break;
             }
             default: break;
@@ -150,20 +155,20 @@ private:
             clause.kind = clauseOf(firstToken(rule)->tokenType());
             clause.keyword = firstToken(rule)->span;
         }
-        std::vector<Value> values;
+        const auto first = static_cast<ValueId>(tree_.values.size());
         if (clause.kind == ClauseKind::volume) {
-            values = values_.frequency(rule);
+            add(values_.frequency(rule));
         } else if (clause.kind == ClauseKind::edition) {
-            values = values_.edition(rule);
+            add(ValueReader::edition(rule));
         } else {
-            values_.collectValues(rule, values);
+            values_.collectValues(rule, tree_.values);
         }
-        if (clause.kind == ClauseKind::share && !values.empty()) {
-            values.front().kind = ValueKind::percent;
-            values.front().span = clause.span;
+        clause.values = {first, static_cast<std::uint32_t>(tree_.values.size()) - first};
+        if (clause.kind == ClauseKind::share && clause.values.count > 0) {
+            tree_.values[first].kind = ValueKind::percent;
+            tree_.values[first].span = clause.span;
         }
-        clause.values = add(values);
-        parts.clauses.push_back(clause);
+        clauses_.push_back(clause);
     }
 
     void checkClauses(const Item& item) {
@@ -171,12 +176,12 @@ private:
         for (std::uint32_t i = item.clauses.first; i < item.clauses.first + item.clauses.count; ++i) {
             const Clause& clause = tree_.clauses[i];
             const Span place = clause.keyword.empty() ? clause.span : clause.keyword;
-            std::string written(source_.text.slice(clause.keyword));
+            const auto written = [&] { return std::string(source_.text.slice(clause.keyword)); };
             if (!allows(item.kind, clause.kind)) {
                 problem("S001.clause-misplaced", place,
-                        {{"clause", std::move(written)}, {"statement", std::string(source_.text.slice(item.keyword))}});
+                        {{"clause", written()}, {"statement", std::string(source_.text.slice(item.keyword))}});
             } else if (seen[static_cast<std::size_t>(clause.kind)] && onlyOnce(clause.kind)) {
-                problem("S001.clause-twice", place, {{"clause", std::move(written)}});
+                problem("S001.clause-twice", place, {{"clause", written()}});
             }
             seen[static_cast<std::size_t>(clause.kind)] = true;
         }
@@ -188,6 +193,7 @@ private:
 
     Source& source_;
     Tree& tree_;
+    std::vector<Clause> clauses_;  ///< of the items that are being built, those of the innermost last
     ValueReader values_;
 };
 

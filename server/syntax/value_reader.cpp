@@ -39,11 +39,7 @@ void ValueReader::collectValue(const RuleNode& rule, std::vector<Value>& out) {
     Value value{.span = spanOf(rule)};
     switch (rule.getRuleIndex()) {
         case Rule::RuleName:
-        case Rule::RuleRef:
-            if (rule.exception != nullptr && value.span.empty()) {
-                return;
-            }
-            break;
+        case Rule::RuleRef: break;
         case Rule::RuleLawRef:
             value.kind = ValueKind::law;
             for (ParseNode* child : rule.children) {
@@ -71,6 +67,9 @@ void ValueReader::collectValue(const RuleNode& rule, std::vector<Value>& out) {
             value.kind = ValueKind::money;
             measure(rule, value);
             break;
+    }
+    if (value.span.empty()) {
+        return;  // nothing stands there; what is missing was said by the parser
     }
     if (value.to < value.from) {
         problem("S001.range-reversed", value.span, {});
@@ -118,20 +117,22 @@ std::vector<Value> ValueReader::frequency(const RuleNode& rule) {
 }
 
 std::vector<Value> ValueReader::edition(const RuleNode& rule) {
-    Value value{.kind = ValueKind::asIs};
+    std::vector<Value> values;  // none where the line says neither
     for (ParseNode* child : rule.children) {
         if (const RuleNode* name = asRule(child)) {
-            value.detail = spanOf(*name);
-            value.span.end = value.detail.end;
+            if (!values.empty() && !spanOf(*name).empty()) {
+                values.front().detail = spanOf(*name);
+                values.front().span.end = values.front().detail.end;
+            }
             continue;
         }
         const ParserToken& token = tokenOf(child);
         if (token.tokenType() == TokenType::TO_BE || token.tokenType() == TokenType::AS_IS) {
-            value.kind = token.tokenType() == TokenType::TO_BE ? ValueKind::toBe : ValueKind::asIs;
-            value.span = token.span;
+            const auto kind = token.tokenType() == TokenType::TO_BE ? ValueKind::toBe : ValueKind::asIs;
+            values.push_back({.kind = kind, .span = token.span});
         }
     }
-    return {value};
+    return values;
 }
 
 Value ValueReader::text(const ParserToken& token) { return {.kind = ValueKind::text, .span = token.span}; }

@@ -21,7 +21,7 @@ public:
     /// Of `fallzahl 1200 pro Jahr`.
     std::vector<Value> frequency(const RuleNode& rule);
     /// Of `fassung ist` and `fassung soll von X`.
-    std::vector<Value> edition(const RuleNode& rule);
+    static std::vector<Value> edition(const RuleNode& rule);
     static Value text(const ParserToken& token);
     Value number(const ParserToken& token);
     Value date(const ParserToken& token);

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <expected>
 #include <iterator>
 #include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
 
+#include "base/parallel.h"
 #include "checks/catalogue.h"
 #include "checks/check.h"
 #include "model/model.h"
@@ -23,7 +25,7 @@ namespace {
 /// The work on one workspace, step by step.
 class Run {
 public:
-    Run(const WorkspaceFiles& workspace, const UnsavedText* unsaved, const std::filesystem::path& folder,
+    Run(const WorkspaceFiles& workspace, const UnsavedTexts& unsaved, const std::filesystem::path& folder,
         Progress& progress)
         : workspace_(workspace), unsaved_(unsaved), folder_(folder), progress_(progress) {
         progress_.files += workspace_.files.size();
@@ -49,9 +51,13 @@ private:
         Finding fault;
     };
 
+    [[nodiscard]] std::expected<LoadedText, ReadFault> loadFrom(const std::filesystem::path& path) const {
+        const auto text = unsaved_.find(path);
+        return text != unsaved_.end() ? loadText(text->second) : loadText(path);
+    }
+
     std::optional<LoadedText> load(const std::filesystem::path& path) {
-        const bool isUnsaved = unsaved_ != nullptr && unsaved_->path == path;
-        auto loaded = isUnsaved ? loadText(unsaved_->bytes) : loadText(path);
+        auto loaded = loadFrom(path);
         if (!loaded) {
             analysis_.problems.push_back({path, loaded.error().kind});
             return std::nullopt;
@@ -59,27 +65,56 @@ private:
         return std::move(*loaded);
     }
 
-    void readSources() {
-        for (const auto& [path, named] : workspace_.files) {
-            auto loaded = load(path);
-            ++progress_.filesRead;
-            if (!loaded) {
-                continue;
-            }
-            analysis_.tally.files += named ? 1 : 0;
-            if (loaded->fault) {  // told also where another file was asked for: names that it declares are missing
-                faulty_.push_back({{path, std::move(loaded->text), true}, std::move(*loaded->fault)});
-                namesAreMissing_ = true;
-                continue;
-            }
-            sources_.push_back({shownFrom(folder_, path), parse(std::move(loaded->text))});
-            analysis_.files.push_back({path, {}, named});
-            const auto& items = sources_.back().source.tree.items;
-            if (named) {
-                analysis_.tally.processes += std::ranges::count(items, ItemKind::process, &Item::kind);
-                analysis_.tally.handoffs += std::ranges::count(items, ItemKind::handoff, &Item::kind);
-            }
+    /// A file on its way to the model: read and, if nothing is wrong with it, parsed.
+    struct ReadSource {
+        std::optional<ReadFault> unread;
+        std::optional<Finding> fault;
+        Text text;  ///< of a faulty one
+        Source source;
+    };
+
+    /// Reads what does not depend on anything else; called from several threads.
+    [[nodiscard]] ReadSource readSource(const std::filesystem::path& path) const {
+        auto loaded = loadFrom(path);
+        if (!loaded) {
+            return {.unread = loaded.error()};
         }
+        if (loaded->fault) {
+            return {.fault = std::move(loaded->fault), .text = std::move(loaded->text)};
+        }
+        return {.source = parse(std::move(loaded->text))};
+    }
+
+    void readSources() {
+        std::vector<ReadSource> read(workspace_.files.size());
+        inParallel(read.size(), [&](std::size_t index) {
+            read[index] = readSource(workspace_.files[index].path);
+            ++progress_.filesRead;
+        });
+        for (std::size_t index = 0; index < read.size(); ++index) {
+            add(workspace_.files[index], std::move(read[index]));
+        }
+    }
+
+    void add(const FoundFile& found, ReadSource read) {
+        const auto& [path, named] = found;
+        if (read.unread) {
+            analysis_.problems.push_back({path, read.unread->kind});
+            return;
+        }
+        analysis_.tally.files += named ? 1 : 0;
+        if (read.fault) {  // told also where another file was asked for: names that it declares are missing
+            faulty_.push_back({{path, std::move(read.text), true}, std::move(*read.fault)});
+            namesAreMissing_ = true;
+            return;
+        }
+        const auto& tree = read.source.tree;
+        analysis_.files.push_back({path, {}, named, true, tree.problems.size()});
+        if (named) {
+            analysis_.tally.processes += std::ranges::count(tree.items, ItemKind::process, &Item::kind);
+            analysis_.tally.handoffs += std::ranges::count(tree.items, ItemKind::handoff, &Item::kind);
+        }
+        sources_.push_back({shownFrom(folder_, path), std::move(read.source)});
     }
 
     void readSettingsFile() {
@@ -117,13 +152,15 @@ private:
         }
     }
 
-    /// An unknown name may well be declared in a file that could not be read, and what seems unused or needless may
-    /// be used or needed there.
+    /// An unknown name may well be declared in a file that could not be read, and what seems unused be used there.
     static bool saysUnknown(const Finding& finding) {
         static constexpr auto kRules =
             std::to_array<std::string_view>({"D401", "D403", "D409", "L502", "R103", "R114"});
-        return std::ranges::find(kRules, finding.rule) != kRules.end() || finding.message.key == "H220.unknown" ||
-               finding.message.key == "S003.needless";
+        static constexpr auto kKeys = std::to_array<std::string_view>(
+            {"H220.unknown", "S003.needless", "S004.no-unit", "S004.no-unit-near", "S004.no-channel",
+             "S004.no-channel-near", "S004.no-role", "S004.no-role-near"});
+        return std::ranges::find(kRules, finding.rule) != kRules.end() ||
+               std::ranges::find(kKeys, finding.message.key) != kKeys.end();
     }
 
     void finish() {
@@ -151,7 +188,7 @@ private:
     }
 
     const WorkspaceFiles& workspace_;
-    const UnsavedText* unsaved_;
+    const UnsavedTexts& unsaved_;
     const std::filesystem::path& folder_;
     Progress& progress_;
     std::vector<SourceFile> sources_;
@@ -162,7 +199,7 @@ private:
 
 }  // namespace
 
-Analysis analyse(const WorkspaceFiles& workspace, const UnsavedText* unsaved, const std::filesystem::path& folder,
+Analysis analyse(const WorkspaceFiles& workspace, const UnsavedTexts& unsaved, const std::filesystem::path& folder,
                  Date today, Progress& progress) {
     return Run(workspace, unsaved, folder, progress).perform(today);
 }

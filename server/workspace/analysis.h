@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -16,11 +17,8 @@
 
 namespace dienstweg {
 
-/// A text that is not (yet) what the file says: from an editor, from standard input.
-struct UnsavedText {
-    std::filesystem::path path;  ///< absolute
-    std::string bytes;
-};
+/// Texts that are not (yet) what their files say, by absolute path: from an editor, from standard input, corrected.
+using UnsavedTexts = std::map<std::filesystem::path, std::string>;
 
 /// How far an analysis is, for another thread to look at.
 struct Progress {
@@ -32,6 +30,8 @@ struct AnalysedFile {
     std::filesystem::path path;  ///< absolute
     Text text;                   ///< what does not belong into a text shows as '?', at the same offsets
     bool named = false;          ///< its findings are reported
+    bool checked = false;        ///< a process file that was read whole; these come first
+    std::size_t problems = 0;    ///< of a checked file: how much of it could not be read as a sentence
 };
 
 /// Of the named files.
@@ -51,9 +51,10 @@ struct Analysis {
     Tally tally;
 };
 
-/// Never fails. Findings whose severity is `off` are left out. `unsaved` may be null. Paths in messages are shown as
+/// Never fails. Findings whose severity is `off` are left out. `unsaved` stands for the files that it
+/// names. Paths in messages are shown as
 /// seen from `folder`.
-Analysis analyse(const WorkspaceFiles& workspace, const UnsavedText* unsaved, const std::filesystem::path& folder,
+Analysis analyse(const WorkspaceFiles& workspace, const UnsavedTexts& unsaved, const std::filesystem::path& folder,
                  Date today, Progress& progress);
 
 }  // namespace dienstweg

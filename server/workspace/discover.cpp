@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <deque>
-#include <map>
 #include <set>
 #include <system_error>
+#include <type_traits>
+#include <unordered_map>
 #include <utility>
 
 #include "base/unicode.h"
@@ -22,7 +23,14 @@ bool hasSettings(const fs::path& folder) {
     return fs::is_regular_file(folder / kSettingsFileName, ignored);
 }
 
-bool isSource(const fs::path& path) { return foldedKey(textOf(path.extension())) == ".weg"; }
+bool isSource(const fs::path& name) {
+    if constexpr (std::is_same_v<fs::path::value_type, char>) {
+        if (name.native().ends_with(".weg")) {
+            return name.native() != ".weg";
+        }
+    }
+    return foldedKey(textOf(name.extension())) == ".weg";
+}
 
 bool isAtOrBelow(const fs::path& path, const fs::path& folder) {
     const auto [end, unused] = std::ranges::mismatch(folder, path);
@@ -34,6 +42,32 @@ fs::path tidied(const fs::path& path) {
     auto normal = path.lexically_normal();
     return normal.has_filename() || !normal.has_relative_path() ? normal : normal.parent_path();
 }
+
+/// The files of one workspace, each once.
+class Files {
+public:
+    /// `identity` is the same for all ways that lead to the file. Of these the named one is shown, else the first.
+    void add(fs::path path, bool named, const std::string& identity) {
+        const auto [it, isNew] = byIdentity_.try_emplace(identity, files_.size());
+        if (isNew) {
+            files_.push_back({std::move(path), named});
+        } else if (FoundFile& file = files_[it->second]; std::pair(!named, path) < std::pair(!file.named, file.path)) {
+            file = {std::move(path), named};
+        }
+    }
+
+    std::vector<FoundFile> sorted() && {
+        if (!std::ranges::is_sorted(files_, {},
+                                    &FoundFile::path)) {  // they are, unless links or single files were added
+            std::ranges::sort(files_, {}, &FoundFile::path);
+        }
+        return std::move(files_);
+    }
+
+private:
+    std::vector<FoundFile> files_;
+    std::unordered_map<std::string, std::size_t> byIdentity_;
+};
 
 class Search {
 public:
@@ -109,23 +143,17 @@ private:
         }
     }
 
-    /// One identity for a file, whatever links lead to it. Files come folder by folder: only the last one is
-    /// remembered.
-    fs::path identityOf(const fs::path& path) {
+    /// One for each file, whatever links lead to it.
+    static std::string identityOf(const fs::path& path) {
         std::error_code error;
         if (fs::is_symlink(path, error)) {
-            auto canonical = fs::canonical(path, error);
-            return error ? path : canonical;
+            const auto canonical = fs::canonical(path, error);
+            return error ? path.string() : canonical.string();
         }
-        if (path.parent_path() != lastFolder_) {
-            lastFolder_ = path.parent_path();
-            lastCanonical_ = fs::weakly_canonical(lastFolder_, error);
-        }
-        return lastCanonical_ / path.filename();
+        return identityIn(fs::weakly_canonical(path.parent_path(), error).string(), path.filename());
     }
-
-    [[nodiscard]] bool isNamed(const fs::path& path) const {
-        return namedFiles_.contains(path) || isBelowNamedFolder(path);
+    static std::string identityIn(const std::string& folder, const fs::path& name) {
+        return folder + "/" + name.string();
     }
 
     [[nodiscard]] bool isBelowNamedFolder(const fs::path& path) const {
@@ -138,79 +166,78 @@ private:
         if (hasSettings(root)) {
             workspace.settings = root / kSettingsFileName;
         }
-        std::map<fs::path, FoundFile> byIdentity;
-        const auto add = [&](const fs::path& path) {
-            const FoundFile file{path, isNamed(path)};
-            const auto [it, isNew] = byIdentity.emplace(identityOf(path), file);
-            // Of several ways to one file the named one is shown, else the first.
-            if (!isNew && std::pair(!file.named, file.path) < std::pair(!it->second.named, it->second.path)) {
-                it->second = file;
-            }
-        };
-        readFolder(root, IgnoreRules::forFolder(root), deep, add);
+        Files files;
+        std::error_code ignored;
+        const bool named = isBelowNamedFolder(root);
+        readFolder({root, fs::weakly_canonical(root, ignored).string(), IgnoreRules::forFolder(root), deep, named},
+                   files);
         for (const auto& path : namedFiles_) {
             const auto own = rootOfFolder(path.parent_path());
             if (own == root || (own.empty() && path.parent_path() == root)) {
-                add(path);
+                files.add(path, true, identityOf(path));
             }
         }
-        for (auto& [identity, file] : byIdentity) {
-            workspace.files.push_back(std::move(file));
-        }
-        std::ranges::sort(workspace.files, {}, &FoundFile::path);
-        if (isBelowNamedFolder(root) || std::ranges::any_of(workspace.files, &FoundFile::named)) {
+        workspace.files = std::move(files).sorted();
+        if (named || std::ranges::any_of(workspace.files, &FoundFile::named)) {
             discovery_.workspaces.push_back(std::move(workspace));
         }
     }
 
-    template <typename Add>
-    void readFolder(const fs::path& folder, const IgnoreRules& rules, bool deep, const Add& add) {
+    /// A folder that is being searched.
+    struct Folder {
+        fs::path path;
+        std::string canonical;  ///< the same without links
+        IgnoreRules rules;
+        bool deep;   ///< with the folders below it
+        bool named;  ///< it or one above it
+    };
+
+    void readFolder(const Folder& folder, Files& files) {
         std::error_code error;
-        fs::directory_iterator entries(folder, error);
-        std::vector<fs::directory_entry> sorted;
+        fs::directory_iterator entries(folder.path, error);
+        std::vector<std::pair<fs::path, fs::directory_entry>> sorted;  // by name
         for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
-            sorted.push_back(*entries);
+            sorted.emplace_back(entries->path().filename(), *entries);
         }
         if (error) {
-            discovery_.problems.push_back(
-                {folder, error == std::errc::permission_denied ? ReadFault::Kind::noAccess : ReadFault::Kind::failed});
+            discovery_.problems.push_back({folder.path, error == std::errc::permission_denied
+                                                            ? ReadFault::Kind::noAccess
+                                                            : ReadFault::Kind::failed});
         }
-        std::ranges::sort(sorted);
-        for (const auto& entry : sorted) {
+        std::ranges::sort(sorted, {}, [](const auto& entry) -> const auto& { return entry.first.native(); });
+        for (const auto& [name, entry] : sorted) {
             std::error_code ignored;
-            const bool isFolder = fs::is_directory(entry.symlink_status(ignored));
-            if (isFolder ? deep && entry.path().filename() != ".git" : isSource(entry.path())) {
-                readEntry(entry, isFolder, rules, add);
+            const bool isFolder = !entry.is_symlink(ignored) && entry.is_directory(ignored);
+            if ((isFolder ? folder.deep && name != ".git" : isSource(name)) &&
+                !folder.rules.ignores(entry.path(), isFolder)) {
+                isFolder ? readSubfolder(folder, name, entry.path(), files) : readFile(folder, name, entry, files);
             }
         }
     }
 
-    template <typename Add>
-    void readEntry(const fs::directory_entry& entry, bool isFolder, const IgnoreRules& rules, const Add& add) {
-        const auto& path = entry.path();
-        std::error_code ignored;
-        if (rules.ignores(path, isFolder)) {
-            return;
+    void readSubfolder(const Folder& around, const fs::path& name, const fs::path& path, Files& files) {
+        const bool named = around.named || namedFolders_.contains(path);
+        if (!hasSettings(path)) {
+            readFolder({path, identityIn(around.canonical, name), around.rules.within(path), true, named}, files);
+        } else if (named) {
+            waiting_.push_back({path, true});  // a workspace inside of this one has names of its own
         }
-        if (isFolder && hasSettings(path)) {
-            // A workspace inside of this one has names of its own.
-            if (isBelowNamedFolder(path)) {
-                waiting_.push_back({path, true});
-            }
-        } else if (isFolder) {
-            readFolder(path, rules.within(path), true, add);
-        } else if (entry.is_regular_file(ignored)) {
-            add(path);
+    }
+
+    void readFile(const Folder& folder, const fs::path& name, const fs::directory_entry& entry, Files& files) {
+        std::error_code ignored;
+        if (entry.is_regular_file(ignored)) {
+            const bool named = folder.named || namedFiles_.contains(entry.path());
+            files.add(entry.path(), named,
+                      entry.is_symlink(ignored) ? identityOf(entry.path()) : identityIn(folder.canonical, name));
         } else if (entry.is_symlink(ignored) && !entry.exists(ignored)) {
-            discovery_.problems.push_back({path, ReadFault::Kind::brokenLink});
+            discovery_.problems.push_back({entry.path(), ReadFault::Kind::brokenLink});
         }
     }
 
     std::set<fs::path> namedFolders_;
     std::set<fs::path> namedFiles_;
     std::deque<Root> waiting_;
-    fs::path lastFolder_;
-    fs::path lastCanonical_;
     Discovery discovery_;
 };
 

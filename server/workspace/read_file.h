@@ -6,6 +6,7 @@
 #include <expected>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace dienstweg {
 
@@ -28,5 +29,8 @@ std::expected<std::string, ReadFault> readFile(const std::filesystem::path& path
 
 /// Why `path` is no regular file that can be opened, judged from the file system alone.
 ReadFault::Kind whyUnreadable(const std::filesystem::path& path);
+
+/// The sentence of the catalogue that says so; it has a placeholder `path`.
+std::string_view messageKey(ReadFault::Kind kind);
 
 }  // namespace dienstweg

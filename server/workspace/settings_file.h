@@ -11,6 +11,7 @@
 //   ping-pong = 2                         # H213
 //   [handoff]
 //   require = ["object", "channel"]       # which facts a handoff must state; all, if this line is missing
+//   [house]                               # rules of the house: see house_settings.h
 #pragma once
 
 #include <vector>

@@ -1,4 +1,4 @@
-// toml++ so that it is safe to use on any text. To be included by settings_file.cpp alone.
+// toml++ so that it is safe to use on any text. To be included by what reads settings alone.
 //
 // toml++ 3.3 only asserts what it should report in some malformed headers ("[=]"); with NDEBUG it even tells the
 // compiler to assume it, which is undefined behaviour. Here its assertions stand in every build and throw

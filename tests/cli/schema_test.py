@@ -87,6 +87,23 @@ with tempfile.TemporaryDirectory() as name:
     check(folder, "nothing-there")
     check(folder, "--stdin-filename", "new.weg", stdin="übergabe @ \u009b \u202e".encode())
 
+    # What is corrected, or would be.
+    fixable = folder / "fix"
+    fixable.mkdir()
+    (fixable / "dienstweg.toml").touch()
+    (fixable / "a.weg").write_text("dokumnt Antrag\nkanl Post\n", encoding="utf-8")
+    assert "fixed" not in check(fixable)
+    dry = check(fixable, "--fix-dry-run")
+    assert dry["fixed"]["findings"] == 2 and not dry["fixed"]["written"] and dry["fixed"]["complete"]
+    assert dry["summary"]["errors"] == 2, dry["summary"]
+    check_places(fixable, dry)
+    assert "+dokument Antrag\n" in dry["fixed"]["files"][0]["diff"]
+    fixed = check(fixable, "--fix")
+    assert fixed["fixed"] == dict(dry["fixed"], written=True)
+    assert fixed["summary"]["errors"] == 0, fixed["summary"]
+    assert (fixable / "a.weg").read_text(encoding="utf-8") == "dokument Antrag\nkanal Post\n"
+    assert check(fixable, "--fix")["fixed"] == {"written": True, "findings": 0, "complete": True, "files": []}
+
     # A name that is not UTF-8 is still JSON.
     with open(os.path.join(os.fsencode(name), b"\xff\x1b.weg"), "wb") as file:
         file.write(b"@\n")

@@ -39,7 +39,7 @@ int statementsOf(const Process& process, const Tree& tree) {
 }  // namespace
 
 TEST_CASE("the worked-out examples check clean under the default settings") {
-    for (const char* folder : {"examples/musterstadt", "examples/company"}) {
+    for (const char* folder : {"examples/musterstadt", "examples/company", "examples/klinikum"}) {
         const Model model = modelOf(folder);
         for (const Finding& finding : check(model, Settings{})) {
             const Text& text = model.source(finding.place.file).text;
@@ -50,7 +50,8 @@ TEST_CASE("the worked-out examples check clean under the default settings") {
 }
 
 TEST_CASE("the worked-out examples are whole processes: ten statements or more, with times, volumes and law") {
-    for (const auto& [folder, processes] : {std::pair{"examples/musterstadt", 8}, std::pair{"examples/company", 2}}) {
+    for (const auto& [folder, processes] :
+         {std::pair{"examples/musterstadt", 10}, std::pair{"examples/company", 3}, std::pair{"examples/klinikum", 4}}) {
         const Model model = modelOf(folder);
         CHECK(model.processes.size() == static_cast<std::size_t>(processes));
         for (const Process& process : model.processes) {

@@ -109,7 +109,7 @@ private:
             const bool expected = fault && (id == rule_.id || example->has("also:" + id));
             CHECK_MESSAGE(expected, std::string(word), ": ", sentence);
         }
-        CHECK_MESSAGE(mine == fault, std::string(word), ": the rule ", mine ? "speaks" : "is silent");
+        CHECK_MESSAGE(mine == fault, std::string(word), ": the rule ", std::string(mine ? "speaks" : "is silent"));
     }
 
     const Rule& rule_;

@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "checks/read.h"
+#include "fixes.h"
 #include "syntax/printer.h"
 
 namespace dienstweg::mutation {
@@ -159,7 +160,7 @@ std::string textOf(const Subject& subject, const Mutant& mutant) {
     return print(file);
 }
 
-Verdict judge(const Subject& subject, const Mutant& mutant) {
+Verdict judge(const Subject& subject, const Mutant& mutant, std::size_t number) {
     Draft file = subject.drafts[mutant.file];
     mutant.change(file);
     const Model model = withFile(subject.model, mutant.file, file);
@@ -169,7 +170,14 @@ Verdict judge(const Subject& subject, const Mutant& mutant) {
     }
     const Row& row = rowOf(mutant.kind);
     const auto allowed = Places(model, mutant).allowed(row.where);
-    for (const Finding& finding : check(model, settings())) {
+    const std::vector<Finding> findings = check(model, settings());
+    const FixVerdict fixes = tryFixes(model, findings);
+    verdict.fixTroubles = fixes.troubles;
+    verdict.fixes = fixes.fixes;
+    const FixVerdict mended = tryToMend(model, mutant.file, number);
+    verdict.fixTroubles.insert(verdict.fixTroubles.end(), mended.troubles.begin(), mended.troubles.end());
+    verdict.corrected = fixes.corrected + mended.corrected;
+    for (const Finding& finding : findings) {
         const Position at = model.source(finding.place.file).text.position(finding.place.span.begin);
         verdict.findings.push_back(std::to_string(at.line) + ":" + std::to_string(at.column) + " " +
                                    std::string(finding.rule));

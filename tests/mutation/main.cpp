@@ -1,6 +1,6 @@
 // Changes one fact at a time in processes that check clean, and demands that the checker notices: the table says by
 // which code and where. Exit status 1 if a mutant is missed, if a process was not clean, or if too many mutants are no
-// faults.
+// faults. Every correction that is proposed for a mutant is tried (fixes.h).
 //
 //   mutation_test [--generated N] [--every K] [--verbose]
 //     --generated N   how many random processes besides the examples (default 1000)
@@ -26,6 +26,8 @@ struct Tally {
     int others = 0;
     int equivalent = 0;
     int troubles = 0;
+    int fixes = 0;
+    int corrected = 0;
 
     Tally& operator+=(const Tally& more) {
         mutants += more.mutants;
@@ -34,6 +36,8 @@ struct Tally {
         others += more.others;
         equivalent += more.equivalent;
         troubles += more.troubles;
+        fixes += more.fixes;
+        corrected += more.corrected;
         return *this;
     }
 };
@@ -81,7 +85,15 @@ public:
         const int faults = all.mutants - all.equivalent;
         const bool fewEquivalent = all.equivalent * 50 <= all.mutants;
         std::printf("missed: %d\n", faults - all.caught);
-        return all.caught == faults && all.troubles == 0 && unclean_ == 0 && fewEquivalent && faults > 0 ? 0 : 1;
+        for (const auto& [trouble, count] : fixTroubles_) {
+            std::printf("a proposed correction breaks its promise: %s: %d\n", trouble.c_str(), count);
+        }
+        std::printf("proposed corrections tried one by one: %d; findings corrected without asking: %d\n", all.fixes,
+                    all.corrected);
+        return all.caught == faults && all.troubles == 0 && fixTroubles_.empty() && all.fixes > 0 && unclean_ == 0 &&
+                       fewEquivalent && faults > 0
+                   ? 0
+                   : 1;
     }
 
 private:
@@ -97,12 +109,20 @@ private:
     }
 
     void one(const dienstweg::mutation::Subject& subject, const Mutant& mutant) {
-        const Verdict verdict = judge(subject, mutant);
+        const Verdict verdict = judge(subject, mutant, static_cast<std::size_t>(number_));
         Tally& tally = tallies_[mutant.kind];
         ++tally.mutants;
         if (!verdict.trouble.empty()) {
             ++tally.troubles;
             tell("trouble", subject, mutant, verdict);
+        }
+        tally.fixes += verdict.fixes;
+        tally.corrected += verdict.corrected;
+        for (const auto& trouble : verdict.fixTroubles) {
+            if (++fixTroubles_[trouble] == 1) {
+                std::printf("fix: %s; for instance:\n", trouble.c_str());
+                tell("a fix failed", subject, mutant, verdict);
+            }
         }
         if (!mutant.equivalent.empty()) {
             ++tally.equivalent;
@@ -140,7 +160,7 @@ private:
             std::printf(" %s", finding.c_str());
         }
         std::printf("\n");
-        if (!verdict.caught || options_.verbose) {
+        if (!verdict.caught || !verdict.fixTroubles.empty() || options_.verbose) {
             std::printf("%s\n", textOf(subject, mutant).c_str());
         }
     }
@@ -150,6 +170,7 @@ private:
     std::size_t unclean_ = 0;
     std::map<Kind, Tally> tallies_;
     std::map<std::string, int> reasons_;
+    std::map<std::string, int> fixTroubles_;
     std::map<Kind, std::map<std::string, int>> otherCodes_;
     std::map<std::pair<Kind, std::string>, int> told_;
 };
@@ -181,7 +202,7 @@ int main(int argc, char** argv) {
     const Options options = readOptions(std::span(argv, static_cast<std::size_t>(argc)));
     Run run(options);
     std::vector<std::string> findings;
-    for (const char* folder : {"examples/musterstadt", "examples/company"}) {
+    for (const char* folder : {"examples/musterstadt", "examples/company", "examples/klinikum"}) {
         run.subject(exampleSubject(folder, findings));
     }
     for (int seed = 1; seed <= options.generated; ++seed) {

@@ -184,3 +184,15 @@ TEST_CASE(
     const Checked ambiguous = checked(whole("schritt \"Lesen\" durch Team"));
     CHECK(findingOf(ambiguous, "R106")->fixes.empty());
 }
+
+TEST_CASE("of two offices of one name, only the path that tells them apart is proposed") {
+    const std::string text =
+        "organisation Stadt {\n  einheit Kasse {\n    rolle Buchhaltung\n  }\n}\neinheit Kasse {\n  rolle "
+        "Buchhaltung\n}\n"
+        "prozess P {\n  verantwortlich Kasse.Buchhaltung\n}\n";
+    const Checked before = checked(text);
+    const Finding* finding = findingOf(before, "R103");
+    REQUIRE(finding != nullptr);
+    REQUIRE(finding->fixes.size() == 1);
+    CHECK(applied(text, finding->fixes.front()).contains("verantwortlich Stadt.Kasse.Buchhaltung"));
+}

@@ -280,3 +280,13 @@ TEST_CASE("edits that make no sense or would hurt are refused") {
     CHECK(after(source, deleteItem(source, 0)) == "refused: edit.not-here");
     CHECK(after(source, deleteItem(source, find(source, "C"))) == "refused: edit.broken-region");
 }
+
+TEST_CASE("beside words that could not be read, what would be read otherwise than meant is refused") {
+    // A role without a name would take the unread word below for its name.
+    const Source source = sourceOf("organisation O {\n}\n?unread\n");
+    Draft role;
+    role.kind = ItemKind::role;
+    CHECK(after(source, insertItem(source, 0, 1, role)) == "refused: edit.broken-region");
+    role.name = "R";
+    CHECK(after(source, insertItem(source, 0, 1, role)) == "organisation O {\n}\nrolle R\n?unread\n");
+}

@@ -91,13 +91,13 @@ PROZESS Hundesteuer „Hund anmelden“ {
     CHECK(print(draft(source)) == R"(// Satzung von 2019
 
 prozess Hundesteuer "Hund anmelden" {
-  gemäß KAG "§ 2", Satzung
-  fallzahl 1,5 pro Jahr
+  gemäß     KAG "§ 2", Satzung
+  fallzahl  1,5 pro Jahr
 
   // wer
   schritt "Prüfen" durch Steueramt.Leitung {
-    dauer 10..20 min  // grob
-    braucht Antrag, Foto
+    dauer    10..20 min  // grob
+    braucht  Antrag, Foto
   }
   übergabe Akte an B frist 1 Tag verspätet an C  // spät
   warten 1 Stunde auf Antwort frist 14 Tage ab Zugang
@@ -107,13 +107,13 @@ prozess Hundesteuer "Hund anmelden" {
     CHECK(print(draft(source), {.spelling = Spelling::english}) == R"(// Satzung von 2019
 
 process Hundesteuer "Hund anmelden" {
-  under KAG "§ 2", Satzung
-  volume 1.5 per year
+  under   KAG "§ 2", Satzung
+  volume  1.5 per year
 
   // wer
   step "Prüfen" by Steueramt.Leitung {
-    takes 10..20 min  // grob
-    needs Antrag, Foto
+    takes  10..20 min  // grob
+    needs  Antrag, Foto
   }
   handoff Akte to B deadline 1 day late to C  // spät
   wait 1 hour for Antwort deadline 14 days after Zugang

@@ -149,6 +149,48 @@ TEST_CASE("an unknown line costs itself, an unknown block keeps its statements")
     CHECK(firstOf(source, ItemKind::document) != nullptr);
 }
 
+TEST_CASE("what does not belong into a process costs its line, and the process goes on") {
+    const Source source = read(
+        "prozess P {\n  übergabe Antrag an R {\n    einheit X\n    frist 2 Tage\n  }\n  rolle R\n  ende\n}\ndokument "
+        "Antrag\n");
+    CHECK(problems(source) == Keys{"S001.misplaced 3:5", "S001.misplaced 6:3"});
+    REQUIRE(firstOf(source, ItemKind::end) != nullptr);
+    CHECK(source.tree.items[firstOf(source, ItemKind::end)->parent].kind == ItemKind::process);
+    CHECK(source.tree.items[firstOf(source, ItemKind::handoff)->parent].kind == ItemKind::process);
+    CHECK(firstOf(source, ItemKind::handoff)->clauses.count == 2);
+}
+
+TEST_CASE("a closing brace behind an unfinished fact closes its block") {
+    const Source source = read("prozess P {\n  warten {\n    auf Antwort\n    frist 2 }\n  ende\n}\n");
+    CHECK(problems(source) == Keys{"S001.unit-missing 4:13"});
+    CHECK(source.tree.items[firstOf(source, ItemKind::end)->parent].kind == ItemKind::process);
+}
+
+TEST_CASE("a process at the margin ends what is open before it, also where the number of braces is right") {
+    const Source source =
+        read("prozess P {\n  schritt \"a\" {\n    dauer 5 min\n  ende\n}\nprozess Q {\n  ende\n}\n}\n");
+    CHECK(problems(source) == Keys{"S001.brace-unclosed 2:15", "S001.brace-superfluous 9:1"});
+    for (const Item& item : source.tree.items) {
+        CHECK((item.kind != ItemKind::process || item.parent == 0));
+        CHECK((item.kind != ItemKind::end || source.tree.items[item.parent].kind == ItemKind::process));
+    }
+}
+
+TEST_CASE("where a value is missing there is none, and nothing is pointed at on the next line") {
+    const Source source =
+        read("prozess P {\n  gemäß\n  fassung\n  schritt \"a\" durch R {\n    dauer\n    kosten\n  }\n}\n");
+    CHECK(problems(source).size() == 4);
+    for (const Clause& clause : source.tree.clauses) {
+        CHECK((clause.kind == ClauseKind::by || clause.values.count == 0));
+    }
+}
+
+TEST_CASE("a keyword before a stray dot is no word that is unknown") {
+    const Source source = read("prozess P {\n  zahlung. \"Rechnung zahlen\" durch R\n}\n");
+    CHECK(problems(source) == Keys{"S001.misplaced 2:10"});
+    CHECK(namesOf(source, ItemKind::payment, ClauseKind::by) == Keys{"R"});
+}
+
 TEST_CASE("an unclosed brace is reported where it was opened, and the next declaration is one") {
     const Source source =
         read("prozess A {\n  schritt \"a\" durch R {\n    dauer 5 min\n\nprozess B {\n  ende\n}\nsystem S\n");
@@ -219,6 +261,25 @@ TEST_CASE("comments and blank lines belong to what they stand by") {
     const Clause& by = source.tree.clauses[b.clauses.first];
     CHECK(comment(by.leading) == "// who");
     CHECK(comment(by.trailing) == "// c");
+}
+
+TEST_CASE("nothing has a blank line before it that stands first, not even behind words that were not read") {
+    const Source source = read("bla\n\nprozess P {\n  bla\n\n  // about it\n  ende\n}\n");
+    CHECK_FALSE(firstOf(source, ItemKind::process)->blankBefore);
+    CHECK_FALSE(firstOf(source, ItemKind::end)->blankBefore);
+}
+
+TEST_CASE("a comment in the middle belongs to the innermost item or clause around it") {
+    const Source source = read(
+        "prozess P {\n  schritt // item\n    \"a\" durch R\n  schritt \"b\" braucht A, // clause\n    B durch R\n"
+        "  wenn // nothing\n}\n");
+    const auto steps = source.tree.items;
+    CHECK(steps[2].leading.count == 1);
+    CHECK(source.tree.clauses[steps[3].clauses.first].leading.count == 1);
+
+    // Where the item begins with its clause, whatever stands before or in it is the item's.
+    const Source jump = read("prozess P {\n  weiter // jump\n    mit X\n}\n");
+    CHECK(firstOf(jump, ItemKind::jump)->leading.count == 1);
 }
 
 TEST_CASE("every item and clause has a keyword, and the keyword leads back") {

@@ -3,46 +3,21 @@
 #include <fstream>
 #include <iterator>
 
-#include <antlr4-runtime.h>
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
-#include "DienstwegLexer.h"
 #include "base/unicode.h"
+#include "support/lexer_tokens.h"
 #include "syntax/token.h"
 
 using namespace dienstweg;
 
 namespace {
 
-std::vector<std::uint32_t> byteOffsets(std::string_view text) {
-    std::vector<std::uint32_t> offsets;
-    for (std::uint32_t at = 0; at < text.size(); at += decodeAt(text, at).length) {
-        offsets.push_back(at);
-    }
-    offsets.push_back(static_cast<std::uint32_t>(text.size()));
-    return offsets;
-}
-
-std::vector<Token> byLexer(const std::string& text) {
-    antlr4::ANTLRInputStream input(text);
-    grammar::DienstwegLexer lexer(&input);
-    lexer.removeErrorListeners();
-    const std::vector<std::uint32_t> offsets = byteOffsets(text);
-    const std::size_t mark = text.starts_with("\xEF\xBB\xBF") ? 1 : 0;  // ANTLR's stream leaves the byte order mark out
-    std::vector<Token> tokens;
-    for (const auto& token : lexer.getAllTokens()) {
-        tokens.push_back({static_cast<TokenType>(token->getType()),
-                          false,
-                          {offsets[token->getStartIndex() + mark], offsets[token->getStopIndex() + 1 + mark]}});
-    }
-    return tokens;
-}
-
 void same(const std::string& bytes) {
     const Text text = Text::make(bytes).value();
     const std::vector<Token> ours = scan(text);
-    const std::vector<Token> theirs = byLexer(bytes);
+    const std::vector<Token> theirs = testing::lexerTokens(bytes);
     INFO(bytes);
     for (std::size_t i = 0; i < std::min(ours.size(), theirs.size()); ++i) {
         INFO("token ", i, ": ", std::string(text.slice(theirs[i].span)));
