@@ -22,6 +22,7 @@ constexpr auto kConsequences = std::to_array<Consequence>({
     {"D401", "D402", "what is declared now must come from somewhere before it is needed"},
     {"D401", "D404", "what is declared now must be there before it is handed over"},
     {"D401", "D408", "what is declared now may be what the result promises"},
+    {"D401", "H220", "what the other process waits for is known by another name now, or not at all"},
     {"F304", "D404", "on the new way something may be missing that is handed over later"},
     {"H201", "H201", "the case has moved on: whoever works on it next needs it too"},
     {"H201", "H215", "on this way another role has the case now when the ways meet"},
