@@ -136,6 +136,24 @@ private:
 /// Where it is declared: file and item in one number.
 std::uint64_t declaredAt(FileId file, ItemId item) { return (std::uint64_t{file} << 32U) | item; }
 
+/// Each party under the name of every unit around it. Beyond this many levels the index would outgrow what it is for.
+void indexByUnit(Model& model) {
+    constexpr int kMostLevels = 8;
+    for (PartyId id = 0; id < model.parties.size(); ++id) {
+        int level = 0;
+        for (PartyId around = model.parties[id].parent; around != kNone; around = model.parties[around].parent) {
+            if (++level > kMostLevels) {
+                model.partiesByUnit.clear();
+                return;
+            }
+            auto& called = model.partiesByUnit[model.parties[around].key + "." + model.parties[id].key];
+            if (called.empty() || called.back() != id) {
+                called.push_back(id);
+            }
+        }
+    }
+}
+
 /// Second pass: what of the declarations refers to others.
 void link(Model& model) {
     std::unordered_map<std::uint64_t, Party*> parties;
@@ -204,6 +222,7 @@ Model buildModel(std::vector<SourceFile> files) {
     for (FileId file = 0; file < model.files.size(); ++file) {
         Collector(model, file).run();
     }
+    indexByUnit(model);
     collectUses(model);
     link(model);
     linkOwners(model);

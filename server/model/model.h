@@ -30,6 +30,9 @@ struct Model {
 
     // Look-up by nameKey; the first declaration of a name counts (N702 names the others).
     std::unordered_map<std::string, std::vector<PartyId>> partiesByName;
+    /// By the names of a unit around a party and of the party itself, with a dot between: "Steueramt.Leitung". Empty
+    /// where units lie deeper than anybody's organisation does; then all of that name have to be looked through.
+    std::unordered_map<std::string, std::vector<PartyId>> partiesByUnit;
     std::unordered_map<std::string, std::vector<DeclarationId>> declarationsByName;
     std::unordered_map<std::string, ProcessId> processesByName;
     std::vector<std::vector<PartyId>> separations;  ///< duties declared separate

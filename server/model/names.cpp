@@ -34,20 +34,24 @@ bool liesIn(const Model& model, PartyId party, const std::vector<std::string>& p
     return true;
 }
 
+/// All that may be meant: of that name and, where it can be told quickly, of a unit of the name before it.
+std::span<const PartyId> partiesCalled(const Model& model, const std::vector<std::string>& parts) {
+    const bool byUnit = parts.size() > 1 && !model.partiesByUnit.empty();
+    const auto& index = byUnit ? model.partiesByUnit : model.partiesByName;
+    const auto found = index.find(byUnit ? parts[parts.size() - 2] + "." + parts.back() : parts.back());
+    return found == index.end() ? std::span<const PartyId>() : std::span<const PartyId>(found->second);
+}
+
 }  // namespace
 
 PartyMatch findParty(const Model& model, std::string_view path, PartyId near) {
     const std::vector<std::string> parts = splitPath(path);
-    const auto named = model.partiesByName.find(parts.back());
-    if (named == model.partiesByName.end()) {
-        return {};
-    }
     PartyMatch match;
-    for (const PartyId candidate : named->second) {
-        const bool twin = std::ranges::any_of(match.candidates, [&](PartyId other) {  // N702 names it
+    for (const PartyId candidate : partiesCalled(model, parts)) {
+        const auto isTwin = [&](PartyId other) {  // N702 names it
             return model.parties[other].parent == model.parties[candidate].parent;
-        });
-        if (!twin && liesIn(model, candidate, parts)) {
+        };
+        if (liesIn(model, candidate, parts) && std::ranges::none_of(match.candidates, isTwin)) {
             match.candidates.push_back(candidate);
         }
     }
