@@ -58,6 +58,20 @@ std::vector<std::span<const Use>> usesOfProcesses(const Model& model) {
     return uses;
 }
 
+/// A fault that is in several places is shown at the first; can it be shown at another? Then it is.
+template <typename IsBroken>
+bool movedToNext(Finding& finding, const IsBroken& isBroken) {
+    const auto next = std::ranges::find_if(finding.related, [&](const Related& related) {
+        return related.message.key.ends_with(".again") && !isBroken(related.place);
+    });
+    if (next == finding.related.end()) {
+        return false;
+    }
+    finding.place = next->place;
+    finding.related.erase(finding.related.begin(), std::next(next));
+    return true;
+}
+
 /// What was left out of a line may be the very thing that a rule misses on it: one broken line is one finding.
 void dropOnBrokenLines(const Model& model, std::vector<Finding>& findings) {
     const auto lineOf = [&](const Place& place) {
@@ -70,8 +84,9 @@ void dropOnBrokenLines(const Model& model, std::vector<Finding>& findings) {
         }
     }
     if (!broken.empty()) {
-        std::erase_if(findings, [&](const Finding& finding) {
-            return !finding.rule.starts_with('S') && broken.contains(lineOf(finding.place));
+        std::erase_if(findings, [&](Finding& finding) {
+            return !finding.rule.starts_with('S') && broken.contains(lineOf(finding.place)) &&
+                   !movedToNext(finding, [&](const Place& place) { return broken.contains(lineOf(place)); });
         });
     }
 }

@@ -16,18 +16,19 @@ namespace {
 /// What one is entitled to, as `befugt` says it: the beginnings of the words in both languages, and how to write it.
 struct Authority {
     ItemKind kind;
-    std::array<std::string_view, 8> stems;
+    std::array<std::string_view, 12> stems;
     std::string_view german;
     std::string_view english;
 };
 
 constexpr auto kAuthorities = std::to_array<Authority>({
     {ItemKind::approval,
-     {"freigeb", "freigab", "genehmig", "zeichn", "unterzeichn", "unterschr", "approv", "sign"},
+     {"freigeb", "freigab", "genehmig", "zeichn", "unterzeichn", "unterschr", "billig", "approv", "authoris",
+      "authoriz", "releas", "sign"},
      "freigeben",
      "approve"},
     {ItemKind::decision, {"entscheid", "beschlie", "beschlu", "decid", "decis"}, "entscheiden", "decide"},
-    {ItemKind::order, {"anordn", "anweis", "order"}, "anordnen", "order"},
+    {ItemKind::order, {"anordn", "anweis", "order", "instruct"}, "anordnen", "order"},
 });
 
 bool covers(const Authority& authority, std::string_view word) {

@@ -6,6 +6,7 @@
 // deadline, escalation, way back. Sender and trigger follow from the flow; the others are looked for here.
 #include <algorithm>
 
+#include "base/unicode.h"
 #include "checks/context.h"
 #include "checks/read.h"
 
@@ -102,9 +103,13 @@ private:
         if (to == nullptr || to->values.count == 0) {
             return;
         }
-        if (to->values.count > 1) {
-            const Value& second = tree_.values[to->values.first + 1];
-            report("H230", {process_.file, second.span}, {{"receivers", receiverNames(*to)}});
+        const auto values = valuesOf(tree_, to->values);
+        const Source& source = model_.source(process_.file);
+        const auto other = std::ranges::find_if(values, [&](const Value& value) {
+            return nameKey(valueText(source, value)) != nameKey(valueText(source, values.front()));
+        });
+        if (other != values.end()) {  // the same one twice: R120
+            report("H230", {process_.file, other->span}, {{"receivers", receiverNames(*to)}});
         }
         if (node.receiver == kNone) {
             return;

@@ -44,7 +44,7 @@ private:
 
     static bool involves(ClauseKind kind) {
         return kind == ClauseKind::by || kind == ClauseKind::with || kind == ClauseKind::performer ||
-               kind == ClauseKind::informs || kind == ClauseKind::from;
+               kind == ClauseKind::informs || kind == ClauseKind::from || kind == ClauseKind::to;
     }
 
     [[nodiscard]] std::vector<Part> partsOf(ItemId statement) const {
@@ -78,11 +78,21 @@ private:
                 continue;
             }
             const Clause& clause = *parts[i].clause;
+            const bool receives = isReceiver(parts[i]) || isReceiver(*first);
+            const bool informed = isInformed(parts[i]) || isInformed(*first);
+            const bool twice = isReceiver(parts[i]) && isReceiver(*first);
+            if (tree_.items[statement].kind == ItemKind::handoff && !informed && !twice) {
+                continue;  // to oneself: H211
+            }
             const auto asked = [&](const Part& part) {
                 return part.clause != nullptr && part.clause->kind == ClauseKind::from && isRequest(statement);
             };
             Finding finding{.rule = "R120", .place = parts[i].place};
-            finding.message = {asked(parts[i]) != asked(*first) ? "R120.asks-itself" : "R120",
+            finding.message = {asked(parts[i]) != asked(*first) ? "R120.asks-itself"
+                               : twice                          ? "R120.receives"
+                               : receives && informed           ? "R120.informed"
+                               : receives                       ? "R120.sends-itself"
+                                                                : "R120",
                                {{"role", parts[i].name}, {"title", titleOf(source_, statement)}}};
             finding.related.push_back({first->place, {first->clause == nullptr ? "R120.section" : "R120.first", {}}});
             if (!asked(parts[i]) || clause.values.count > 1) {
@@ -93,6 +103,11 @@ private:
             }
             out_.push_back(std::move(finding));
         }
+    }
+
+    static bool isReceiver(const Part& part) { return part.clause != nullptr && part.clause->kind == ClauseKind::to; }
+    static bool isInformed(const Part& part) {
+        return part.clause != nullptr && part.clause->kind == ClauseKind::informs;
     }
 
     [[nodiscard]] bool isRequest(ItemId statement) const {

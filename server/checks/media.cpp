@@ -200,7 +200,11 @@ private:
         const bool goesNowhere = !facts.inside && !facts.outside;  // R103 or H203 says so
         const Medium way = goesNowhere ? Medium::unsaid : mediumOfAll(model_, facts.channels);
         switch (graph_.nodes[node].kind) {
-            case NodeKind::handoff: meet(facts.objects, node, {Passing::transfer, way, &facts}); break;
+            case NodeKind::handoff: {
+                const bool leaves = facts.outside && !facts.inside;  // what goes on inside did not go that way: H214
+                meet(facts.objects, node, {leaves ? Passing::copy : Passing::transfer, way, &facts});
+                break;
+            }
             case NodeKind::send: meet(facts.objects, node, {Passing::copy, way, &facts}); break;
             case NodeKind::consult: meet(facts.needs, node, {Passing::copy, way, &facts}); break;
             case NodeKind::work:

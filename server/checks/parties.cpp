@@ -12,6 +12,7 @@
 #include "checks/read.h"
 #include "checks/suggestions.h"
 #include "checks/vague_words.h"
+#include "syntax/edit.h"
 
 namespace dienstweg {
 namespace {
@@ -52,14 +53,17 @@ private:
             if (!isPartyUse(use) || use.known()) {
                 continue;
             }
-            const bool person = personWritten(model_.source(use.place.file).text, use.place.span).has_value();
+            const Text& text = model_.source(use.place.file).text;
+            const auto person = use.ambiguous ? std::nullopt : personWritten(text, use.place.span);
             const std::string_view rule = use.ambiguous                       ? "R103"
                                           : person                            ? "R105"
                                           : isVagueName(use.text)             ? "R106"
                                           : inClause(use, ClauseKind::deputy) ? "R111"
                                                                               : "R103";
             const bool inProcess = use.process != kNone;
-            groups[{rule, inProcess, inProcess ? use.process : use.place.file, nameKey(use.text)}].push_back(&use);
+            // Of `durch Frau Müller` the name is "Frau" alone, and so it is for everybody else.
+            const std::string name = nameKey(person ? text.slice(person->span) : use.text);
+            groups[{rule, inProcess, inProcess ? use.process : use.place.file, name}].push_back(&use);
         }
         for (auto& [group, uses] : groups) {
             std::ranges::sort(uses, {}, [](const Use* use) { return use->place.span.begin; });
@@ -72,12 +76,14 @@ private:
         const Source& source = model_.source(first.place.file);
         Place place = first.place;
         std::string shown = first.text;
+        const auto person = rule == "R105" ? personWritten(source.text, place.span) : std::nullopt;
         if (rule == "R105" || rule == "R106") {
-            place.span = rule == "R105" ? personWritten(source.text, place.span).value_or(place.span)
-                                        : withDot(source.text, place.span);
+            place.span = person ? person->span : withDot(source.text, place.span);
             shown = std::string(source.text.slice(place.span));
         }
-        Message message{rule == "R111" ? "R111.unknown" : rule,
+        Message message{rule == "R111"             ? "R111.unknown"
+                        : person && person->office ? "R105.office"
+                                                   : rule,
                         {{"name", shown},
                          {"role", exampleRole(model_, source, first.item)},
                          {"last", first.text.substr(first.text.rfind('.') + 1)}}};
@@ -105,7 +111,11 @@ private:
         }
         Finding& finding = report(rule, place, std::move(message));
         for (std::size_t i = 1; i < uses.size(); ++i) {
-            finding.related.push_back({uses[i]->place, {"R103.again", {}}});
+            Place again = uses[i]->place;
+            if (const auto written = person ? personWritten(source.text, again.span) : std::nullopt) {
+                again.span = written->span;
+            }
+            finding.related.push_back({again, {"R103.again", {}}});
         }
         if (proposals.size() <= kMostSuggestions) {
             for (const std::string& proposal : proposals) {
@@ -154,16 +164,19 @@ private:
         }
         const FileId file = model_.parties[unit].place.file;
         const Source& source = model_.source(file);
-        ItemId last = kNone;
-        for (const ItemId member : children(source.tree, model_.parties[unit].item)) {
-            last = member;
+        const ItemId item = model_.parties[unit].item;
+        const Draft role{.kind = ItemKind::role, .name = use.text.substr(dot + 1)};
+        const auto behind = static_cast<std::uint32_t>(std::ranges::distance(children(source.tree, item)));
+        const Edits edits = insertItem(source, item, behind, role);
+        if (!edits) {
+            return;
         }
-        if (last != kNone) {
-            const Span member = source.tree.items[last].span;
-            const std::string role(wordAt(source, model_.parties[unit].item, TokenType::ROLE));
-            finding.fixes.push_back(
-                insertLine(source, file, member.end, member.begin, role + " " + use.text.substr(dot + 1)));
+        const std::string shown = std::string(wordAt(source, item, TokenType::ROLE)) + " " + role.name;
+        Fix fix{{"fix.insert", {{"text", shown}}}, {}, false};
+        for (const TextEdit& edit : *edits) {
+            fix.edits.push_back({file, edit});
         }
+        finding.fixes.push_back(std::move(fix));
     }
 
     /// Who answers for work anywhere: named for it, by a section, or as the one who gets the case.
@@ -218,8 +231,9 @@ private:
         if (vague) {
             report("R106", party.place, {"R106.declared", {{"name", party.name}}});
         } else if (const auto person = personIn(party)) {
-            report("R105", {party.place.file, *person},
-                   {"R105.declared", {{"name", std::string(model_.source(party.place.file).text.slice(*person))}}});
+            report("R105", {party.place.file, person->span},
+                   {person->office ? "R105.declared-office" : "R105.declared",
+                    {{"name", std::string(model_.source(party.place.file).text.slice(person->span))}}});
         } else if (!used_[id] && party.kind != PartyKind::organisation && !model_.processes.empty() && !isSecond(id)) {
             report("R114", party.place, {"R114", {{"name", party.path}}});
         }
@@ -244,7 +258,7 @@ private:
     }
 
     /// In the name or label of a role or committee.
-    [[nodiscard]] std::optional<Span> personIn(const Party& party) const {
+    [[nodiscard]] std::optional<WrittenPerson> personIn(const Party& party) const {
         if (!actsLikeRole(party.kind)) {
             return std::nullopt;
         }
@@ -260,7 +274,10 @@ private:
         }
         const Span inside = insideQuotes(source.text, source.tree.values[item.label].span);
         const auto person = findPerson(source.text.slice(inside));
-        return person ? std::optional(Span{inside.begin + person->begin, inside.begin + person->end}) : std::nullopt;
+        if (!person) {
+            return std::nullopt;
+        }
+        return WrittenPerson{{inside.begin + person->begin, inside.begin + person->end}, false};
     }
 
     void noDeputy(PartyId id, const Party& party) {

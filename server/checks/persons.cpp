@@ -5,6 +5,8 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "checks/mailboxes.h"
+#include "syntax/keywords.h"
 
 namespace dienstweg {
 
@@ -90,7 +92,9 @@ bool inMailAddress(char c) {
            c == '_' || c == '+';
 }
 
-std::optional<Span> mailAddress(std::string_view text) {
+enum class Mailboxes : std::uint8_t { all, personal };
+
+std::optional<Span> mailAddress(std::string_view text, Mailboxes which) {
     for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
         std::size_t begin = at;
         while (begin > 0 && inMailAddress(text[begin - 1])) {
@@ -103,7 +107,8 @@ std::optional<Span> mailAddress(std::string_view text) {
         while (end > at + 1 && text[end - 1] == '.') {
             --end;
         }
-        if (begin < at && text.substr(at + 1, end - at - 1).contains('.')) {
+        const bool passed = which == Mailboxes::personal && isFunctionalMailbox(text.substr(begin, at - begin));
+        if (begin < at && !passed && text.substr(at + 1, end - at - 1).contains('.')) {
             return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
         }
     }
@@ -111,6 +116,11 @@ std::optional<Span> mailAddress(std::string_view text) {
 }
 
 bool isNumeral(char c) { return c >= '0' && c <= '9'; }
+
+/// Everybody's numbers: free of charge, or at the same price from everywhere.
+bool isServiceNumber(std::string_view number) {
+    return number.starts_with("0800") || number.starts_with("0180") || number.starts_with("0900");
+}
 
 /// "0 23 31 / 207-12 34", "+49 2331 2070": at least seven digits that begin with 0 or +.
 std::optional<Span> phoneNumber(std::string_view text) {
@@ -130,12 +140,66 @@ std::optional<Span> phoneNumber(std::string_view text) {
                 break;
             }
         }
-        if (digits >= 7) {
+        if (digits >= 7 && !isServiceNumber(text.substr(at))) {
             return Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
         }
         at = end;
     }
     return std::nullopt;
+}
+
+/// "Frau Müller" anywhere in the text; with a title alone ("Dr. Oetker") it may be a company.
+std::optional<Span> addressedPerson(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = wordEnd(text, at);
+        if (oneOf(text.substr(at, end - at), kAddresses)) {
+            if (const auto person = addressedAt(text, at)) {
+                return person;
+            }
+        }
+        at = std::max<std::size_t>(end, at + decodeAt(text, at).length);
+    }
+    return std::nullopt;
+}
+
+/// Is it a number to call? Digits alone may be those of a form or an account.
+bool writtenToCall(std::string_view label, std::string_view number) {
+    static constexpr auto kWords =
+        std::to_array<std::string_view>({"tel", "anruf", "fax", "mobil", "handy", "durchwahl", "phone", "call"});
+    const std::string key = foldedKey(label);
+    return number.starts_with('+') || number.find_first_of("/-()") != std::string_view::npos ||
+           std::ranges::any_of(kWords, [&](std::string_view word) { return key.contains(word); });
+}
+
+/// The form of address, the titles and all that is a name or office behind them: "Frau Dr. Anna Müller", "Herr
+/// Landrat", "Frau Bürgermeisterin Kaya". Names end where a keyword of the language begins.
+std::optional<WrittenPerson> addressedInFull(std::string_view text) {
+    std::size_t end = wordEnd(text, 0);
+    const std::string_view first = text.substr(0, end);
+    const bool title = oneOf(first, kTitles) && text.substr(end).starts_with('.');
+    if (!title && !oneOf(first, kAddresses)) {
+        return std::nullopt;
+    }
+    std::size_t last = 0;
+    bool office = false;
+    bool name = false;
+    while (const std::size_t next = skipBetween(text, end)) {
+        end = wordEnd(text, next);
+        const std::string_view word = text.substr(next, end - next);
+        if (last == 0 && (oneOf(word, kTitles) || word == "von" || word == "van" || word == "de")) {
+            continue;
+        }
+        const bool holds = isOffice(word);
+        if (word.empty() || !(holds || startsUpper(word)) || (last != 0 && isKeyword(keywordOf(word)))) {
+            break;
+        }
+        (holds ? office : name) = true;
+        last = end;
+    }
+    if (last == 0) {
+        return std::nullopt;
+    }
+    return WrittenPerson{{0, static_cast<std::uint32_t>(last)}, office && !name};
 }
 
 }  // namespace
@@ -147,7 +211,7 @@ std::optional<Span> findPerson(std::string_view text) {
         }
         at = std::max<std::size_t>(wordEnd(text, at), at + decodeAt(text, at).length);
     }
-    if (const auto mail = mailAddress(text)) {
+    if (const auto mail = mailAddress(text, Mailboxes::personal)) {
         return mail;
     }
     return phoneNumber(text);
@@ -157,16 +221,34 @@ std::optional<Span> personAtStart(std::string_view text) {
     if (const auto person = addressedAt(text, 0)) {
         return person;
     }
-    const auto mail = mailAddress(text.substr(0, text.find(' ')));
+    const auto mail = mailAddress(text.substr(0, text.find(' ')), Mailboxes::personal);
     return mail && mail->begin == 0 ? mail : std::nullopt;
 }
 
-std::optional<Span> personWritten(const Text& text, Span name) {
-    const Span rest{name.begin, text.lineSpan(text.lineOf(name.begin)).end};
-    if (const auto person = personAtStart(text.slice(rest))) {
-        return Span{name.begin, std::max(name.end, name.begin + person->end)};
+std::optional<Span> personInLabel(std::string_view label) {
+    if (const auto person = addressedPerson(label)) {
+        return person;
     }
-    return isPersonName(text.slice(name)) ? std::optional(name) : std::nullopt;
+    if (const auto mail = mailAddress(label, Mailboxes::personal)) {
+        return mail;
+    }
+    const auto number = phoneNumber(label);
+    const bool called = number && writtenToCall(label, label.substr(number->begin, number->end - number->begin));
+    return called ? number : std::nullopt;
+}
+
+std::optional<WrittenPerson> personWritten(const Text& text, Span name) {
+    const std::string_view rest = text.slice({name.begin, text.lineSpan(text.lineOf(name.begin)).end});
+    std::optional<WrittenPerson> person = addressedInFull(rest);
+    if (const auto mail = mailAddress(rest.substr(0, rest.find(' ')), Mailboxes::all);
+        !person && mail && mail->begin == 0) {
+        person = WrittenPerson{*mail, false};
+    }
+    const bool oneWord = person && name.begin + person->span.end <= name.end;
+    if (person && !(person->office && oneWord)) {  // `Frau_Bürgermeisterin` may well be declared
+        return WrittenPerson{{name.begin, std::max(name.end, name.begin + person->span.end)}, person->office};
+    }
+    return isPersonName(text.slice(name)) ? std::optional(WrittenPerson{name, false}) : std::nullopt;
 }
 
 bool isPersonName(std::string_view name) {

@@ -167,6 +167,9 @@ bool losesWords(std::string_view messageKey) {
     static constexpr auto kKeys = std::to_array<std::string_view>({
         "S001.unknown-word",
         "S001.label-unquoted",
+        "S001.name-of-words",
+        "S001.name-quoted",
+        "S001.dot-missing",
         "S001.name-late",
         "S001.unknown-sign",
         "S001.misplaced",

@@ -44,6 +44,7 @@ public:
             if (tree_.items[statement].kind == ItemKind::section) {
                 section(statement);
             }
+            reachedPerson(statement);
         }
     }
 
@@ -103,6 +104,26 @@ private:
         return holders.front().party;
     }
 
+    /// Somebody who does not do the work, but is written or spoken to: "Mail an meier@stadt.de schicken".
+    void reachedPerson(ItemId statement) {
+        const ValueId label = tree_.items[statement].label;
+        if (label == kNone) {
+            return;
+        }
+        const Span inside = insideQuotes(source_.text, tree_.values[label].span);
+        const auto person = personInLabel(source_.text.slice(inside));
+        const NodeId node = process_.graph.nodeOf[statement];
+        const bool works = node != kNone && (process_.graph.nodes[node].kind == NodeKind::work ||
+                                             process_.graph.nodes[node].kind == NodeKind::decision);
+        if (!person || (works && person->begin == 0)) {  // who begins the label does it
+            return;
+        }
+        const Span at{inside.begin + person->begin, inside.begin + person->end};
+        const std::string words(source_.text.slice(at));
+        const bool address = words.find_first_of("@0123456789") != std::string::npos;
+        report("R105", {process_.file, at}, {address ? "R105.address" : "R105.mentioned", {{"name", words}}});
+    }
+
     [[nodiscard]] std::optional<Subject> subjectOf(ItemId item) const {
         const ValueId label = tree_.items[item].label;
         if (label == kNone) {
@@ -111,7 +132,7 @@ private:
         const Span inside = insideQuotes(source_.text, tree_.values[label].span);
         const std::string_view text = source_.text.slice(inside);
         const auto person = personAtStart(text);
-        const auto words = person ? person : vagueSubject(text);
+        const auto words = person ? person : vagueSubject(text, germanAt(source_, item));
         if (!words) {
             return std::nullopt;
         }
@@ -190,7 +211,8 @@ private:
         }
         std::vector<std::string> roles;
         for (const Party& member : model_.parties) {
-            if (member.parent == party && member.kind == PartyKind::role) {
+            const bool writable = member.name.find(' ') == std::string::npos;  // a label alone may have blanks
+            if (member.parent == party && member.kind == PartyKind::role && writable) {
                 roles.push_back(member.path);
             }
         }

@@ -6,6 +6,7 @@
 #include "checks/context.h"
 #include "checks/fixes.h"
 #include "checks/persons.h"
+#include "checks/read.h"
 #include "checks/vague_words.h"
 #include "syntax/clause_table.h"
 #include "syntax/keywords.h"
@@ -20,7 +21,7 @@ std::vector<Span> personsIn(const Model& model, FileId file) {
     const Text& text = model.source(file).text;
     const auto look = [&](Span name, std::string_view path) {
         if (const auto person = personWritten(text, name)) {
-            spans.push_back(*person);
+            spans.push_back(person->span);
         } else if (isVagueName(path)) {
             spans.push_back({name.begin, name.end + 1});  // the last dot of "n.n."
         }
@@ -132,6 +133,69 @@ void labelUnquoted(const Source& source, FileId file, Finding& finding) {
     finding.fixes.push_back(replaceBy({file, label}, "\"" + text + "\""));
 }
 
+/// "Amt Sachbearbeitung" as the name of a role, whether a dot or a hyphen was meant.
+std::string joined(std::string_view words, char with) {
+    std::string name;
+    for (const char c : words) {
+        if (c != ' ' && c != '\t') {
+            name += c;
+        } else if (!name.empty() && name.back() != with) {
+            name += with;
+        }
+    }
+    return name;
+}
+
+/// What is said of a name that is written in several words or in quotes; the correction where one can tell what was
+/// meant.
+void misspelledName(const Model& model, std::string_view key, std::string_view words, Finding& finding) {
+    const std::string dotted = joined(words, '.');
+    const PartyId party = findParty(model, dotted).party;
+    const bool known = party != kNone && words != dotted;
+    const bool one = words.find_first_of(" \t") == std::string_view::npos;
+    finding.message = {
+        known ? std::string_view("S001.dot-missing") : key,
+        {{"text", std::string(words)}, {"dotted", dotted}, {"name", one ? std::string(words) : joined(words, '-')}}};
+    if (known || one) {
+        finding.fixes.push_back(replaceBy(finding.place, known ? dotted : std::string(words)));
+    }
+}
+
+/// `durch Amt Sachbearbeitung`, `braucht Antrag Bürger`: a name and what else stands behind it.
+void nameOfWords(const Model& model, const Source& source, Finding& finding) {
+    const auto second = std::ranges::lower_bound(source.tokens, finding.place.span.begin, {},
+                                                 [](const Token& t) { return t.span.begin; });
+    if (second == source.tokens.end() || second == source.tokens.begin() || second->firstOnLine ||
+        second->type != TokenType::WORD) {
+        return;
+    }
+    const std::uint32_t end = std::prev(second)->span.end;
+    const auto name = std::ranges::find_if(
+        source.tree.values, [&](const Value& value) { return value.kind == ValueKind::path && value.span.end == end; });
+    if (name == source.tree.values.end()) {
+        return;
+    }
+    Span whole = name->span;
+    for (auto word = second; word != source.tokens.end() && !word->firstOnLine && word->type == TokenType::WORD;
+         ++word) {
+        whole.end = word->span.end;
+    }
+    finding.place.span = whole;
+    misspelledName(model, "S001.name-of-words", source.text.slice(whole), finding);
+}
+
+/// `durch "Sachbearbeitung"`
+void nameQuoted(const Model& model, const Source& source, Finding& finding) {
+    const auto text = std::ranges::lower_bound(source.tokens, finding.place.span.begin, {},
+                                               [](const Token& t) { return t.span.begin; });
+    if (text == source.tokens.end() || text->type != TokenType::STRING || text->firstOnLine ||
+        text->span.begin != finding.place.span.begin) {
+        return;
+    }
+    finding.place.span = text->span;
+    misspelledName(model, "S001.name-quoted", source.text.slice(insideQuotes(source.text, text->span)), finding);
+}
+
 /// Does anything in the file go to a statement of this name?
 bool isGoal(const Source& source, std::string_view name) {
     return std::ranges::any_of(source.tree.clauses, [&](const Clause& clause) {
@@ -202,6 +266,11 @@ void checkSyntax(const Context& context, std::vector<Finding>& out) {
             out.push_back(findingOf(problem, source, file));
             if (problem.message.key == "S001.unknown-word") {
                 labelUnquoted(source, file, out.back());
+                if (out.back().message.key == "S001.unknown-word") {
+                    nameOfWords(model, source, out.back());
+                }
+            } else if (problem.message.key == "S001.name-missing") {
+                nameQuoted(model, source, out.back());
             } else if (problem.message.key == "S001.misplaced") {
                 nameTooLate(source, out.back());
             }

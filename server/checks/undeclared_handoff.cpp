@@ -54,9 +54,11 @@ private:
                graph_.nodes[holder.mover].kind == NodeKind::handoff;
     }
 
-    /// H214: at the handoff that gives the case itself to somebody outside, once.
+    /// H214: at the handoff that gives the case itself to somebody outside, once. What comes behind shows that it was
+    /// not given away for good: work inside, or that it is filed inside.
     void lostOutside(NodeId n) {
-        if (!needsHolder(graph_.nodes[n]) && custody_.required[n] == kNone) {
+        const bool files = graph_.nodes[n].kind == NodeKind::end && has(tree_, graph_.nodes[n].item, ClauseKind::file);
+        if (!files && !needsHolder(graph_.nodes[n]) && custody_.required[n] == kNone) {
             return;
         }
         for (const Holder& holder : custody_.before[n]) {
@@ -70,9 +72,10 @@ private:
                 .rule = "H214",
                 .place = to == nullptr ? placeOfHead(model_, process_, handoff) : placeOfValues(model_, process_, *to)};
             finding.message = {
-                "H214",
+                files ? "H214.filed" : "H214",
                 {{"receiver", pathOf(model_, holder.party)}, {"next", titleOf(source(), graph_.nodes[n].item)}}};
-            finding.related.push_back({placeOfHead(model_, process_, graph_.nodes[n].item), {"H214.next", {}}});
+            finding.related.push_back(
+                {placeOfHead(model_, process_, graph_.nodes[n].item), {files ? "H214.file" : "H214.next", {}}});
             if (auto fix = sendInstead(context_, id_, handoff, holder.party)) {
                 finding.fixes.push_back(std::move(*fix));
             }

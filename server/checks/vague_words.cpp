@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "checks/work_label.h"
 
 namespace dienstweg {
 
@@ -105,11 +106,6 @@ bool startsLower(std::string_view word) {
     return nameKey(first) == foldedKey(first);
 }
 
-/// "prüft", "checks": third person, not an infinitive or a plural noun in front of one.
-bool isFinite(std::string_view verb) {
-    return verb.size() > 3 && (verb.ends_with('t') || (verb.ends_with('s') && !verb.ends_with("ss")));
-}
-
 }  // namespace
 
 bool isVagueName(std::string_view path, Vagueness vagueness) {
@@ -122,7 +118,7 @@ bool isVagueName(std::string_view path, Vagueness vagueness) {
     return listed(kNames, key) || (vagueness == Vagueness::named && listed(kOpen, key));
 }
 
-std::optional<Span> vagueSubject(std::string_view label) {
+std::optional<Span> vagueSubject(std::string_view label, bool german) {
     auto words = wordsOf(label);
     if (words.size() >= 2 && words[0].key == "n" && words[1].key == "n") {  // "N. N."
         return cover(words[0].span, words[1].span);
@@ -141,7 +137,7 @@ std::optional<Span> vagueSubject(std::string_view label) {
     if (words.size() < 2) {
         return std::nullopt;
     }
-    if (first == "team" && isFinite(words[1].key)) {
+    if (first == "team" && verbFollowsSubject(label.substr(words[0].span.begin), german)) {
         return words[0].span;
     }
     const bool verbFollows = words.size() == 2 || listed(kAfterVerb, words[2].key);

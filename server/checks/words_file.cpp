@@ -48,6 +48,26 @@ constexpr auto kWords = std::to_array<Words>({
      "The label {text} does not stand in quotes."},
     {"S001.label-unquoted.help", "Setzen Sie sie in Anführungszeichen: „{keyword:raw} \"{text:raw}\"“.",
      "Put it in quotes: “{keyword:raw} \"{text:raw}\"”."},
+    {"S001.name-of-words", "{text} ist kein Name: Namen bestehen aus einem Wort.",
+     "{text} is no name: names are one word."},
+    {"S001.name-of-words.help",
+     "Einheit und Rolle verbindet ein Punkt („Steueramt.Leitung“), mehrere Namen trennt ein Komma. Ein Name aus "
+     "mehreren "
+     "Wörtern bekommt Bindestriche: „{name:raw}“; freier Text steht in Anführungszeichen.",
+     "Unit and role are joined by a dot (“Finance.Head”), several names are separated by commas. A name of several "
+     "words is written with hyphens: “{name:raw}”; free text stands in quotes."},
+    {"S001.dot-missing", "Zwischen Einheit und Rolle gehört ein Punkt: {dotted}.",
+     "A dot belongs between unit and role: {dotted}."},
+    {"S001.dot-missing.help",
+     "Schreiben Sie „{dotted:raw}“. Namen stehen ohne Anführungszeichen und haben keine Leerzeichen.",
+     "Write “{dotted:raw}”. Names stand without quotes and have no blanks."},
+    {"S001.name-quoted", "{text} steht in Anführungszeichen; hierher gehört ein Name.",
+     "{text} stands in quotes; a name belongs here."},
+    {"S001.name-quoted.help",
+     "Lassen Sie die Anführungszeichen weg: „{name:raw}“. Namen bestehen aus einem Wort; in Anführungszeichen stehen "
+     "nur "
+     "Bezeichnungen und freie Texte.",
+     "Leave out the quotes: “{name:raw}”. Names are one word; only labels and free texts stand in quotes."},
     {"S001.name-late", "Der Name {name} steht zu weit hinten.", "The name {name} stands too far back."},
     {"S001.name-late.help", "Er gehört direkt hinter die Bezeichnung: „schritt \"…\" als {name:raw} durch …“.",
      "It belongs right behind the label: “step \"…\" as {name:raw} by …”."},

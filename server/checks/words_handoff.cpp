@@ -157,6 +157,14 @@ constexpr auto kWords = std::to_array<Words>({
      "write “consult … from {receiver:raw}”."},
     {"H214.why", "Außerhalb des Hauses kann niemand zuständig sein für das, was im Haus geschieht.",
      "Nobody outside can be responsible for what is done inside."},
+    {"H214.filed", "Der Vorgang selbst wird an {receiver} nach außen übergeben und dann doch im Haus abgelegt.",
+     "The case itself is handed out of the organisation to {receiver} and filed inside all the same."},
+    {"H214.filed.help",
+     "Verschickt man nur etwas und behält den Vorgang, heißt das „versand … an {receiver:raw}“. Ist er wirklich "
+     "abgegeben, etwa an die zuständige Behörde, streichen Sie am Ende die „ablage“.",
+     "If something is only sent while the case stays here, write “send … to {receiver:raw}”. If it is really given "
+     "away, for instance to the authority in charge, remove “file” at the end."},
+    {"H214.file", "hier wird er abgelegt", "it is filed here"},
     {"H214.next", "hier geht es weiter", "it goes on here"},
 
     {"H215",

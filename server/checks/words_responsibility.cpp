@@ -112,6 +112,30 @@ constexpr auto kWords = std::to_array<Words>({
     {"R105.label.help",
      "Beschreiben Sie nur, was getan wird („Antrag prüfen“). Wer es tut, steht als Rolle hinter „durch“.",
      "Only say what is done (“Check application”). Who does it stands after “by”, as a role."},
+    {"R105.mentioned", "Die Bezeichnung nennt {name}, eine Person.", "The label names {name}, a person."},
+    {"R105.mentioned.help",
+     "Nennen Sie die Rolle oder Stelle, um die es geht, und nicht, wer sie zurzeit innehat: „Antrag der Leitung "
+     "vorlegen“.",
+     "Name the role or party concerned, not who holds it at present: “Submit the application to the head”."},
+    {"R105.address", "Die Bezeichnung nennt Adresse oder Rufnummer einer Person: {name}.",
+     "The label gives the address or number of a person: {name}."},
+    {"R105.address.help",
+     "Nennen Sie die Rolle oder Stelle, die etwas bekommt oder gefragt wird („versand … an …“). Adressen und "
+     "Rufnummern gehören ins Verzeichnis; ein Funktionspostfach wie „steueramt@…“ dürfen Sie nennen.",
+     "Name the role or party that gets something or is asked (“send … to …”). Addresses and numbers belong in the "
+     "directory; a shared mailbox like “tax-office@…” may be named."},
+    {"R105.office", "{name} ist eine Anrede; hier gehört der Name einer Rolle hin.",
+     "{name} is a form of address; the name of a role belongs here."},
+    {"R105.office.help",
+     "Gemeint ist das Amt: Nennen Sie die Rolle, ohne Anrede und in einem Wort, zum Beispiel „{role:raw}“. Gibt es sie "
+     "noch nicht, tragen Sie sie in ihrer Einheit ein: „rolle …“.",
+     "It is the office that is meant: name the role, without a form of address and in one word, for instance "
+     "“{role:raw}”. If it is not there yet, add it to its unit: “role …”."},
+    {"R105.declared-office", "{name} ist eine Anrede und kein Name einer Rolle.",
+     "{name} is a form of address and no name of a role."},
+    {"R105.declared-office.help",
+     "Lassen Sie die Anrede weg; der Name einer Rolle ist ein Wort: „rolle Sachbearbeitung“.",
+     "Leave out the form of address; the name of a role is one word: “role Clerk”."},
     {"R105.declared", "Diese Rolle trägt den Namen oder die Anschrift einer Person: {name}.",
      "This role bears the name or address of a person: {name}."},
     {"R105.declared.help",
@@ -322,6 +346,20 @@ constexpr auto kWords = std::to_array<Words>({
      "Nennen Sie hinter „von“ die Stelle, deren Beitrag gebraucht wird; prüft {role:raw} selbst, genügt ein Schritt "
      "„prüfung …“.",
      "Name the party whose contribution is needed after “from”; if {role:raw} checks it alone, a “check …” is enough."},
+    {"R120.receives", "{role} soll {title} zweimal bekommen.", "{role} is to get {title} twice."},
+    {"R120.receives.help", "Streichen Sie die zweite Nennung, oder nennen Sie, wer es außerdem bekommt.",
+     "Remove the second mention, or name who else gets it."},
+    {"R120.informed", "{role} bekommt {title} und soll noch eigens informiert werden.",
+     "{role} gets {title} and is to be informed besides."},
+    {"R120.informed.help", "Nennen Sie jede Rolle nur einmal: Wer etwas bekommt, weiß davon.",
+     "Name each role only once: who gets something knows of it."},
+    {"R120.sends-itself", "{role} schickt sich {title} selbst.", "{role} sends {title} to itself."},
+    {"R120.sends-itself.help",
+     "Nennen Sie hinter „an“, wer es bekommt. Soll es nur zu den Akten oder später wieder vorgelegt werden, ist das "
+     "ein "
+     "Schritt: „schritt \"…\" … ablage …“.",
+     "Name who gets it after “to”. If it only goes to the files or is to be looked at again later, that is a step: "
+     "“step \"…\" … file …”."},
     {"R120.first", "zuerst hier", "first here"},
     {"R120.section", "schon durch den Abschnitt zuständig", "already responsible by the section"},
 });

@@ -311,6 +311,17 @@ LabelVerdict judgeEnglish(const std::vector<Word>& words) {
     return {ofIt || noun ? LabelFault::noVerb : LabelFault::none, {}};
 }
 
+/// "checks" of "check", "supplies" of "supply", "passes" of "pass".
+bool isThirdPersonEnglish(std::string_view word) {
+    if (!word.ends_with('s') || word.size() < 4) {
+        return false;
+    }
+    const std::string_view base = word.substr(0, word.size() - 1);
+    return listed(kVerbsEnglish, base) || listed(kEmptyEnglish, base) ||
+           (base.ends_with("ie") && listed(kVerbsEnglish, std::string(base.substr(0, base.size() - 2)) + "y")) ||
+           (base.ends_with('e') && listed(kVerbsEnglish, base.substr(0, base.size() - 1)));
+}
+
 }  // namespace
 
 LabelVerdict judgeWorkLabel(std::string_view label, bool german) {
@@ -325,6 +336,24 @@ LabelVerdict judgeWorkLabel(std::string_view label, bool german) {
         verdict.verb = {0, static_cast<std::uint32_t>(label.size())};
     }
     return verdict;
+}
+
+bool verbFollowsSubject(std::string_view label, bool german) {
+    const std::string composed = normalized(label);
+    const auto words = wordsOf(composed);
+    if (words.size() < 2 || words[0].phraseEnds) {
+        return false;
+    }
+    const bool ended = words.size() == 2;
+    if (looksGerman(words, german)) {
+        const Word& last = words.back();  // "Team budget erstellen", "Team list print"
+        const bool verbComes =
+            !ended && !last.capital && (isInfinitive(words, words.size() - 1) || listed(kVerbsEnglish, last.lower));
+        return isFinite(words[1]) && (ended || !words[1].phraseEnds) && !verbComes;
+    }
+    // Many words are both ("report", "plan"): here it is a thing if the verb comes behind it ("Team reports print")
+    return isThirdPersonEnglish(words[1].lower) && !ended && !words[1].phraseEnds &&
+           !listed(kVerbsEnglish, words[2].lower);
 }
 
 }  // namespace dienstweg

@@ -22,4 +22,8 @@ struct LabelVerdict {
 
 LabelVerdict judgeWorkLabel(std::string_view label, bool german);
 
+/// Does the first word do what the second says, and is it not part of a thing with it? "Team prüft den Antrag", "Team
+/// checks the list"; not "Team list: print", "Team meetings: plan", "Team reports".
+bool verbFollowsSubject(std::string_view label, bool german);
+
 }  // namespace dienstweg

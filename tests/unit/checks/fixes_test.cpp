@@ -21,6 +21,8 @@ constexpr std::string_view kTown = R"(organisation Stadt {
   einheit Kasse {
     rolle Buchhaltung anzahl 2
   }
+  einheit Bad { }
+  einheit Hof
   extern Bürger
 }
 dokument Antrag
@@ -92,6 +94,8 @@ TEST_CASE("a proposal, applied, reads well and settles the matter") {
         {"R103", "schritt \"Lesen\" durch Amt.Sachbearbeiterin\n  schritt \"Heften\" durch Amt.Sachbearbeiterin",
          "\"Heften\" durch Amt.Sachbearbeitung\n"},
         {"R103", "versand Antrag an Amt.Registratur per Portal", "    rolle Leitung\n    rolle Registratur\n  }"},
+        {"R103", "versand Antrag an Bad.Registratur per Portal", "  einheit Bad { rolle Registratur }"},
+        {"R103", "versand Antrag an Hof.Registratur per Portal", "  einheit Hof {\n    rolle Registratur\n  }"},
         {"R103", "versand Antrag an Amt.Buchhaltung per Portal", "an Kasse.Buchhaltung per"},
         {"R104", "schritt \"Lesen\" durch Amt", "durch Amt.Leitung", true, 1},
         {"R110", "schritt \"Lesen\" durch Amt.Sachbearbeitung\n  übergabe Antrag an Amt.Leitung",
