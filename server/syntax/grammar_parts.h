@@ -1,16 +1,12 @@
-// What each rule of the grammar becomes in our tree, and how ANTLR's nodes are read. Only for the files of this folder
+// What each rule of the grammar becomes in our tree, and how the parser's nodes are read. Only for the files of this folder
 // that include ANTLR.
 #pragma once
 
 #include <array>
-#include <typeinfo>
 
-#include "DienstwegParser.h"
-#include "syntax/parser_tokens.h"
+#include "syntax/recording_parser.h"
 
 namespace dienstweg {
-
-using Rule = grammar::DienstwegParser;
 
 /// What a rule of the grammar is in our tree.
 enum class Part : std::uint8_t {
@@ -74,45 +70,26 @@ constexpr std::array<Part, kRules> parts() {
 }
 constexpr auto kParts = parts();
 
-using ParseNode = antlr4::tree::ParseTree;
-using RuleNode = antlr4::ParserRuleContext;
+/// The node if it is a rule.
+inline const ParseNode* asRule(const ParseNode& node) { return node.isToken() ? nullptr : &node; }
 
-/// A node is a rule or a token; ANTLR 4.9 leaves it to RTTI to tell which. (Comparing types is many times faster than
-/// `dynamic_cast`, which walks the inheritance of a token for every one.)
-inline const RuleNode* asRule(const ParseNode* node) {
-    const std::type_info& type = typeid(*node);
-    const bool token = type == typeid(antlr4::tree::TerminalNodeImpl) || type == typeid(antlr4::tree::ErrorNodeImpl);
-    return token ? nullptr : static_cast<const RuleNode*>(node);
-}
-
-inline const ParserToken& tokenOf(ParseNode* node) {
-    return static_cast<const ParserToken&>(*static_cast<antlr4::tree::TerminalNode*>(node)->getSymbol());
-}
-
-inline const ParserToken* firstToken(const RuleNode& rule) { return static_cast<const ParserToken*>(rule.start); }
-
-/// The last token that belongs to the rule; nullptr if the rule is empty. (ANTLR's `stop` also counts what was passed
-/// over.)
-inline const ParserToken* lastToken(const RuleNode& rule) {
-    for (auto child = rule.children.rbegin(); child != rule.children.rend(); ++child) {
-        const RuleNode* inner = asRule(*child);
-        if (const ParserToken* token = inner == nullptr ? &tokenOf(*child) : lastToken(*inner)) {
-            return token;
+/// The last token that belongs to the rule (what was passed over does not); nullptr if the rule is empty.
+inline const ParserToken* lastToken(const ParseNode& rule) {
+    for (const ParseNode* node = &rule + rule.size - 1; node != &rule; --node) {
+        if (node->isToken()) {
+            return node->token;
         }
     }
     return nullptr;
 }
 
-inline Span spanOf(const RuleNode& rule) {
-    const ParserToken* first = firstToken(rule);
-    if (first == nullptr) {
-        return {};
-    }
+inline Span spanOf(const ParseNode& rule) {
+    const Span first = rule.token->span;
     const ParserToken* last = lastToken(rule);
-    if (last == nullptr || last->span.end < first->span.begin) {  // an empty rule: the place before what follows
-        return {first->span.begin, first->span.begin};
+    if (last == nullptr || last->span.end < first.begin) {  // an empty rule: the place before what follows
+        return {first.begin, first.begin};
     }
-    return {first->span.begin, last->span.end};
+    return {first.begin, last->span.end};
 }
 
 }  // namespace dienstweg

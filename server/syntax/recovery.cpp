@@ -2,7 +2,6 @@
 
 #include <mutex>
 #include <optional>
-#include <ranges>
 
 #include "base/nearest.h"
 #include "base/unicode.h"
@@ -52,19 +51,6 @@ std::optional<Near> nearestKeyword(std::string_view word, const Allowed& allowed
 
 bool isTimeUnit(TokenType type) { return type >= TokenType::MINUTES && type <= TokenType::YEARS; }
 bool isFact(TokenType type) { return type >= TokenType::OWNER && type <= TokenType::SERVICE; }
-
-/// Has the rule read a '{' and not yet the '}' that belongs to it?
-bool isInBraces(const antlr4::RuleContext& context) {
-    for (antlr4::tree::ParseTree* child : std::views::reverse(context.children)) {
-        if (auto* token = dynamic_cast<antlr4::tree::TerminalNode*>(child)) {
-            const std::size_t type = token->getSymbol()->getType();
-            if (type == bit(TokenType::LBRACE) || type == bit(TokenType::RBRACE)) {
-                return type == bit(TokenType::LBRACE);
-            }
-        }
-    }
-    return false;
-}
 
 }  // namespace
 
@@ -133,7 +119,7 @@ bool Recovery::fits(antlr4::Parser* parser, TokenType type) {
 /// match, and what follows inside of them would be read as standing outside.
 bool Recovery::fitsFurtherOut(antlr4::Parser* parser, TokenType type) {
     const antlr4::RuleContext* context = parser->getContext();
-    while (context != nullptr && context->parent != nullptr && !isInBraces(*context)) {
+    while (context != nullptr && context->parent != nullptr && !parser_.isInBraces(*context)) {
         if (expectedIn(parser, stateAfter(parser, context)).types.test(bit(type))) {
             return true;
         }

@@ -16,6 +16,7 @@
 #include <antlr4-runtime.h>
 
 #include "syntax/parser_tokens.h"
+#include "syntax/recording_parser.h"
 #include "syntax/tree.h"
 
 namespace dienstweg {
@@ -23,8 +24,8 @@ namespace dienstweg {
 class Recovery final : public antlr4::DefaultErrorStrategy {
 public:
     /// Nothing more is said about `spokenOf`: lines (0-based) about which `problems` already has a word.
-    Recovery(ParserTokens& tokens, std::vector<Problem>& problems, std::set<std::uint32_t> spokenOf)
-        : tokens_(tokens), problems_(problems), spokenOf_(std::move(spokenOf)), expected_(keptSets()) {}
+    Recovery(const RecordingParser& parser, ParserTokens& tokens, std::vector<Problem>& problems, std::set<std::uint32_t> spokenOf)
+        : parser_(parser), tokens_(tokens), problems_(problems), spokenOf_(std::move(spokenOf)), expected_(keptSets()) {}
 
     void sync(antlr4::Parser* parser) override;
     antlr4::Token* recoverInline(antlr4::Parser* parser) override;
@@ -54,6 +55,7 @@ private:
     void say(Problem problem, std::uint32_t line);
     void skipOnLine(antlr4::Parser* parser);
 
+    const RecordingParser& parser_;
     ParserTokens& tokens_;
     std::vector<Problem>& problems_;
     std::set<std::uint32_t> spokenOf_;

@@ -2,13 +2,13 @@
 
 #include <antlr4-runtime.h>
 
-#include "DienstwegParser.h"
 #include "base/unicode.h"
 #include "syntax/braces.h"
 #include "syntax/comments.h"
 #include "syntax/contextual_names.h"
 #include "syntax/keywords.h"
 #include "syntax/parser_tokens.h"
+#include "syntax/recording_parser.h"
 #include "syntax/recovery.h"
 #include "syntax/tree_builder.h"
 
@@ -83,10 +83,9 @@ Source parse(Text text) {
         spokenOf.insert(source.text.lineOf(problem.span.begin));
     }
     ParserTokens tokens(source.text, matchBraces(source.text, contextualTokens(source.tokens), problems));
-    grammar::DienstwegParser parser(&tokens);
-    parser.removeErrorListeners();
-    parser.setErrorHandler(std::make_shared<Recovery>(tokens, problems, std::move(spokenOf)));
-    buildTree(parser.file(), source);
+    RecordingParser parser(tokens);
+    parser.setErrorHandler(std::make_shared<Recovery>(parser, tokens, problems, std::move(spokenOf)));
+    buildTree(parser.readFile(), source);
     attachComments(source);
 
     auto& all = source.tree.problems;

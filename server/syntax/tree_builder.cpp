@@ -13,7 +13,7 @@ class Builder {
 public:
     explicit Builder(Source& source) : source_(source), tree_(source.tree), values_(source.tree.problems) {}
 
-    void file(const RuleNode& rule) {
+    void file(const ParseNode& rule) {
         tree_.items.push_back({.kind = ItemKind::file, .span = {0, source_.text.size()}});
         fill(rule, 0);
         tree_.items.shrink_to_fit();
@@ -30,7 +30,7 @@ private:
         bool afterAs = false;
     };
 
-    void fill(const RuleNode& rule, ItemId id) {
+    void fill(const ParseNode& rule, ItemId id) {
         const std::size_t around = clauses_.size();
         Parts parts;
         collect(rule, id, parts);
@@ -54,12 +54,12 @@ private:
         return static_cast<ValueId>(tree_.values.size() - 1);
     }
 
-    void collect(const RuleNode& rule, ItemId id, Parts& parts) {
-        for (ParseNode* child : rule.children) {
-            if (const RuleNode* inner = asRule(child)) {
+    void collect(const ParseNode& rule, ItemId id, Parts& parts) {
+        for (const ParseNode& child : rule.children()) {
+            if (const ParseNode* inner = asRule(child)) {
                 collectRule(*inner, id, parts);
             } else {
-                collectToken(tokenOf(child), id, parts);
+                collectToken(*child.token, id, parts);
             }
         }
     }
@@ -84,20 +84,20 @@ private:
         }
     }
 
-    void collectRule(const RuleNode& rule, ItemId id, Parts& parts) {
-        if (rule.start == nullptr || rule.children.empty()) {
+    void collectRule(const ParseNode& rule, ItemId id, Parts& parts) {
+        if (rule.empty()) {
             return;
         }
-        switch (kParts[rule.getRuleIndex()]) {
+        switch (kParts[rule.rule]) {
             case Part::transparent: collect(rule, id, parts); break;
             case Part::item: addItem(rule, id, parts); break;
             case Part::clause: addClauses(rule, id, parts); break;
             case Part::head:
-                for (ParseNode* child : rule.children) {
-                    if (const RuleNode* name = asRule(child)) {
+                for (const ParseNode& child : rule.children()) {
+                    if (const ParseNode* name = asRule(child)) {
                         setName(*name, id);
-                    } else if (tokenOf(child).tokenType() == TokenType::STRING) {
-                        tree_.items[id].label = add(ValueReader::text(tokenOf(child)));
+                    } else if (child.token->tokenType() == TokenType::STRING) {
+                        tree_.items[id].label = add(ValueReader::text(*child.token));
                     }
                 }
                 break;
@@ -116,7 +116,7 @@ private:
         }
     }
 
-    void setName(const RuleNode& rule, ItemId id) {
+    void setName(const ParseNode& rule, ItemId id) {
         std::vector<Value> value;
         values_.collectValue(rule, value);
         if (!value.empty()) {
@@ -124,11 +124,11 @@ private:
         }
     }
 
-    void addItem(const RuleNode& rule, ItemId parent, Parts& siblings) {
+    void addItem(const ParseNode& rule, ItemId parent, Parts& siblings) {
         const auto id = static_cast<ItemId>(tree_.items.size());
-        const ParserToken* first = firstToken(rule);
+        const ParserToken* first = rule.token;
         ItemKind kind = itemOf(first->tokenType());
-        if (rule.getRuleIndex() == Rule::RuleJump) {
+        if (rule.rule == Rule::RuleJump) {
             kind = ItemKind::jump;
         }
         tree_.items.push_back({.kind = kind, .span = spanOf(rule), .keyword = first->span, .parent = parent});
@@ -139,21 +139,21 @@ private:
     }
 
     /// A rule that is a clause, or that passes on to one (`clause: plainClause | …`, `way: goTo | …`).
-    void addClauses(const RuleNode& rule, ItemId id, Parts& parts) {
-        const RuleNode* passedOn = asRule(rule.children.front());
-        const std::size_t index = rule.getRuleIndex();
-        if (index == Rule::RuleWay && (passedOn != nullptr || firstToken(rule)->tokenType() == TokenType::LBRACE)) {
+    void addClauses(const ParseNode& rule, ItemId id, Parts& parts) {
+        const ParseNode* passedOn = asRule(rule.firstChild());
+        const std::size_t index = rule.rule;
+        if (index == Rule::RuleWay && (passedOn != nullptr || rule.token->tokenType() == TokenType::LBRACE)) {
             return collect(rule, id, parts);
         }
-        if (passedOn != nullptr && kParts[passedOn->getRuleIndex()] == Part::clause) {
+        if (passedOn != nullptr && kParts[passedOn->rule] == Part::clause) {
             return addClauses(*passedOn, id, parts);
         }
         Clause clause{.kind = ClauseKind::takes, .inBraces = parts.inBraces, .span = spanOf(rule), .owner = id};
         if (index == Rule::RuleShare) {
             clause.kind = ClauseKind::share;
         } else if (index != Rule::RuleWaitTime) {
-            clause.kind = clauseOf(firstToken(rule)->tokenType());
-            clause.keyword = firstToken(rule)->span;
+            clause.kind = clauseOf(rule.token->tokenType());
+            clause.keyword = rule.token->span;
         }
         const auto first = static_cast<ValueId>(tree_.values.size());
         if (clause.kind == ClauseKind::volume) {
@@ -199,6 +199,6 @@ private:
 
 }  // namespace
 
-void buildTree(antlr4::tree::ParseTree* file, Source& source) { Builder(source).file(*asRule(file)); }
+void buildTree(const ParseNode& file, Source& source) { Builder(source).file(file); }
 
 }  // namespace dienstweg

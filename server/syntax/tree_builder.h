@@ -1,15 +1,13 @@
-// From ANTLR's parse tree to ours, in one pass. What each rule of the grammar becomes stands in one table.
+// From what the parser read to our tree, in one pass. What each rule of the grammar becomes stands in one table.
 #pragma once
 
 #include "syntax/source.h"
 
-namespace antlr4::tree {
-class ParseTree;
-}
-
 namespace dienstweg {
 
+struct ParseNode;
+
 /// Fills `source.tree` (its items, clauses, values; not the comments). `source.text` must be the parsed text.
-void buildTree(antlr4::tree::ParseTree* file, Source& source);
+void buildTree(const ParseNode& file, Source& source);
 
 }  // namespace dienstweg

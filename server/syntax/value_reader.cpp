@@ -12,20 +12,20 @@ TimeUnit timeUnit(TokenType type) {
 
 }  // namespace
 
-void ValueReader::collectValues(const RuleNode& rule, std::vector<Value>& out) {
-    for (ParseNode* child : rule.children) {
-        if (const RuleNode* inner = asRule(child)) {
-            if (inner->start == nullptr || inner->children.empty()) {
+void ValueReader::collectValues(const ParseNode& rule, std::vector<Value>& out) {
+    for (const ParseNode& child : rule.children()) {
+        if (const ParseNode* inner = asRule(child)) {
+            if (inner->empty()) {
                 continue;
             }
-            if (kParts[inner->getRuleIndex()] == Part::value) {
+            if (kParts[inner->rule] == Part::value) {
                 collectValue(*inner, out);
             } else {
                 collectValues(*inner, out);
             }
             continue;
         }
-        const ParserToken& token = tokenOf(child);
+        const ParserToken& token = *child.token;
         switch (token.tokenType()) {
             case TokenType::STRING: out.push_back(text(token)); break;
             case TokenType::NUMBER: out.push_back(number(token)); break;
@@ -35,18 +35,18 @@ void ValueReader::collectValues(const RuleNode& rule, std::vector<Value>& out) {
     }
 }
 
-void ValueReader::collectValue(const RuleNode& rule, std::vector<Value>& out) {
+void ValueReader::collectValue(const ParseNode& rule, std::vector<Value>& out) {
     Value value{.span = spanOf(rule)};
-    switch (rule.getRuleIndex()) {
+    switch (rule.rule) {
         case Rule::RuleName:
         case Rule::RuleRef: break;
         case Rule::RuleLawRef:
             value.kind = ValueKind::law;
-            for (ParseNode* child : rule.children) {
-                if (const RuleNode* name = asRule(child)) {
+            for (const ParseNode& child : rule.children()) {
+                if (const ParseNode* name = asRule(child)) {
                     value.span = spanOf(*name);
-                } else if (tokenOf(child).tokenType() == TokenType::STRING) {
-                    value.detail = tokenOf(child).span;
+                } else if (child.token->tokenType() == TokenType::STRING) {
+                    value.detail = child.token->span;
                 }
             }
             if (!value.detail.empty()) {
@@ -55,8 +55,10 @@ void ValueReader::collectValue(const RuleNode& rule, std::vector<Value>& out) {
             break;
         case Rule::RuleAnchor:
             value.kind = ValueKind::anchor;
-            if (const RuleNode* name = rule.children.size() > 1 ? asRule(rule.children[1]) : nullptr) {
-                value.detail = spanOf(*name);
+            for (const ParseNode& child : rule.children()) {
+                if (const ParseNode* name = asRule(child)) {
+                    value.detail = spanOf(*name);
+                }
             }
             break;
         case Rule::RuleDuration:
@@ -78,13 +80,13 @@ void ValueReader::collectValue(const RuleNode& rule, std::vector<Value>& out) {
 }
 
 /// Numbers, units and currencies of a duration or an amount of money.
-void ValueReader::measure(const RuleNode& rule, Value& value) {
-    for (ParseNode* child : rule.children) {
-        if (const RuleNode* inner = asRule(child)) {
+void ValueReader::measure(const ParseNode& rule, Value& value) {
+    for (const ParseNode& child : rule.children()) {
+        if (const ParseNode* inner = asRule(child)) {
             measure(*inner, value);
             continue;
         }
-        const ParserToken& token = tokenOf(child);
+        const ParserToken& token = *child.token;
         switch (token.tokenType()) {
             case TokenType::NUMBER: (value.range ? value.to : value.from) = number(token).from; break;
             case TokenType::RANGE:
@@ -104,29 +106,29 @@ void ValueReader::measure(const RuleNode& rule, Value& value) {
     }
 }
 
-std::vector<Value> ValueReader::frequency(const RuleNode& rule) {
+std::vector<Value> ValueReader::frequency(const ParseNode& rule) {
     Value value{.kind = ValueKind::frequency};
     measure(rule, value);
-    value.span = {firstToken(rule)->span.end, spanOf(rule).end};
-    for (ParseNode* child : rule.children) {
-        if (asRule(child) == nullptr && tokenOf(child).tokenType() == TokenType::NUMBER) {
-            value.span.begin = tokenOf(child).span.begin;
+    value.span = {rule.token->span.end, spanOf(rule).end};
+    for (const ParseNode& child : rule.children()) {
+        if (asRule(child) == nullptr && child.token->tokenType() == TokenType::NUMBER) {
+            value.span.begin = child.token->span.begin;
         }
     }
     return {value};
 }
 
-std::vector<Value> ValueReader::edition(const RuleNode& rule) {
+std::vector<Value> ValueReader::edition(const ParseNode& rule) {
     std::vector<Value> values;  // none where the line says neither
-    for (ParseNode* child : rule.children) {
-        if (const RuleNode* name = asRule(child)) {
+    for (const ParseNode& child : rule.children()) {
+        if (const ParseNode* name = asRule(child)) {
             if (!values.empty() && !spanOf(*name).empty()) {
                 values.front().detail = spanOf(*name);
                 values.front().span.end = values.front().detail.end;
             }
             continue;
         }
-        const ParserToken& token = tokenOf(child);
+        const ParserToken& token = *child.token;
         if (token.tokenType() == TokenType::TO_BE || token.tokenType() == TokenType::AS_IS) {
             const auto kind = token.tokenType() == TokenType::TO_BE ? ValueKind::toBe : ValueKind::asIs;
             values.push_back({.kind = kind, .span = token.span});

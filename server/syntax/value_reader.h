@@ -1,4 +1,4 @@
-// Reads the values off ANTLR's parse tree: names, texts, numbers, dates, durations, money. Only for the files of this
+// Reads the values off what the parser read: names, texts, numbers, dates, durations, money. Only for the files of this
 // folder that include ANTLR.
 #pragma once
 
@@ -15,19 +15,19 @@ public:
     explicit ValueReader(std::vector<Problem>& problems) : problems_(problems) {}
 
     /// All values below a rule, in order.
-    void collectValues(const RuleNode& rule, std::vector<Value>& out);
+    void collectValues(const ParseNode& rule, std::vector<Value>& out);
     /// The one value that this rule is.
-    void collectValue(const RuleNode& rule, std::vector<Value>& out);
+    void collectValue(const ParseNode& rule, std::vector<Value>& out);
     /// Of `fallzahl 1200 pro Jahr`.
-    std::vector<Value> frequency(const RuleNode& rule);
+    std::vector<Value> frequency(const ParseNode& rule);
     /// Of `fassung ist` and `fassung soll von X`.
-    static std::vector<Value> edition(const RuleNode& rule);
+    static std::vector<Value> edition(const ParseNode& rule);
     static Value text(const ParserToken& token);
     Value number(const ParserToken& token);
     Value date(const ParserToken& token);
 
 private:
-    void measure(const RuleNode& rule, Value& value);
+    void measure(const ParseNode& rule, Value& value);
     void problem(std::string_view key, Span span, std::vector<Argument> arguments);
 
     std::vector<Problem>& problems_;
