@@ -44,20 +44,6 @@ constexpr auto kHouseChecks = std::to_array<WorkspaceCheck>({
     checkHouseNames,
 });
 
-/// They stand in the list one process after the other, as in the files.
-std::vector<std::span<const Use>> usesOfProcesses(const Model& model) {
-    std::vector<std::span<const Use>> uses(model.processes.size());
-    for (auto begin = model.uses.begin(); begin != model.uses.end();) {
-        const auto end =
-            std::find_if(begin, model.uses.end(), [&](const Use& use) { return use.process != begin->process; });
-        if (begin->process != kNone) {
-            uses[begin->process] = std::span(begin, end);
-        }
-        begin = end;
-    }
-    return uses;
-}
-
 /// A fault that is in several places is shown at the first; can it be shown at another? Then it is.
 template <typename IsBroken>
 bool movedToNext(Finding& finding, const IsBroken& isBroken) {
@@ -106,23 +92,26 @@ void sortByPlace(std::vector<Finding>& findings) {
     });
 }
 
+/// By process. Several threads, each at one process: a rule of a process keeps nothing between two calls.
+std::vector<std::vector<Finding>> checkProcesses(const Model& model, const Settings& settings) {
+    std::vector<std::vector<Finding>> found(model.processes.size());
+    inParallel(found.size(), [&](std::size_t index) {
+        const auto id = static_cast<ProcessId>(index);
+        const Process& process = model.processes[id];
+        const ProcessContext context{model, settings, followCustody(model, process), followDocuments(model, process),
+                                     model.usesOf(id)};
+        for (const ProcessCheck rule : kProcessChecks) {
+            rule(context, id, found[id]);
+        }
+    });
+    return found;
+}
+
 }  // namespace
 
 std::vector<Finding> check(const Model& model, const Settings& settings) {
-    const std::size_t count = model.processes.size();
-    Context context{model, settings, std::vector<Custody>(count), std::vector<DocumentFlow>(count),
-                    usesOfProcesses(model)};
-    // Several threads, each at one process: a rule of a process keeps nothing between two calls.
-    std::vector<std::vector<Finding>> ofProcess(count);
-    inParallel(count, [&](std::size_t process) {
-        context.custody[process] = followCustody(model, model.processes[process]);
-        context.documents[process] = followDocuments(model, model.processes[process]);
-    });
-    inParallel(count, [&](std::size_t process) {
-        for (const ProcessCheck rule : kProcessChecks) {
-            rule(context, static_cast<ProcessId>(process), ofProcess[process]);
-        }
-    });
+    std::vector<std::vector<Finding>> ofProcess = checkProcesses(model, settings);
+    const Context context{model, settings};
     std::vector<Finding> findings;
     for (const WorkspaceCheck rule : kWorkspaceChecks) {
         rule(context, findings);

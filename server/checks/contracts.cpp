@@ -15,8 +15,7 @@ bool meet(const Documents& a, const Documents& b) {
 
 class ContractsCheck {
 public:
-    ContractsCheck(const Context& context, std::vector<Finding>& out)
-        : context_(context), model_(context.model), out_(out) {}
+    ContractsCheck(const Model& model, std::vector<Finding>& out) : model_(model), out_(out) {}
 
     void run() {
         std::vector<bool> provided(model_.processes.size(), false);  // somebody inside calls it or hands to it
@@ -49,7 +48,9 @@ private:
         out_.push_back(std::move(finding));
     }
 
-    void unknownProcess(const Use& use) { report("H220", "H220.unknown", use.place, {{"process", use.text}}); }
+    void unknownProcess(const Use& use) {
+        report("H220", "H220.unknown", use.place, {{"process", nameAt(model_, use)}});
+    }
 
     [[nodiscard]] Documents triggerDocuments(const Process& process, ItemId trigger) const {
         return objectsOf(model_, process.file, trigger);
@@ -97,9 +98,9 @@ private:
         }
         const Tree& tree = model_.tree(process.file);
         for (const Value& object : valuesOf(tree, tree.items[node.item].objects)) {
-            const auto called = model_.processesByName.find(nameKey(valueText(model_.source(process.file), object)));
-            if (called != model_.processesByName.end()) {
-                callOf(id, n, model_.processes[called->second], {process.file, object.span});
+            const Use* called = model_.useOf(process.file, object);
+            if (called != nullptr && called->foundProcess != kNone) {
+                callOf(id, n, model_.processes[called->foundProcess], called->place);
             }
         }
     }
@@ -108,11 +109,12 @@ private:
         const Process& process = model_.processes[caller];
         const Tree& tree = model_.tree(process.file);
         const ItemId item = process.graph.nodes[n].item;
+        const Documents there = called.triggers.empty() ? Documents{} : documentsBefore(caller, n);
         Documents missing;
         for (const ItemId trigger : called.triggers) {
             const Documents wanted = triggerDocuments(called, trigger);
             missing.clear();
-            std::ranges::set_difference(wanted, context_.documents[caller].before[n], std::back_inserter(missing));
+            std::ranges::set_difference(wanted, there, std::back_inserter(missing));
             if (missing.empty()) {
                 break;
             }
@@ -136,6 +138,15 @@ private:
                    {{"process", called.name}, {"documents", namesOf(never)}}, {{called.place, {"H220.process", {}}}});
         }
         branches(process, item, called);
+    }
+
+    /// What is there when the node is reached. Of few processes is that asked: it is followed when it is.
+    Documents documentsBefore(ProcessId id, NodeId n) {
+        if (followed_ != id) {
+            documents_ = followDocuments(model_, model_.processes[id]);
+            followed_ = id;
+        }
+        return documents_.before[n];
     }
 
     /// Each branch of a call must be an end of the called process: by name or by label.
@@ -189,13 +200,14 @@ private:
         }
     }
 
-    const Context& context_;
     const Model& model_;
     std::vector<Finding>& out_;
+    ProcessId followed_ = kNone;  ///< whose `documents_` these are
+    DocumentFlow documents_;
 };
 
 }  // namespace
 
-void checkContracts(const Context& context, std::vector<Finding>& out) { ContractsCheck(context, out).run(); }
+void checkContracts(const Context& context, std::vector<Finding>& out) { ContractsCheck(context.model, out).run(); }
 
 }  // namespace dienstweg

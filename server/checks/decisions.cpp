@@ -17,7 +17,7 @@ constexpr double kRounding = 0.5;
 
 class DecisionsCheck {
 public:
-    DecisionsCheck(const Context& context, const Process& process, std::vector<Finding>& out)
+    DecisionsCheck(const ProcessContext& context, const Process& process, std::vector<Finding>& out)
         : model_(context.model),
           process_(process),
           source_(model_.source(process.file)),
@@ -207,7 +207,7 @@ private:
 
 }  // namespace
 
-void checkDecisions(const Context& context, ProcessId process, std::vector<Finding>& out) {
+void checkDecisions(const ProcessContext& context, ProcessId process, std::vector<Finding>& out) {
     DecisionsCheck(context, context.model.processes[process], out).run();
 }
 

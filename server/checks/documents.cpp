@@ -30,19 +30,19 @@ struct Demand {
 struct Claim {
     NodeId node = kNone;  ///< kNone: it arrives in a wait
     ItemId arrival = kNone;
-    std::string_view name;
+    std::string name;
 };
 
 class DocumentsCheck {
 public:
-    DocumentsCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
+    DocumentsCheck(const ProcessContext& context, ProcessId id, std::vector<Finding>& out)
         : model_(context.model),
           process_(model_.processes[id]),
-          flow_(context.documents[id]),
+          flow_(context.documents),
           graph_(process_.graph),
           source_(model_.source(process_.file)),
           tree_(source_.tree),
-          uses_(context.uses[id]),
+          uses_(context.uses),
           out_(out) {}
 
     void run() {
@@ -84,8 +84,7 @@ private:
 
     void collect(NodeId n, Range values, Purpose purpose) {
         for (const Value& value : valuesOf(tree_, values)) {
-            const DeclarationId document =
-                findDeclaration(model_, DeclarationKind::document, valueText(source_, value));
+            const DeclarationId document = documentOf(model_, process_.file, value);
             if (document == kNone) {
                 continue;
             }
@@ -132,8 +131,7 @@ private:
         const Documents madeHere = documentsOf(model_, process_.file, graph_.nodes[end].item, ClauseKind::produces);
         for (const Clause* clause : clausesOfKind(tree_, result, ClauseKind::produces)) {
             for (const Value& value : valuesOf(tree_, clause->values)) {
-                const DeclarationId document =
-                    findDeclaration(model_, DeclarationKind::document, valueText(source_, value));
+                const DeclarationId document = documentOf(model_, process_.file, value);
                 if (document == kNone || std::ranges::binary_search(madeHere, document)) {
                     continue;
                 }
@@ -158,7 +156,7 @@ private:
                                                      : tree_.clauses[use.clause].kind == ClauseKind::produces;
             if (brought) {
                 const NodeId node = graph_.nodeOf[use.item];
-                found.push_back({node, node == kNone ? use.item : kNone, use.text});
+                found.push_back({node, node == kNone ? use.item : kNone, nameAt(model_, use)});
             }
         }
         return found;
@@ -287,8 +285,7 @@ private:
                     continue;
                 }
                 for (const Value& value : valuesOf(tree_, clause.values)) {
-                    if (finding.related.size() < kMostRelated &&
-                        findDeclaration(model_, DeclarationKind::document, valueText(source_, value)) == document) {
+                    if (finding.related.size() < kMostRelated && documentOf(model_, process_.file, value) == document) {
                         finding.related.push_back({{process_.file, value.span}, {"D402.made", {}}});
                     }
                 }
@@ -313,7 +310,7 @@ private:
 
 }  // namespace
 
-void checkDocuments(const Context& context, ProcessId process, std::vector<Finding>& out) {
+void checkDocuments(const ProcessContext& context, ProcessId process, std::vector<Finding>& out) {
     DocumentsCheck(context, process, out).run();
 }
 

@@ -49,13 +49,13 @@ constexpr auto kData = std::to_array<std::string_view>({"daten", "angaben", "dat
 
 class DoubleEntryCheck {
 public:
-    DoubleEntryCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
+    DoubleEntryCheck(const ProcessContext& context, ProcessId id, std::vector<Finding>& out)
         : model_(context.model),
           process_(model_.processes[id]),
           graph_(process_.graph),
           source_(model_.source(process_.file)),
           tree_(source_.tree),
-          uses_(context.uses[id]),
+          uses_(context.uses),
           out_(out) {}
 
     void run() {
@@ -195,7 +195,7 @@ private:
 
 }  // namespace
 
-void checkDoubleEntry(const Context& context, ProcessId process, std::vector<Finding>& out) {
+void checkDoubleEntry(const ProcessContext& context, ProcessId process, std::vector<Finding>& out) {
     DoubleEntryCheck(context, process, out).run();
 }
 

@@ -39,13 +39,12 @@ bool covers(const Authority& authority, std::string_view word) {
 }
 
 bool isEntitled(const Party& party, const Authority& authority) {
-    return std::ranges::any_of(party.mayKeys,
-                               [&](const std::string& key) { return covers(authority, foldedKey(key)); });
+    return std::ranges::any_of(party.mayKeys, [&](const std::string& key) { return covers(authority, key); });
 }
 
 class DutiesCheck {
 public:
-    DutiesCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
+    DutiesCheck(const ProcessContext& context, ProcessId id, std::vector<Finding>& out)
         : model_(context.model),
           process_(model_.processes[id]),
           graph_(process_.graph),
@@ -85,10 +84,13 @@ private:
             return;
         }
         const bool decision = kind == ItemKind::decision;
+        if (decision && !isRealDecision(node.item)) {
+            return;
+        }
         const bool declaredAtAll = std::ranges::any_of(model_.parties, [&](const Party& other) {
             return decision ? isEntitled(other, *row) : other.hasMayClause;
         });
-        if (!declaredAtAll || (decision && !isRealDecision(node.item))) {
+        if (!declaredAtAll) {
             return;
         }
         const Source& declaring = model_.source(party.place.file);
@@ -214,12 +216,8 @@ private:
         if (clause == nullptr || clause->values.count == 0) {
             return kNone;
         }
-        const std::string goal = nameKey(valueText(source_, tree_.values[clause->values.first]));
-        const auto named = std::ranges::find_if(process_.statements, [&](ItemId id) {
-            const ValueId name = tree_.items[id].name;
-            return name != kNone && nameKey(valueText(source_, tree_.values[name])) == goal;
-        });
-        return named == process_.statements.end() ? kNone : *named;
+        const Use* goal = model_.useOf(process_.file, tree_.values[clause->values.first]);
+        return goal == nullptr ? kNone : goal->found;
     }
 
     void report(const Node& node, ItemId own) {
@@ -258,7 +256,7 @@ private:
 
 }  // namespace
 
-void checkDuties(const Context& context, ProcessId process, std::vector<Finding>& out) {
+void checkDuties(const ProcessContext& context, ProcessId process, std::vector<Finding>& out) {
     DutiesCheck(context, process, out).run();
 }
 

@@ -29,7 +29,7 @@ void collectTold(const Model& model, const Process& process, ItemId around, std:
 
 }  // namespace
 
-void checkEvents(const Context& context, ProcessId id, std::vector<Finding>& out) {
+void checkEvents(const ProcessContext& context, ProcessId id, std::vector<Finding>& out) {
     const Model& model = context.model;
     const Process& process = model.processes[id];
     const FlowGraph& graph = process.graph;
@@ -49,7 +49,7 @@ void checkEvents(const Context& context, ProcessId id, std::vector<Finding>& out
             if (other.item == kNone || inside(tree, other.item, node.item) || !needsHolder(other)) {
                 continue;
             }
-            for (const Holder& holder : context.custody[id].before[n]) {
+            for (const Holder& holder : context.custody.before[n]) {
                 const bool works = holder.party != kNone && actsLikeRole(model.parties[holder.party].kind);
                 if (works && told.insert(holder.party).second) {
                     untold.push_back(pathOf(model, holder.party));

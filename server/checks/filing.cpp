@@ -14,7 +14,7 @@ namespace {
 
 class FilingCheck {
 public:
-    FilingCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
+    FilingCheck(const ProcessContext& context, ProcessId id, std::vector<Finding>& out)
         : model_(context.model),
           process_(model_.processes[id]),
           graph_(process_.graph),
@@ -142,7 +142,7 @@ private:
 
 }  // namespace
 
-void checkFiling(const Context& context, ProcessId process, std::vector<Finding>& out) {
+void checkFiling(const ProcessContext& context, ProcessId process, std::vector<Finding>& out) {
     FilingCheck(context, process, out).run();
 }
 

@@ -22,7 +22,7 @@ struct Goal {
 
 class GoalsCheck {
 public:
-    GoalsCheck(const Context& context, const Process& process, std::vector<Finding>& out)
+    GoalsCheck(const ProcessContext& context, const Process& process, std::vector<Finding>& out)
         : model_(context.model),
           process_(process),
           source_(model_.source(process.file)),
@@ -73,14 +73,14 @@ private:
         for (std::size_t i = 1; i < goals.size(); ++i) {
             finding.related.push_back({{process_.file, goals[i].span}, {"F308.again", {}}});
         }
+        const bool look = proposed_++ < kMostProposed;
         std::vector<std::string> names;
         for (const ItemId statement : process_.statements) {
-            if (tree_.items[statement].name != kNone && process_.graph.nodeOf[statement] != kNone) {
+            if (look && tree_.items[statement].name != kNone && process_.graph.nodeOf[statement] != kNone) {
                 names.push_back(valueText(source_, tree_.values[tree_.items[statement].name]));
             }
         }
         const std::vector<std::string_view> candidates(names.begin(), names.end());
-        const bool look = proposed_++ < kMostProposed;
         if (const ItemId labelled = look ? statementLabelled(first.text) : kNone; labelled != kNone) {
             finding.message.key = "F308.unnamed";
             finding.message.arguments.push_back({"title", titleOf(source_, labelled)});
@@ -153,7 +153,7 @@ private:
 
 }  // namespace
 
-void checkGoals(const Context& context, ProcessId process, std::vector<Finding>& out) {
+void checkGoals(const ProcessContext& context, ProcessId process, std::vector<Finding>& out) {
     GoalsCheck(context, context.model.processes[process], out).run();
 }
 

@@ -15,11 +15,11 @@ namespace {
 
 class HandoffFactsCheck {
 public:
-    HandoffFactsCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
+    HandoffFactsCheck(const ProcessContext& context, ProcessId id, std::vector<Finding>& out)
         : context_(context),
           model_(context.model),
           process_(model_.processes[id]),
-          custody_(context.custody[id]),
+          custody_(context.custody),
           tree_(model_.tree(process_.file)),
           out_(out) {}
 
@@ -183,7 +183,7 @@ private:
         return !before.empty() && std::ranges::any_of(before, [&](const Holder& h) { return crosses(h.party); });
     }
 
-    const Context& context_;
+    const ProcessContext& context_;
     const Model& model_;
     const Process& process_;
     const Custody& custody_;
@@ -193,7 +193,7 @@ private:
 
 }  // namespace
 
-void checkHandoffFacts(const Context& context, ProcessId process, std::vector<Finding>& out) {
+void checkHandoffFacts(const ProcessContext& context, ProcessId process, std::vector<Finding>& out) {
     HandoffFactsCheck(context, process, out).run();
 }
 

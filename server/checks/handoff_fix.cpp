@@ -53,13 +53,13 @@ std::optional<Spot> spotFor(const Tree& tree, const FlowGraph& graph, const Edge
     return Spot{tree.items[last].parent, indexOf(tree, last) + 1};
 }
 
-std::vector<DraftValue> objectsFor(const Context& context, ProcessId id, const Edge& edge, EdgeId way) {
+std::vector<DraftValue> objectsFor(const ProcessContext& context, ProcessId id, const Edge& edge, EdgeId way) {
     const Process& process = context.model.processes[id];
     const ItemId next = process.graph.nodes[edge.to].item;
     std::vector<DraftValue> objects;
     const Documents needed = documentsOf(context.model, process.file, next, ClauseKind::needs);
     for (const DeclarationId document : needed) {
-        if (std::ranges::binary_search(context.documents[id].on[way], document)) {
+        if (std::ranges::binary_search(context.documents.on[way], document)) {
             objects.push_back({.kind = ValueKind::path, .text = context.model.declarations[document].name});
         }
     }
@@ -77,7 +77,7 @@ Fix fixOf(std::string_view title, const Model& model, FileId file, PartyId recei
 
 }  // namespace
 
-std::optional<Fix> insertHandoff(const Context& context, ProcessId id, EdgeId way, PartyId receiver) {
+std::optional<Fix> insertHandoff(const ProcessContext& context, ProcessId id, EdgeId way, PartyId receiver) {
     const Process& process = context.model.processes[id];
     const Source& source = context.model.source(process.file);
     const Edge& edge = process.graph.edges[way];
@@ -96,7 +96,7 @@ std::optional<Fix> insertHandoff(const Context& context, ProcessId id, EdgeId wa
     return fixOf("fix.insert-handoff", context.model, process.file, receiver, *edits);
 }
 
-std::optional<Fix> sendInstead(const Context& context, ProcessId id, ItemId handoff, PartyId receiver) {
+std::optional<Fix> sendInstead(const ProcessContext& context, ProcessId id, ItemId handoff, PartyId receiver) {
     const FileId file = context.model.processes[id].file;
     const Source& source = context.model.source(file);
     Draft sent = draft(source, handoff);
@@ -107,7 +107,7 @@ std::optional<Fix> sendInstead(const Context& context, ProcessId id, ItemId hand
     };
     if (std::ranges::none_of(sent.clauses, notSaid)) {
         const Keyword& send = keyword(TokenType::SEND);
-        const std::string word(writesGerman(source) ? send.german : send.english);
+        const std::string word(source.german ? send.german : send.english);
         return fixOf("fix.send-instead", context.model, file, receiver, {{source.tree.items[handoff].keyword, word}});
     }
     if (std::ranges::any_of(sent.clauses,

@@ -11,9 +11,9 @@ namespace dienstweg {
 /// A handoff to `receiver` on this one way (by EdgeId), in the file's language. It carries the documents that the next
 /// statement needs and that are there; channel, deadline and the rest are for people to say. Nothing where the way
 /// leaves no place for a statement.
-std::optional<Fix> insertHandoff(const Context& context, ProcessId process, EdgeId way, PartyId receiver);
+std::optional<Fix> insertHandoff(const ProcessContext& context, ProcessId process, EdgeId way, PartyId receiver);
 
 /// `versand` instead of this handoff, without the facts that only a handoff has. Nothing where comments would be lost.
-std::optional<Fix> sendInstead(const Context& context, ProcessId process, ItemId handoff, PartyId receiver);
+std::optional<Fix> sendInstead(const ProcessContext& context, ProcessId process, ItemId handoff, PartyId receiver);
 
 }  // namespace dienstweg

@@ -10,7 +10,7 @@ namespace {
 
 class HandoffUseCheck {
 public:
-    HandoffUseCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
+    HandoffUseCheck(const ProcessContext& context, ProcessId id, std::vector<Finding>& out)
         : model_(context.model),
           process_(model_.processes[id]),
           graph_(process_.graph),
@@ -112,7 +112,7 @@ private:
 
 }  // namespace
 
-void checkHandoffUse(const Context& context, ProcessId process, std::vector<Finding>& out) {
+void checkHandoffUse(const ProcessContext& context, ProcessId process, std::vector<Finding>& out) {
     HandoffUseCheck(context, process, out).run();
 }
 

@@ -44,13 +44,13 @@ constexpr auto kHearing = std::to_array<std::string_view>({"anhoer", "hearing", 
 
 class HearingsCheck {
 public:
-    HearingsCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
+    HearingsCheck(const ProcessContext& context, ProcessId id, std::vector<Finding>& out)
         : model_(context.model),
           process_(model_.processes[id]),
           graph_(process_.graph),
           source_(model_.source(process_.file)),
           tree_(source_.tree),
-          uses_(context.uses[id]),
+          uses_(context.uses),
           out_(out) {}
 
     void run() {
@@ -71,7 +71,8 @@ public:
             const NodeId node = graph_.nodeOf[use->item];
             if (node != kNone && unheard[node] && !isHearing(node)) {
                 Finding finding{.rule = "L506", .place = placeOfHead(model_, process_, use->item)};
-                finding.message = {"L506", {{"title", titleOf(source_, use->item)}, {"document", use->text}}};
+                finding.message = {"L506",
+                                   {{"title", titleOf(source_, use->item)}, {"document", nameAt(model_, *use)}}};
                 out_.push_back(std::move(finding));
             }
         }
@@ -85,7 +86,7 @@ private:
 
     [[nodiscard]] bool isAdverse(const Use& made) const {
         const std::string label = labelOf(made.item);
-        return !mentions(label, kEither) && (mentions(label, kAdverse) || mentions(made.text, kAdverse));
+        return !mentions(label, kEither) && (mentions(label, kAdverse) || mentions(nameAt(model_, made), kAdverse));
     }
 
     /// Somebody is heard: what is sent, handed over, asked or done is called so.
@@ -147,7 +148,7 @@ private:
 
 }  // namespace
 
-void checkHearings(const Context& context, ProcessId process, std::vector<Finding>& out) {
+void checkHearings(const ProcessContext& context, ProcessId process, std::vector<Finding>& out) {
     HearingsCheck(context, process, out).run();
 }
 

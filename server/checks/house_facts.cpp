@@ -171,7 +171,7 @@ private:
         }
     }
 
-    [[nodiscard]] bool concerns(const Demand& demand, const Site& site) const {
+    [[nodiscard]] bool concerns(const Demand& demand, const Site& site) {
         switch (demand.from->scope) {
             case HouseScope::everywhere: return true;
             case HouseScope::channel: return goesVia(site, demand.from->of.text);
@@ -197,7 +197,7 @@ private:
     }
 
     /// Whose it is: the role itself, the owner of a process, who does a piece of work, who has the case at a handoff.
-    [[nodiscard]] std::vector<PartyId> doersOf(const Site& site) const {
+    [[nodiscard]] std::vector<PartyId> doersOf(const Site& site) {
         const auto known = [](PartyId party) {
             return party == kNone ? std::vector<PartyId>{} : std::vector<PartyId>{party};
         };
@@ -214,7 +214,7 @@ private:
         if (const PartyId doer = doerOf(model_, *site.process, site.process->graph.nodes[node]); doer != kNone) {
             return {doer};
         }
-        const Custody& custody = context_.custody[site.processId];
+        const Custody& custody = custodyOf(site.processId);
         if (custody.required[node] != kNone) {
             return {custody.required[node]};
         }
@@ -283,7 +283,18 @@ private:
         out_.push_back(std::move(finding));
     }
 
+    /// Of few processes is that asked: it is followed when it is.
+    const Custody& custodyOf(ProcessId process) {
+        if (followed_ != process) {
+            custody_ = followCustody(model_, model_.processes[process]);
+            followed_ = process;
+        }
+        return custody_;
+    }
+
     const Context& context_;
+    ProcessId followed_ = kNone;  ///< whose `custody_` this is
+    Custody custody_;
     const Model& model_;
     const HouseRules& rules_;
     std::vector<Finding>& out_;

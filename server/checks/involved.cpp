@@ -21,7 +21,7 @@ struct Part {
 
 class InvolvedCheck {
 public:
-    InvolvedCheck(const Context& context, const Process& process, std::vector<Finding>& out)
+    InvolvedCheck(const ProcessContext& context, const Process& process, std::vector<Finding>& out)
         : context_(context),
           model_(context.model),
           process_(process),
@@ -37,9 +37,9 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string keyOf(std::string_view path) const {
-        const PartyId party = findParty(model_, path).party;
-        return party == kNone ? nameKey(path) : std::to_string(party);
+    [[nodiscard]] std::string keyOf(const Value& value) const {
+        const PartyId party = partyOf(model_, process_.file, value);
+        return party == kNone ? nameKey(valueText(source_, value)) : std::to_string(party);
     }
 
     static bool involves(ClauseKind kind) {
@@ -61,8 +61,8 @@ private:
             }
             std::uint32_t index = 0;
             for (const Value& value : valuesOf(tree_, clause.values)) {
-                const std::string name = valueText(source_, value);
-                parts.push_back({keyOf(name), name, {process_.file, value.span}, &clause, index++});
+                parts.push_back(
+                    {keyOf(value), valueText(source_, value), {process_.file, value.span}, &clause, index++});
             }
         }
         return parts;
@@ -126,7 +126,7 @@ private:
             }
             for (const Clause* clause : clausesOfKind(tree_, statement, ClauseKind::from)) {
                 for (const Value& value : valuesOf(tree_, clause->values)) {
-                    const bool fresh = asked.insert(keyOf(valueText(source_, value))).second;
+                    const bool fresh = asked.insert(keyOf(value)).second;
                     if (fresh && asked.size() == limit + 1) {
                         place = {process_.file, value.span};
                     }
@@ -143,7 +143,7 @@ private:
         }
     }
 
-    const Context& context_;
+    const ProcessContext& context_;
     const Model& model_;
     const Process& process_;
     const Source& source_;
@@ -153,7 +153,7 @@ private:
 
 }  // namespace
 
-void checkInvolved(const Context& context, ProcessId process, std::vector<Finding>& out) {
+void checkInvolved(const ProcessContext& context, ProcessId process, std::vector<Finding>& out) {
     InvolvedCheck(context, context.model.processes[process], out).run();
 }
 

@@ -53,7 +53,7 @@ public:
         std::map<Group, std::vector<const Use*>> groups;
         for (const Use& use : model_.uses) {
             if (isItem(use.target) && !use.known()) {
-                groups[{use.place.file, familyOf(use.target), nameKey(use.text)}].push_back(&use);
+                groups[{use.place.file, familyOf(use.target), nameKey(nameAt(model_, use))}].push_back(&use);
             }
         }
         for (auto& [group, uses] : groups) {
@@ -69,12 +69,13 @@ private:
         const Target target = isSystem ? Target::system : first.target;
         const Wording wording = wordingOf(target);
         Finding finding{.rule = target == Target::law ? "L502" : "D401", .place = first.place};
-        finding.message = {wording.key, {{"name", first.text}}};
+        const std::string name = nameAt(model_, first);
+        finding.message = {wording.key, {{"name", name}}};
         for (std::size_t i = 1; i < uses.size(); ++i) {
             finding.related.push_back({uses[i]->place, {"D401.again", {}}});
         }
-        if (const auto near = nearestName(first.text, target)) {
-            finding.message = {wording.keyNear, {{"name", first.text}, {"near", std::string(*near)}}};
+        if (const auto near = nearestName(name, target)) {
+            finding.message = {wording.keyNear, {{"name", name}, {"near", std::string(*near)}}};
             Fix fix = replaceBy(first.place, std::string(*near));
             for (std::size_t i = 1; i < uses.size(); ++i) {
                 fix.edits.push_back({uses[i]->place.file, {uses[i]->place.span, std::string(*near)}});
@@ -108,7 +109,8 @@ private:
         const FileId file = most == counts.end() ? use.place.file : most->first;
         const Source& source = model_.source(file);
         const ItemId like = source.tree.root().firstChild == kNone ? 0 : source.tree.root().firstChild;
-        return appendLine(source, file, std::string(wordAt(source, like, wordingOf(target).word)) + " " + use.text);
+        return appendLine(source, file,
+                          std::string(wordAt(source, like, wordingOf(target).word)) + " " + nameAt(model_, use));
     }
 
     /// Beyond that many unknown names, proposals help nobody and looking for them takes long.

@@ -6,7 +6,7 @@
 
 namespace dienstweg {
 
-void checkLabels(const Context& context, ProcessId id, std::vector<Finding>& out) {
+void checkLabels(const ProcessContext& context, ProcessId id, std::vector<Finding>& out) {
     const Model& model = context.model;
     const Process& process = model.processes[id];
     const Source& source = model.source(process.file);

@@ -10,13 +10,13 @@ namespace {
 
 class LegalBasisCheck {
 public:
-    LegalBasisCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
+    LegalBasisCheck(const ProcessContext& context, ProcessId id, std::vector<Finding>& out)
         : model_(context.model),
           process_(model_.processes[id]),
           graph_(process_.graph),
           source_(model_.source(process_.file)),
           tree_(source_.tree),
-          uses_(context.uses[id]),
+          uses_(context.uses),
           out_(out) {}
 
     void run() {
@@ -120,7 +120,7 @@ private:
 
 }  // namespace
 
-void checkLegalBasis(const Context& context, ProcessId process, std::vector<Finding>& out) {
+void checkLegalBasis(const ProcessContext& context, ProcessId process, std::vector<Finding>& out) {
     LegalBasisCheck(context, process, out).run();
 }
 

@@ -72,12 +72,12 @@ struct Meeting {
 
 class MediaCheck {
 public:
-    MediaCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
+    MediaCheck(const ProcessContext& context, ProcessId id, std::vector<Finding>& out)
         : model_(context.model),
           process_(model_.processes[id]),
           graph_(process_.graph),
           tree_(model_.tree(process_.file)),
-          uses_(context.uses[id]),
+          uses_(context.uses),
           out_(out) {}
 
     void run() {
@@ -403,7 +403,7 @@ private:
 
 }  // namespace
 
-void checkMedia(const Context& context, ProcessId process, std::vector<Finding>& out) {
+void checkMedia(const ProcessContext& context, ProcessId process, std::vector<Finding>& out) {
     MediaCheck(context, process, out).run();
 }
 

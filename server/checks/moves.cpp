@@ -16,12 +16,12 @@ PartyId onlyHolder(const Holders& holders) {
     return holders.front().party;
 }
 
-Place receiverPlace(const Context& context, const Process& process, ItemId handoff) {
+Place receiverPlace(const ProcessContext& context, const Process& process, ItemId handoff) {
     const Clause* to = findClause(context.model.tree(process.file), handoff, ClauseKind::to);
     return to == nullptr ? placeOfHead(context.model, process, handoff) : placeOfValues(context.model, process, *to);
 }
 
-void toSelf(const Context& context, const Process& process, const Node& node, PartyId holder,
+void toSelf(const ProcessContext& context, const Process& process, const Node& node, PartyId holder,
             std::vector<Finding>& out) {
     const Tree& tree = context.model.tree(process.file);
     if (holder == kNone || node.receiver != holder || has(tree, node.item, ClauseKind::otherPerson)) {
@@ -33,7 +33,7 @@ void toSelf(const Context& context, const Process& process, const Node& node, Pa
 }
 
 /// Every way here brings the case from a handoff since which its receiver has done nothing.
-void passThrough(const Context& context, const Process& process, const Node& node, const Holders& before,
+void passThrough(const ProcessContext& context, const Process& process, const Node& node, const Holders& before,
                  std::vector<Finding>& out) {
     const FlowGraph& graph = process.graph;
     const bool idle = !before.empty() && std::ranges::all_of(before, [&](const Holder& h) {
@@ -52,43 +52,56 @@ void passThrough(const Context& context, const Process& process, const Node& nod
     out.push_back(std::move(finding));
 }
 
+/// What the ways that lead to a place have seen of a pair's handoffs.
+struct Seen {
+    std::size_t times = 0;  ///< on the way with most of them
+    NodeId last = kNone;    ///< the last one on that way
+};
+
+/// Of two ways the one that has seen more; of equal ones the one whose last comes first in the text.
+Seen more(Seen a, Seen b) {
+    const bool second = b.times > a.times || (b.times == a.times && b.last < a.last);
+    return second ? b : a;
+}
+
 /// The same role hands to the same role for the second time (or as often as the settings say) on one way through the
-/// process.
-void pingPong(const Context& context, const Process& process,
-              const std::map<std::pair<PartyId, PartyId>, std::vector<NodeId>>& moves, std::vector<Finding>& out) {
+/// process. Only ways forward in the text count, so that one pass in its order is enough.
+void pingPong(const ProcessContext& context, const Process& process, std::pair<PartyId, PartyId> pair,
+              const std::vector<NodeId>& handoffs, std::vector<Finding>& out) {
     const auto limit = static_cast<std::size_t>(std::max(2, context.settings.limits.pingPong));
-    for (const auto& [pair, handoffs] : moves) {
-        std::vector<std::size_t> count(handoffs.size(), 1);  // moves of this pair on the longest way up to here
-        for (std::size_t later = 1; later < handoffs.size(); ++later) {
-            std::size_t first = later;
-            for (std::size_t earlier = 0; earlier < later; ++earlier) {
-                if (reachableFrom(process.graph, handoffs[earlier], true)[handoffs[later]] &&
-                    count[earlier] + 1 > count[later]) {
-                    count[later] = count[earlier] + 1;
-                    first = earlier;
-                }
-            }
-            if (count[later] != limit) {
-                continue;
-            }
-            Finding finding{.rule = "H213",
-                            .place = receiverPlace(context, process, process.graph.nodes[handoffs[later]].item)};
-            finding.message = {"H213",
-                               {{"from", pathOf(context.model, pair.first)},
-                                {"to", pathOf(context.model, pair.second)},
-                                {"times", static_cast<std::int64_t>(count[later])}}};
-            finding.related.push_back(
-                {receiverPlace(context, process, process.graph.nodes[handoffs[first]].item), {"H213.before", {}}});
-            out.push_back(std::move(finding));
+    if (handoffs.size() < limit) {
+        return;
+    }
+    const FlowGraph& graph = process.graph;
+    const NodeId first = handoffs.front();
+    std::vector<Seen> seen(handoffs.back() + 1 - first);  // behind each node, from the first handoff to the last
+    for (NodeId n = first; n <= handoffs.back(); ++n) {
+        Seen before;
+        for (const EdgeId edge : graph.nodes[n].in) {
+            const NodeId from = graph.edges[edge].from;
+            before = from >= first && from < n ? more(before, seen[from - first]) : before;
         }
+        const bool again = std::ranges::binary_search(handoffs, n);
+        seen[n - first] = again ? Seen{before.times + 1, n} : before;
+        if (!again || before.times + 1 != limit) {
+            continue;
+        }
+        Finding finding{.rule = "H213", .place = receiverPlace(context, process, graph.nodes[n].item)};
+        finding.message = {"H213",
+                           {{"from", pathOf(context.model, pair.first)},
+                            {"to", pathOf(context.model, pair.second)},
+                            {"times", static_cast<std::int64_t>(limit)}}};
+        finding.related.push_back(
+            {receiverPlace(context, process, graph.nodes[before.last].item), {"H213.before", {}}});
+        out.push_back(std::move(finding));
     }
 }
 
 }  // namespace
 
-void checkMoves(const Context& context, ProcessId id, std::vector<Finding>& out) {
+void checkMoves(const ProcessContext& context, ProcessId id, std::vector<Finding>& out) {
     const Process& process = context.model.processes[id];
-    const Custody& custody = context.custody[id];
+    const Custody& custody = context.custody;
     std::map<std::pair<PartyId, PartyId>, std::vector<NodeId>> moves;
     for (NodeId n = 0; n < process.graph.nodes.size(); ++n) {
         const Node& node = process.graph.nodes[n];
@@ -103,7 +116,9 @@ void checkMoves(const Context& context, ProcessId id, std::vector<Finding>& out)
             moves[{holder, node.receiver}].push_back(n);
         }
     }
-    pingPong(context, process, moves, out);
+    for (const auto& [pair, handoffs] : moves) {
+        pingPong(context, process, pair, handoffs, out);
+    }
 }
 
 }  // namespace dienstweg

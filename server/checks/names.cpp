@@ -1,6 +1,7 @@
 // N702 duplicate-name: what is named must be one thing. Placed at the second, with the first beside it.
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "base/unicode.h"
@@ -92,7 +93,7 @@ void processes(const Model& model, std::vector<Finding>& out) {
 void statements(const Model& model, const Process& process, std::vector<Finding>& out) {
     const Source& source = model.source(process.file);
     Space names("N702.statement", out);
-    std::vector<std::string> ends;
+    std::set<std::string> ends;
     for (const ItemId statement : process.statements) {
         const Item& item = source.tree.items[statement];
         if (item.name == kNone || item.kind == ItemKind::call) {  // of a call it is the process, or what `als` says
@@ -101,10 +102,9 @@ void statements(const Model& model, const Process& process, std::vector<Finding>
         const Value& value = source.tree.values[item.name];
         const std::string name = valueText(source, value);
         if (item.kind == ItemKind::end) {
-            if (std::ranges::find(ends, nameKey(name)) != ends.end()) {
+            if (!ends.insert(nameKey(name)).second) {
                 continue;
             }
-            ends.push_back(nameKey(name));
         }
         names.add(name, {process.file, value.span});
     }

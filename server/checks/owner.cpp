@@ -10,7 +10,7 @@ namespace dienstweg {
 namespace {
 
 /// Several offices work on it, and neither the owner's office nor `federführend` says which of them leads.
-void noLead(const Context& context, const Process& process, std::vector<Finding>& out) {
+void noLead(const ProcessContext& context, const Process& process, std::vector<Finding>& out) {
     const Model& model = context.model;
     const Source& source = model.source(process.file);
     if (has(source.tree, process.item, ClauseKind::lead) || process.owner == kNone ||
@@ -55,7 +55,7 @@ void noLead(const Context& context, const Process& process, std::vector<Finding>
 
 }  // namespace
 
-void checkOwner(const Context& context, ProcessId id, std::vector<Finding>& out) {
+void checkOwner(const ProcessContext& context, ProcessId id, std::vector<Finding>& out) {
     const Model& model = context.model;
     const Process& process = model.processes[id];
     const Source& source = model.source(process.file);
@@ -67,7 +67,7 @@ void checkOwner(const Context& context, ProcessId id, std::vector<Finding>& out)
         return;
     }
     for (const Value& value : valuesOf(source.tree, owners.front()->values)) {
-        const PartyId owner = findParty(model, valueText(source, value)).party;
+        const PartyId owner = partyOf(model, process.file, value);
         if (owner != kNone && model.parties[owner].kind == PartyKind::external) {
             Finding finding{.rule = "R109", .place = {process.file, value.span}};
             finding.message = {"R109",

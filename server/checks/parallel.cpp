@@ -24,7 +24,7 @@ std::vector<ItemId> branchesAround(const Tree& tree, ItemId item) {
 
 }  // namespace
 
-void checkParallel(const Context& context, ProcessId id, std::vector<Finding>& out) {
+void checkParallel(const ProcessContext& context, ProcessId id, std::vector<Finding>& out) {
     const Process& process = context.model.processes[id];
     const FlowGraph& graph = process.graph;
     const Source& source = context.model.source(process.file);

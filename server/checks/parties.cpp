@@ -54,16 +54,17 @@ private:
                 continue;
             }
             const Text& text = model_.source(use.place.file).text;
+            const std::string name = nameAt(model_, use);
             const auto person = use.ambiguous ? std::nullopt : personWritten(text, use.place.span);
             const std::string_view rule = use.ambiguous                       ? "R103"
                                           : person                            ? "R105"
-                                          : isVagueName(use.text)             ? "R106"
+                                          : isVagueName(name)                 ? "R106"
                                           : inClause(use, ClauseKind::deputy) ? "R111"
                                                                               : "R103";
             const bool inProcess = use.process != kNone;
             // Of `durch Frau Müller` the name is "Frau" alone, and so it is for everybody else.
-            const std::string name = nameKey(person ? text.slice(person->span) : use.text);
-            groups[{rule, inProcess, inProcess ? use.process : use.place.file, name}].push_back(&use);
+            const std::string key = nameKey(person ? text.slice(person->span) : name);
+            groups[{rule, inProcess, inProcess ? use.process : use.place.file, key}].push_back(&use);
         }
         for (auto& [group, uses] : groups) {
             std::ranges::sort(uses, {}, [](const Use* use) { return use->place.span.begin; });
@@ -75,7 +76,8 @@ private:
         const Use& first = *uses.front();
         const Source& source = model_.source(first.place.file);
         Place place = first.place;
-        std::string shown = first.text;
+        const std::string name = nameAt(model_, first);
+        std::string shown = name;
         const auto person = rule == "R105" ? personWritten(source.text, place.span) : std::nullopt;
         if (rule == "R105" || rule == "R106") {
             place.span = person ? person->span : withDot(source.text, place.span);
@@ -86,11 +88,11 @@ private:
                                                    : rule,
                         {{"name", shown},
                          {"role", exampleRole(model_, source, first.item)},
-                         {"last", first.text.substr(first.text.rfind('.') + 1)}}};
+                         {"last", name.substr(name.rfind('.') + 1)}}};
         std::vector<std::string> proposals;
         if ((rule == "R103" || rule == "R111") && proposed_++ < kMostProposed) {
-            proposals = first.ambiguous ? meanings(model_, first.text)
-                                        : suggestedParties(model_, first.text, first.target == Target::partyOrProcess);
+            proposals = first.ambiguous ? meanings(model_, name)
+                                        : suggestedParties(model_, name, first.target == Target::partyOrProcess);
             std::erase_if(proposals, [&](const std::string& proposal) {
                 return rule == "R111" && isOwn(findParty(model_, proposal).party, uses);
             });
@@ -154,18 +156,19 @@ private:
 
     /// `Steueramt.Prüfung`, where there is a unit Steueramt: a line for the role in it.
     void declareInUnit(const Use& use, Finding& finding) const {
-        const std::size_t dot = use.text.rfind('.');
+        const std::string name = nameAt(model_, use);
+        const std::size_t dot = name.rfind('.');
         if (dot == std::string::npos) {
             return;
         }
-        const PartyId unit = findParty(model_, std::string_view(use.text).substr(0, dot)).party;
+        const PartyId unit = findParty(model_, std::string_view(name).substr(0, dot)).party;
         if (unit == kNone || model_.parties[unit].kind != PartyKind::unit) {
             return;
         }
         const FileId file = model_.parties[unit].place.file;
         const Source& source = model_.source(file);
         const ItemId item = model_.parties[unit].item;
-        const Draft role{.kind = ItemKind::role, .name = use.text.substr(dot + 1)};
+        const Draft role{.kind = ItemKind::role, .name = name.substr(dot + 1)};
         const auto behind = static_cast<std::uint32_t>(std::ranges::distance(children(source.tree, item)));
         const Edits edits = insertItem(source, item, behind, role);
         if (!edits) {
@@ -205,7 +208,7 @@ private:
                 used_[use.found] = true;
             }
             if (use.ambiguous) {
-                for (const PartyId candidate : findParty(model_, use.text).candidates) {
+                for (const PartyId candidate : findParty(model_, nameAt(model_, use)).candidates) {
                     used_[candidate] = true;
                 }
             }

@@ -7,14 +7,13 @@
 #include "checks/context.h"
 #include "checks/fixes.h"
 #include "checks/read.h"
-#include "model/uses.h"
 
 namespace dienstweg {
 namespace {
 
 class ReachCheck {
 public:
-    ReachCheck(const Context& context, const Process& process, std::vector<Finding>& out)
+    ReachCheck(const ProcessContext& context, const Process& process, std::vector<Finding>& out)
         : model_(context.model),
           process_(process),
           graph_(process.graph),
@@ -250,8 +249,8 @@ private:
         for (const ClauseKind kind : {ClauseKind::goesTo, ClauseKind::backTo}) {
             const Clause* clause = findClause(tree_, jump, kind);
             if (clause != nullptr && clause->values.count > 0) {
-                const ItemId goal =
-                    findStatement(model_, process_, valueText(source_, tree_.values[clause->values.first]));
+                const Use* use = model_.useOf(process_.file, tree_.values[clause->values.first]);
+                const ItemId goal = use == nullptr ? kNone : use->found;
                 return goal == kNone || graph_.nodeOf[goal] == kNone || graph_.reachable[graph_.nodeOf[goal]]
                            ? kNone
                            : graph_.nodeOf[goal];
@@ -313,7 +312,7 @@ private:
 
 }  // namespace
 
-void checkReach(const Context& context, ProcessId process, std::vector<Finding>& out) {
+void checkReach(const ProcessContext& context, ProcessId process, std::vector<Finding>& out) {
     ReachCheck(context, context.model.processes[process], out).run();
 }
 

@@ -152,10 +152,10 @@ bool inside(const Tree& tree, ItemId item, ItemId around) {
 
 std::vector<PartyId> partiesIn(const Model& model, const Process& process, ItemId item, ClauseKind kind) {
     std::vector<PartyId> parties;
-    const Source& source = model.source(process.file);
-    for (const Clause* clause : clausesOfKind(source.tree, item, kind)) {
-        for (const Value& value : valuesOf(source.tree, clause->values)) {
-            if (const PartyId party = findParty(model, valueText(source, value)).party; party != kNone) {
+    const Tree& tree = model.tree(process.file);
+    for (const Clause* clause : clausesOfKind(tree, item, kind)) {
+        for (const Value& value : valuesOf(tree, clause->values)) {
+            if (const PartyId party = partyOf(model, process.file, value); party != kNone) {
                 parties.push_back(party);
             }
         }

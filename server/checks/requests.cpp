@@ -16,12 +16,12 @@ bool meet(const Documents& a, const Documents& b) {
 
 class RequestsCheck {
 public:
-    RequestsCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
+    RequestsCheck(const ProcessContext& context, ProcessId id, std::vector<Finding>& out)
         : model_(context.model),
           process_(model_.processes[id]),
           graph_(process_.graph),
           tree_(model_.tree(process_.file)),
-          uses_(context.uses[id]),
+          uses_(context.uses),
           out_(out) {}
 
     void run() {
@@ -136,7 +136,8 @@ private:
             names.emplace_back(model_.declarations[id].name);
         }
         return std::ranges::any_of(uses_, [&](const Use& use) {
-            return use.target == Target::document && use.found == kNone && nearest(use.text, names).has_value();
+            return use.target == Target::document && use.found == kNone &&
+                   nearest(nameAt(model_, use), names).has_value();
         });
     }
 
@@ -248,7 +249,7 @@ private:
 
 }  // namespace
 
-void checkRequests(const Context& context, ProcessId process, std::vector<Finding>& out) {
+void checkRequests(const ProcessContext& context, ProcessId process, std::vector<Finding>& out) {
     RequestsCheck(context, process, out).run();
 }
 

@@ -22,10 +22,10 @@ struct Subject {
 
 class ResponsibleCheck {
 public:
-    ResponsibleCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
+    ResponsibleCheck(const ProcessContext& context, ProcessId id, std::vector<Finding>& out)
         : model_(context.model),
           process_(model_.processes[id]),
-          custody_(context.custody[id]),
+          custody_(context.custody),
           source_(model_.source(process_.file)),
           tree_(source_.tree),
           out_(out) {}
@@ -183,15 +183,17 @@ private:
 
     /// The first that is another one than the first of all; R120 names the same one said twice.
     [[nodiscard]] const Value* firstOther(std::span<const Value> roles) const {
-        const auto other =
-            std::ranges::find_if(roles, [&](const Value& value) { return keyOf(value) != keyOf(roles.front()); });
+        if (roles.size() < 2) {
+            return nullptr;
+        }
+        const std::string first = keyOf(roles.front());
+        const auto other = std::ranges::find_if(roles, [&](const Value& value) { return keyOf(value) != first; });
         return other == roles.end() ? nullptr : &*other;
     }
 
     [[nodiscard]] std::string keyOf(const Value& value) const {
-        const std::string path = valueText(source_, value);
-        const PartyId party = findParty(model_, path).party;
-        return party == kNone ? nameKey(path) : std::to_string(party);
+        const PartyId party = partyOf(model_, process_.file, value);
+        return party == kNone ? nameKey(valueText(source_, value)) : std::to_string(party);
     }
 
     [[nodiscard]] std::vector<std::string> namesOf(std::span<const Value> roles) const {
@@ -204,7 +206,7 @@ private:
 
     /// R104, with the unit's roles as proposals.
     void unit(const Value& value) {
-        const PartyId party = findParty(model_, valueText(source_, value)).party;
+        const PartyId party = partyOf(model_, process_.file, value);
         if (party == kNone ||
             (model_.parties[party].kind != PartyKind::unit && model_.parties[party].kind != PartyKind::organisation)) {
             return;
@@ -241,7 +243,7 @@ private:
 
 }  // namespace
 
-void checkResponsible(const Context& context, ProcessId process, std::vector<Finding>& out) {
+void checkResponsible(const ProcessContext& context, ProcessId process, std::vector<Finding>& out) {
     ResponsibleCheck(context, process, out).run();
 }
 

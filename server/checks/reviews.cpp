@@ -84,11 +84,11 @@ const Clause* latest(const Tree& tree, ItemId item, ClauseKind kind, Date& date)
 
 class ReviewsCheck {
 public:
-    ReviewsCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
+    ReviewsCheck(const ProcessContext& context, ProcessId id, std::vector<Finding>& out)
         : model_(context.model),
           process_(model_.processes[id]),
           tree_(model_.tree(process_.file)),
-          uses_(context.uses[id]),
+          uses_(context.uses),
           today_(context.settings.today),
           out_(out) {}
 
@@ -149,7 +149,8 @@ private:
 
     void outdated(const Use& use, const Clause& clause, Date date, std::string_view key) {
         Finding finding{.rule = "L507", .place = use.place};
-        finding.message = {key, {{"law", use.text}, {"date", written(date)}, {"reviewed", written(review_)}}};
+        finding.message = {key,
+                           {{"law", nameAt(model_, use)}, {"date", written(date)}, {"reviewed", written(review_)}}};
         finding.related.push_back({{model_.declarations[use.found].place.file, clause.span}, {"L507.law", {}}});
         out_.push_back(std::move(finding));
     }
@@ -166,7 +167,7 @@ private:
 
 }  // namespace
 
-void checkReviews(const Context& context, ProcessId process, std::vector<Finding>& out) {
+void checkReviews(const ProcessContext& context, ProcessId process, std::vector<Finding>& out) {
     ReviewsCheck(context, process, out).run();
 }
 

@@ -1,7 +1,7 @@
 // F309 too-many-steps, F311 same-work-twice: processes that can be taken in at a glance.
 #include <algorithm>
 #include <map>
-#include <tuple>
+#include <utility>
 
 #include "base/unicode.h"
 #include "checks/context.h"
@@ -15,7 +15,7 @@ bool isElement(ItemKind kind) { return kind != ItemKind::section && kind != Item
 
 class SizeCheck {
 public:
-    SizeCheck(const Context& context, const Process& process, std::vector<Finding>& out)
+    SizeCheck(const ProcessContext& context, const Process& process, std::vector<Finding>& out)
         : context_(context),
           model_(context.model),
           process_(process),
@@ -26,23 +26,22 @@ public:
 
     void run() {
         tooMany();
-        std::map<Work, std::vector<NodeId>> same;
+        std::map<std::pair<PartyId, std::string>, std::vector<NodeId>> alike;  // by who does it and label
         for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
             const Node& node = graph_.nodes[n];
             if (graph_.reachable[n] && node.kind == NodeKind::work && node.naming == Naming::role &&
                 tree_.items[node.item].label != kNone) {
-                same[workOf(node)].push_back(n);
+                alike[{node.party, labelOf(node)}].push_back(n);
             }
         }
-        for (const auto& [work, nodes] : same) {
-            twice(work, nodes);
+        for (const auto& [work, nodes] : alike) {
+            if (nodes.size() > 1) {
+                sameDocuments(nodes);
+            }
         }
     }
 
 private:
-    /// Who does what on which documents.
-    using Work = std::tuple<PartyId, std::string, Documents>;
-
     void tooMany() {
         const auto count =
             std::ranges::count_if(process_.statements, [&](ItemId id) { return isElement(tree_.items[id].kind); });
@@ -69,15 +68,24 @@ private:
         return all;
     }
 
-    [[nodiscard]] Work workOf(const Node& node) const {
-        const std::string label = foldedKey(valueText(source_, tree_.values[tree_.items[node.item].label]));
-        return {node.party, label,
-                documentsAt(node.item, {ClauseKind::needs, ClauseKind::produces, ClauseKind::changes})};
+    [[nodiscard]] std::string labelOf(const Node& node) const {
+        return foldedKey(valueText(source_, tree_.values[tree_.items[node.item].label]));
+    }
+
+    void sameDocuments(const std::vector<NodeId>& nodes) {
+        std::map<Documents, std::vector<NodeId>> same;
+        for (const NodeId n : nodes) {
+            const ItemId item = graph_.nodes[n].item;
+            same[documentsAt(item, {ClauseKind::needs, ClauseKind::produces, ClauseKind::changes})].push_back(n);
+        }
+        for (const auto& [documents, again] : same) {
+            twice(documents, again);
+        }
     }
 
     /// One pass over the nodes in the order of the text, so that only ways forward count: by node, who did the work
     /// before on some way, with nobody changing one of its documents since (then it is other work).
-    void twice(const Work& work, const std::vector<NodeId>& nodes) {
+    void twice(const Documents& documents, const std::vector<NodeId>& nodes) {
         if (nodes.size() < 2) {
             return;
         }
@@ -90,20 +98,20 @@ private:
             }
             const bool same = std::ranges::binary_search(nodes, n);
             if (same && before != kNone) {
-                report(work, before, n);
+                report(before, n);
             }
-            doneAt[n] = same ? n : changes(n, std::get<Documents>(work)) ? kNone : before;
+            doneAt[n] = same ? n : changes(n, documents) ? kNone : before;
         }
     }
 
-    void report(const Work& work, NodeId earlier, NodeId later) {
+    void report(NodeId earlier, NodeId later) {
         const ItemId again = graph_.nodes[later].item;
         if (has(tree_, again, ClauseKind::otherPerson)) {
             return;  // on purpose: four eyes
         }
         Finding finding{.rule = "F311", .place = placeOfHead(model_, process_, again)};
         finding.message = {"F311",
-                           {{"title", titleOf(source_, again)}, {"role", pathOf(model_, std::get<PartyId>(work))}}};
+                           {{"title", titleOf(source_, again)}, {"role", pathOf(model_, graph_.nodes[later].party)}}};
         finding.related.push_back({placeOfHead(model_, process_, graph_.nodes[earlier].item), {"F311.first", {}}});
         out_.push_back(std::move(finding));
     }
@@ -117,7 +125,7 @@ private:
         return std::ranges::any_of(made, [&](DeclarationId id) { return std::ranges::binary_search(documents, id); });
     }
 
-    const Context& context_;
+    const ProcessContext& context_;
     const Model& model_;
     const Process& process_;
     const FlowGraph& graph_;
@@ -128,7 +136,7 @@ private:
 
 }  // namespace
 
-void checkSize(const Context& context, ProcessId process, std::vector<Finding>& out) {
+void checkSize(const ProcessContext& context, ProcessId process, std::vector<Finding>& out) {
     SizeCheck(context, context.model.processes[process], out).run();
 }
 

@@ -10,6 +10,7 @@
 #include "checks/vague_words.h"
 #include "syntax/clause_table.h"
 #include "syntax/keywords.h"
+#include "syntax/token.h"
 
 namespace dienstweg {
 namespace {
@@ -29,7 +30,7 @@ std::vector<Span> personsIn(const Model& model, FileId file) {
     const auto uses = std::ranges::equal_range(model.uses, file, {}, [](const Use& use) { return use.place.file; });
     for (const Use& use : uses) {
         if ((use.target == Target::party || use.target == Target::partyOrProcess) && !use.known()) {
-            look(use.place.span, use.text);
+            look(use.place.span, nameAt(model, use));
         }
     }
     for (const Party& party : model.parties) {
@@ -81,7 +82,7 @@ bool inLanguageOf(const Source& source, std::string_view written) {
         return true;
     }
     const Keyword& word = keyword(type);
-    return foldedKey(writesGerman(source) ? word.german : word.english) == foldedKey(written);
+    return foldedKey(source.german ? word.german : word.english) == foldedKey(written);
 }
 
 Finding findingOf(const Problem& problem, const Source& source, FileId file) {
@@ -108,10 +109,10 @@ Finding findingOf(const Problem& problem, const Source& source, FileId file) {
 }
 
 /// `schritt Antrag prüfen durch …`: what beginners write before they know of quotes.
-void labelUnquoted(const Source& source, FileId file, Finding& finding) {
-    const auto first = std::ranges::lower_bound(source.tokens, finding.place.span.begin, {},
-                                                [](const Token& t) { return t.span.begin; });
-    if (first == source.tokens.end() || first == source.tokens.begin()) {
+void labelUnquoted(const Source& source, const std::vector<Token>& tokens, FileId file, Finding& finding) {
+    const auto first =
+        std::ranges::lower_bound(tokens, finding.place.span.begin, {}, [](const Token& t) { return t.span.begin; });
+    if (first == tokens.end() || first == tokens.begin()) {
         return;
     }
     const Token& keyword = *std::prev(first);
@@ -122,8 +123,8 @@ void labelUnquoted(const Source& source, FileId file, Finding& finding) {
         return;
     }
     Span label = first->span;
-    for (auto next = first;
-         next != source.tokens.end() && (next == first || !next->firstOnLine) && !endsLabel(next->type); ++next) {
+    for (auto next = first; next != tokens.end() && (next == first || !next->firstOnLine) && !endsLabel(next->type);
+         ++next) {
         label.end = next->span.end;
     }
     const std::string text(source.text.slice(label));
@@ -162,11 +163,10 @@ void misspelledName(const Model& model, std::string_view key, std::string_view w
 }
 
 /// `durch Amt Sachbearbeitung`, `braucht Antrag Bürger`: a name and what else stands behind it.
-void nameOfWords(const Model& model, const Source& source, Finding& finding) {
-    const auto second = std::ranges::lower_bound(source.tokens, finding.place.span.begin, {},
-                                                 [](const Token& t) { return t.span.begin; });
-    if (second == source.tokens.end() || second == source.tokens.begin() || second->firstOnLine ||
-        second->type != TokenType::WORD) {
+void nameOfWords(const Model& model, const Source& source, const std::vector<Token>& tokens, Finding& finding) {
+    const auto second =
+        std::ranges::lower_bound(tokens, finding.place.span.begin, {}, [](const Token& t) { return t.span.begin; });
+    if (second == tokens.end() || second == tokens.begin() || second->firstOnLine || second->type != TokenType::WORD) {
         return;
     }
     const std::uint32_t end = std::prev(second)->span.end;
@@ -176,8 +176,7 @@ void nameOfWords(const Model& model, const Source& source, Finding& finding) {
         return;
     }
     Span whole = name->span;
-    for (auto word = second; word != source.tokens.end() && !word->firstOnLine && word->type == TokenType::WORD;
-         ++word) {
+    for (auto word = second; word != tokens.end() && !word->firstOnLine && word->type == TokenType::WORD; ++word) {
         whole.end = word->span.end;
     }
     finding.place.span = whole;
@@ -185,10 +184,10 @@ void nameOfWords(const Model& model, const Source& source, Finding& finding) {
 }
 
 /// `durch "Sachbearbeitung"`
-void nameQuoted(const Model& model, const Source& source, Finding& finding) {
-    const auto text = std::ranges::lower_bound(source.tokens, finding.place.span.begin, {},
-                                               [](const Token& t) { return t.span.begin; });
-    if (text == source.tokens.end() || text->type != TokenType::STRING || text->firstOnLine ||
+void nameQuoted(const Model& model, const Source& source, const std::vector<Token>& tokens, Finding& finding) {
+    const auto text =
+        std::ranges::lower_bound(tokens, finding.place.span.begin, {}, [](const Token& t) { return t.span.begin; });
+    if (text == tokens.end() || text->type != TokenType::STRING || text->firstOnLine ||
         text->span.begin != finding.place.span.begin) {
         return;
     }
@@ -208,16 +207,15 @@ bool isGoal(const Source& source, std::string_view name) {
 
 /// `schritt "Antrag prüfen" durch R als Prüfen`: the name stands behind the label. If nothing goes there, "durch Müller
 /// als Leitung" may have been meant.
-void nameTooLate(const Source& source, Finding& finding) {
-    const auto as = std::ranges::lower_bound(source.tokens, finding.place.span.begin, {},
-                                             [](const Token& t) { return t.span.begin; });
-    if (as == source.tokens.end() || as->type != TokenType::AS || as->firstOnLine ||
-        std::next(as) == source.tokens.end()) {
+void nameTooLate(const Source& source, const std::vector<Token>& tokens, Finding& finding) {
+    const auto as =
+        std::ranges::lower_bound(tokens, finding.place.span.begin, {}, [](const Token& t) { return t.span.begin; });
+    if (as == tokens.end() || as->type != TokenType::AS || as->firstOnLine || std::next(as) == tokens.end()) {
         return;
     }
     const Token& name = *std::next(as);
     auto keyword = as;
-    while (!keyword->firstOnLine && keyword != source.tokens.begin()) {
+    while (!keyword->firstOnLine && keyword != tokens.begin()) {
         --keyword;
     }
     if (!isStatement(itemOf(keyword->type)) || name.firstOnLine) {
@@ -254,7 +252,9 @@ void checkSyntax(const Context& context, std::vector<Finding>& out) {
     const Model& model = context.model;
     for (FileId file = 0; file < model.files.size(); ++file) {
         const Source& source = model.source(file);
-        const auto persons = source.tree.problems.empty() ? std::vector<Span>{} : personsIn(model, file);
+        const bool broken = !source.tree.problems.empty();
+        const auto persons = broken ? personsIn(model, file) : std::vector<Span>{};
+        const auto tokens = broken ? scan(source.text) : std::vector<Token>{};
         std::set<std::uint32_t> linesRead;
         for (const Problem& problem : source.tree.problems) {
             const bool ofPerson = isReading(problem.message.key) && belongsToOne(persons, source.text, problem);
@@ -265,14 +265,14 @@ void checkSyntax(const Context& context, std::vector<Finding>& out) {
             }
             out.push_back(findingOf(problem, source, file));
             if (problem.message.key == "S001.unknown-word") {
-                labelUnquoted(source, file, out.back());
+                labelUnquoted(source, tokens, file, out.back());
                 if (out.back().message.key == "S001.unknown-word") {
-                    nameOfWords(model, source, out.back());
+                    nameOfWords(model, source, tokens, out.back());
                 }
             } else if (problem.message.key == "S001.name-missing") {
-                nameQuoted(model, source, out.back());
+                nameQuoted(model, source, tokens, out.back());
             } else if (problem.message.key == "S001.misplaced") {
-                nameTooLate(source, out.back());
+                nameTooLate(source, tokens, out.back());
             }
         }
         nameless(source, file, linesRead, out);

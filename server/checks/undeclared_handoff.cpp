@@ -21,13 +21,13 @@ struct Disagreement {
 
 class CustodyCheck {
 public:
-    CustodyCheck(const Context& context, ProcessId id, std::vector<Finding>& out)
+    CustodyCheck(const ProcessContext& context, ProcessId id, std::vector<Finding>& out)
         : context_(context),
           id_(id),
           model_(context.model),
           process_(model_.processes[id]),
           graph_(process_.graph),
-          custody_(context.custody[id]),
+          custody_(context.custody),
           tree_(model_.tree(process_.file)),
           out_(out) {}
 
@@ -161,13 +161,16 @@ private:
             const std::string_view key = moves ? "H201.received" : "H201.worked";
             finding.related.push_back({origin, {key, {{"holder", pathOf(model_, disagreement.holder.party)}}}});
         }
-        if (disagreement.rule == "H201" && !loop) {
+        if (disagreement.rule == "H201" && !loop && proposed_++ < kMostProposed) {
             if (auto fix = insertHandoff(context_, id_, disagreement.edge, required)) {
                 finding.fixes.push_back(std::move(*fix));
             }
         }
         out_.push_back(std::move(finding));
     }
+
+    /// Each costs a look at the whole process; beyond that many nobody applies them one by one.
+    static constexpr int kMostProposed = 200;
 
     static std::string_view keyFor(std::string_view rule, std::string_view variant) {
         if (variant.empty()) {
@@ -212,7 +215,8 @@ private:
 
     [[nodiscard]] const Source& source() const { return model_.source(process_.file); }
 
-    const Context& context_;
+    const ProcessContext& context_;
+    int proposed_ = 0;
     ProcessId id_;
     const Model& model_;
     const Process& process_;
@@ -225,7 +229,7 @@ private:
 
 }  // namespace
 
-void checkCustody(const Context& context, ProcessId process, std::vector<Finding>& out) {
+void checkCustody(const ProcessContext& context, ProcessId process, std::vector<Finding>& out) {
     CustodyCheck(context, process, out).run();
 }
 

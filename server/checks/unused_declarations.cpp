@@ -72,7 +72,7 @@ private:
             }
             std::erase_if(unused, [&](DeclarationId id) {
                 const auto name = std::to_array<std::string_view>({model_.declarations[id].name});
-                return nearest(use.text, name).has_value();
+                return nearest(nameAt(model_, use), name).has_value();
             });
         }
         if (asked > kMostAsked) {

@@ -105,8 +105,9 @@ private:
     /// A misspelled name (D401) was probably meant to be this one.
     [[nodiscard]] bool isMeant(ProcessId process, DeclarationId document) const {
         const auto name = std::to_array<std::string_view>({model_.declarations[document].name});
-        return std::ranges::any_of(context_.uses[process], [&](const Use& use) {
-            return use.target == Target::document && use.found == kNone && nearest(use.text, name).has_value();
+        return std::ranges::any_of(model_.usesOf(process), [&](const Use& use) {
+            return use.target == Target::document && use.found == kNone &&
+                   nearest(nameAt(model_, use), name).has_value();
         });
     }
 

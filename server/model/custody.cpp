@@ -142,8 +142,7 @@ private:
         for (const ItemId trigger : process.triggers) {
             if (const Clause* to = findClause(model_.tree(process.file), trigger, ClauseKind::to);
                 to != nullptr && to->values.count > 0) {
-                const Source& source = model_.source(process.file);
-                return findParty(model_, valueText(source, source.tree.values[to->values.first])).party;
+                return partyOf(model_, process.file, model_.tree(process.file).values[to->values.first]);
             }
         }
         return kNone;

@@ -2,13 +2,22 @@
 
 #include <algorithm>
 
-#include "base/unicode.h"
 #include "model/names.h"
 
 namespace dienstweg {
 namespace {
 
+Documents sorted(Documents documents) {
+    std::ranges::sort(documents);
+    const auto doubles = std::ranges::unique(documents);
+    documents.erase(doubles.begin(), doubles.end());
+    return documents;
+}
+
 void addAll(Documents& into, const Documents& more) {
+    if (more.empty()) {
+        return;
+    }
     Documents united;
     std::ranges::set_union(into, more, std::back_inserter(united));
     into = std::move(united);
@@ -21,21 +30,24 @@ public:
         flow_.before.resize(graph_.nodes.size());
         flow_.on.resize(graph_.edges.size());
         for (const Node& node : graph_.nodes) {
-            addAll(flow_.everMade, madeAt(node));
-            for (const EdgeId edge : node.out) {
-                addAll(flow_.everMade, arrivingOn(graph_.edges[edge]));
-            }
+            made_.push_back(madeAt(node));
+            flow_.everMade.insert(flow_.everMade.end(), made_.back().begin(), made_.back().end());
         }
+        for (const Edge& edge : graph_.edges) {
+            arriving_.push_back(arrivingOn(edge));
+            flow_.everMade.insert(flow_.everMade.end(), arriving_.back().begin(), arriving_.back().end());
+        }
+        flow_.everMade = sorted(std::move(flow_.everMade));
     }
 
     /// Greatest fixed point: at first everything is believed to be there everywhere, then what some way lacks is taken
     /// away, until nothing changes.
     DocumentFlow run() {
-        const Documents everything = all();
+        const Documents& everything = flow_.everMade;  // nothing else can be there
         Documents atStarts = everything;
-        for (const Node& node : graph_.nodes) {
-            if (node.kind == NodeKind::start) {
-                intersect(atStarts, madeAt(node));
+        for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
+            if (graph_.nodes[n].kind == NodeKind::start) {
+                intersect(atStarts, made_[n]);
             }
         }
         for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
@@ -63,19 +75,6 @@ private:
         into = std::move(common);
     }
 
-    [[nodiscard]] Documents all() const {
-        Documents documents;
-        for (DeclarationId id = 0; id < model_.declarations.size(); ++id) {
-            if (model_.declarations[id].kind == DeclarationKind::document && usedHere(id)) {
-                documents.push_back(id);
-            }
-        }
-        return documents;
-    }
-
-    /// Only documents that this process makes can be there; the rest need not be carried along.
-    [[nodiscard]] bool usedHere(DeclarationId id) const { return std::ranges::binary_search(flow_.everMade, id); }
-
     bool pass(NodeId n) {
         const Node& node = graph_.nodes[n];
         Documents& before = flow_.before[n];
@@ -93,13 +92,12 @@ private:
             changed = arriving != before;
             before = std::move(arriving);
         }
-        const Documents made = madeAt(node);
         for (const EdgeId id : node.out) {
             const Edge& edge = graph_.edges[id];
             Documents on = before;
-            addAll(on, arrivingOn(edge));
+            addAll(on, arriving_[id]);
             if (edge.kind != EdgeKind::event && (edge.kind != EdgeKind::late || edge.silent)) {
-                addAll(on, made);
+                addAll(on, made_[n]);
             }
             changed = changed || on != flow_.on[id];
             flow_.on[id] = std::move(on);
@@ -132,46 +130,32 @@ private:
         Documents made;
         const Range object = tree_.items[call].objects;
         for (const Value& value : valuesOf(tree_, object)) {
-            const auto called = model_.processesByName.find(nameOf(value));
-            if (called == model_.processesByName.end()) {
+            const Use* called = model_.useOf(process_.file, value);
+            if (called == nullptr || called->foundProcess == kNone) {
                 continue;
             }
-            const Process& process = model_.processes[called->second];
+            const Process& process = model_.processes[called->foundProcess];
             for (const ItemId statement : process.statements) {
                 addAll(made, documentsOf(model_, process.file, statement, ClauseKind::produces));
             }
         }
         return made;
     }
-    [[nodiscard]] std::string nameOf(const Value& value) const {
-        return nameKey(valueText(model_.source(process_.file), value));
-    }
-
     const Model& model_;
     const Process& process_;
     const FlowGraph& graph_;
     const Tree& tree_;
+    std::vector<Documents> made_;      ///< by NodeId
+    std::vector<Documents> arriving_;  ///< by EdgeId
     DocumentFlow flow_;
 };
 
 void find(const Model& model, FileId file, Range values, Documents& out) {
-    const Source& source = model.source(file);
-    for (const Value& value : valuesOf(source.tree, values)) {
-        if (value.kind != ValueKind::path) {
-            continue;
-        }
-        const DeclarationId id = findDeclaration(model, DeclarationKind::document, valueText(source, value));
-        if (id != kNone) {
-            out.push_back(id);
+    for (const Value& value : valuesOf(model.tree(file), values)) {
+        if (const DeclarationId document = documentOf(model, file, value); document != kNone) {
+            out.push_back(document);
         }
     }
-}
-
-Documents sorted(Documents documents) {
-    std::ranges::sort(documents);
-    const auto doubles = std::ranges::unique(documents);
-    documents.erase(doubles.begin(), doubles.end());
-    return documents;
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 // looked up by place. What the statements mean is told by flow_builder.cpp.
 #pragma once
 
-#include <unordered_map>
 #include <vector>
 
 #include "model/model.h"
@@ -23,6 +22,7 @@ struct Responsible {
     Naming naming = Naming::nobody;
     PartyId party = kNone;
     Span span = {};
+    ProcessId process = kNone;  ///< where the name is that of a process
 };
 
 class FlowAssembly {
@@ -40,7 +40,6 @@ public:
     /// Who is named by the first value of the clause; `nobody` if there is no such clause or it is empty.
     [[nodiscard]] Responsible named(const Clause* clause) const;
     [[nodiscard]] Responsible named(const Value& value) const;
-    [[nodiscard]] const Use* useAt(Span span) const;
 
     /// Lets all jumps land and finds out what can be reached. The assembly is spent afterwards.
     FlowGraph finish();
@@ -53,12 +52,14 @@ private:
     };
 
     void land(const Jump& jump);
+    void spreadWays();
     void findReachable();
 
+    const Model& model_;
+    const FileId file_;
     const Tree& tree_;
     FlowGraph graph_;
     std::vector<Jump> jumps_;
-    std::unordered_map<std::uint32_t, const Use*> uses_;  ///< of the file, by offset
 };
 
 }  // namespace dienstweg

@@ -74,11 +74,7 @@ private:
         if (n.kind != NodeKind::handoff) {
             n.namedAt = who.span;
         }
-        if (who.naming == Naming::unknown) {
-            if (const Use* use = assembly_.useAt(who.span); use != nullptr) {
-                n.receivingProcess = use->foundProcess;
-            }
-        }
+        n.receivingProcess = who.process;
     }
 
     // ------------------------------------------------------------------------------------------- statements

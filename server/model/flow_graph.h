@@ -5,8 +5,9 @@
 // from.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <string>
+#include <span>
 #include <vector>
 
 #include "base/span.h"
@@ -49,19 +50,19 @@ enum class Naming : std::uint8_t {
 
 struct Node {
     NodeKind kind = NodeKind::work;
-    ItemId item = kNone;  ///< the statement; kNone for an implicit start
     Naming naming = Naming::nobody;
+    Naming receiverNaming = Naming::nobody;
+    bool fromSection : 1 = false;  ///< who answers is said by a section or sub-process around it
+    bool automatic : 1 = false;
+    ItemId item = kNone;    ///< the statement; kNone for an implicit start
     PartyId party = kNone;  ///< who answers for it
     Span namedAt = {};  ///< where that is said: `durch R`, `zusammen durch R`, `an R` of a trigger or event, else the
                         ///< section's role
-    bool fromSection = false;  ///< said by a section or sub-process around it
-    bool automatic = false;
-    PartyId receiver = kNone;  ///< handoff, start, anytime: who has the case afterwards
-    Naming receiverNaming = Naming::nobody;
+    PartyId receiver = kNone;                ///< handoff, start, anytime: who has the case afterwards
     std::uint32_t receivingProcess = kNone;  ///< handoff to another process
     ItemId region = kNone;                   ///< innermost parallel branch, `jede` body or event block around it
-    std::vector<EdgeId> in = {};
-    std::vector<EdgeId> out = {};
+    std::span<const EdgeId> in = {};
+    std::span<const EdgeId> out = {};
 };
 
 enum class EdgeKind : std::uint8_t {
@@ -90,14 +91,37 @@ struct LostWay {
     ItemId jump = kNone;  ///< kNone: the way simply stops
 };
 
+/// Nodes by ItemId of the file, for the items of one process, which are neighbours there; kNone for all others.
+class NodeByItem {
+public:
+    NodeByItem() = default;
+    NodeByItem(ItemId first, std::size_t count) : first_(first), nodes_(count, kNone) {}
+
+    NodeId operator[](ItemId item) const { return item - first_ < nodes_.size() ? nodes_[item - first_] : kNone; }
+    void set(ItemId item, NodeId node) { nodes_[item - first_] = node; }
+
+private:
+    ItemId first_ = 0;
+    std::vector<NodeId> nodes_;
+};
+
+/// Moved, never copied: the ways of its nodes lie in it.
 struct FlowGraph {
-    std::vector<Node> nodes = {};
-    std::vector<Edge> edges = {};
-    std::vector<LostWay> deadEnds = {};   ///< ways that end nowhere (no `ende` follows)
-    std::vector<LostWay> lostJumps = {};  ///< jumps whose goal does not exist
-    std::vector<NodeId> nodeOf = {};      ///< by ItemId of the file: first node of that statement, or kNone
-    std::vector<NodeId> lastNodeOf = {};  ///< likewise its last (join, loopEnd, subEnd)
-    std::vector<bool> reachable = {};     ///< by NodeId: from a start or an event that may come at any time
+    std::vector<Node> nodes;
+    std::vector<Edge> edges;
+    std::vector<EdgeId> ways;        ///< `in` and `out` of all nodes
+    std::vector<LostWay> deadEnds;   ///< ways that end nowhere (no `ende` follows)
+    std::vector<LostWay> lostJumps;  ///< jumps whose goal does not exist
+    NodeByItem nodeOf;               ///< first node of that statement, or kNone
+    NodeByItem lastNodeOf;           ///< likewise its last (join, loopEnd, subEnd)
+    std::vector<bool> reachable;     ///< by NodeId: from a start or an event that may come at any time
+
+    FlowGraph() = default;
+    FlowGraph(FlowGraph&&) = default;
+    FlowGraph& operator=(FlowGraph&&) = default;
+    FlowGraph(const FlowGraph&) = delete;
+    FlowGraph& operator=(const FlowGraph&) = delete;
+    ~FlowGraph() = default;
 };
 
 /// The statement that stands last on the way of an edge: the jump, else the branch or outcome if nothing is in it, else

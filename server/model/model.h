@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -26,7 +27,9 @@ struct Model {
     std::vector<Party> parties;
     std::vector<Declaration> declarations;
     std::vector<Process> processes;
-    std::vector<Use> uses;
+    std::vector<Use> uses;                   ///< by file and the item that names it
+    std::vector<std::uint32_t> usesByPlace;  ///< indices of `uses`, by file and place
+    std::vector<std::uint32_t> firstUse;     ///< by FileId: where its uses begin in both; and one more for the end
 
     // Look-up by nameKey; the first declaration of a name counts (N702 names the others).
     std::unordered_map<std::string, std::vector<PartyId>> partiesByName;
@@ -40,9 +43,23 @@ struct Model {
 
     [[nodiscard]] const Source& source(FileId file) const { return files[file].source; }
     [[nodiscard]] const Tree& tree(FileId file) const { return files[file].source.tree; }
+
+    /// What the facts and statements of the process name, by the item that names it.
+    [[nodiscard]] std::span<const Use> usesOf(ProcessId process) const {
+        return std::span(uses).subspan(processes[process].uses.first, processes[process].uses.count);
+    }
+    /// The use of a name that this value of the file is; nullptr where it is none (a number, a free word).
+    [[nodiscard]] const Use* useOf(FileId file, const Value& value) const;
 };
 
 Model buildModel(std::vector<SourceFile> files);
+
+/// The name as written, without blanks.
+std::string nameAt(const Model& model, const Use& use);
+/// What the value names, where it names a party (kNone where it means none or several).
+PartyId partyOf(const Model& model, FileId file, const Value& value);
+/// The document that the value names, or kNone.
+DeclarationId documentOf(const Model& model, FileId file, const Value& value);
 
 /// What a dotted path means, seen from `near` (a unit, for roles of its own), or kNone.
 struct PartyMatch {

@@ -82,6 +82,28 @@ PartyMatch findParty(const Model& model, std::string_view path, PartyId near) {
     return match;
 }
 
+const Use* Model::useOf(FileId file, const Value& value) const {
+    const auto inFile = std::span(usesByPlace).subspan(firstUse[file], firstUse[file + 1] - firstUse[file]);
+    const auto begin = [&](std::uint32_t use) { return uses[use].place.span.begin; };
+    const auto found = std::ranges::lower_bound(inFile, value.span.begin, {}, begin);
+    return found == inFile.end() || begin(*found) != value.span.begin ? nullptr : &uses[*found];
+}
+
+std::string nameAt(const Model& model, const Use& use) {
+    return pathText(model.source(use.place.file).text, use.place.span);
+}
+
+PartyId partyOf(const Model& model, FileId file, const Value& value) {
+    const Use* use = model.useOf(file, value);
+    const bool party = use != nullptr && (use->target == Target::party || use->target == Target::partyOrProcess);
+    return party ? use->found : kNone;
+}
+
+DeclarationId documentOf(const Model& model, FileId file, const Value& value) {
+    const Use* use = model.useOf(file, value);
+    return use != nullptr && use->target == Target::document ? use->found : kNone;
+}
+
 DeclarationId findDeclaration(const Model& model, DeclarationKind kind, std::string_view name) {
     const auto named = model.declarationsByName.find(nameKey(name));
     if (named == model.declarationsByName.end()) {

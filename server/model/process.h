@@ -21,8 +21,9 @@ struct Process {
     std::vector<ItemId> triggers = {};
     std::vector<ItemId> results = {};
     std::vector<ItemId> statements = {};  ///< all of them, nested ones too, in the order of the text
+    Range uses = {};                      ///< of names, in Model::uses
     PartyId owner = kNone;                ///< the first that resolved
-    FlowGraph graph = {};
+    FlowGraph graph;
 };
 
 }  // namespace dienstweg

@@ -2,8 +2,6 @@
 // and so will references, rename and highlights.
 #pragma once
 
-#include <string>
-
 #include "model/place.h"
 #include "syntax/kinds.h"
 #include "syntax/tree.h"
@@ -24,15 +22,14 @@ enum class Target : std::uint8_t {
 };
 
 struct Use {
-    Place place = {};
+    Place place = {};  ///< of the name; its text is `nameAt` (model.h)
     Target target = Target::party;
-    std::string text = {};          ///< as written, without blanks
+    bool ambiguous = false;         ///< several roles have that name: the unit must be said
     ItemId item = kNone;            ///< that names it
     ClauseId clause = kNone;        ///< kNone: one of the item's objects
     std::uint32_t process = kNone;  ///< in which process, kNone: beside processes
     std::uint32_t found = kNone;    ///< PartyId, DeclarationId, or ItemId of a statement; kNone: unknown or ambiguous
     std::uint32_t foundProcess = kNone;  ///< ProcessId, where the name is that of a process
-    bool ambiguous = false;              ///< several roles have that name: the unit must be said
 
     [[nodiscard]] bool known() const { return found != kNone || foundProcess != kNone; }
 };

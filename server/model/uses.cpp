@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 #include <optional>
 #include <unordered_map>
 
@@ -63,7 +64,12 @@ class UseCollector {
 public:
     /// `firstParty` and `firstProcess` are the first that the file declares: they were collected in this same order.
     UseCollector(const Model& model, FileId file, PartyId firstParty, ProcessId firstProcess)
-        : model_(model), file_(file), nextParty_(firstParty), nextProcess_(firstProcess) {}
+        : model_(model),
+          file_(file),
+          source_(model.source(file)),
+          tree_(source_.tree),
+          nextParty_(firstParty),
+          nextProcess_(firstProcess) {}
 
     std::vector<Use> run() && {
         walk(0, kNone, kNone);
@@ -71,10 +77,8 @@ public:
     }
 
 private:
-    [[nodiscard]] const Tree& tree() const { return model_.tree(file_); }
-
     void walk(ItemId id, ProcessId process, PartyId unit) {
-        const Item& item = tree().items[id];
+        const Item& item = tree_.items[id];
         if (item.kind == ItemKind::process) {
             process = nextProcess_++;
         } else if (item.kind == ItemKind::organisation || item.kind == ItemKind::unit) {
@@ -84,16 +88,16 @@ private:
             ++nextParty_;
         }
         // `art signal` and the like: what is named is then a signal or an error, no document.
-        const bool freeWord = findClause(tree(), id, ClauseKind::kind) != nullptr;
+        const bool freeWord = findClause(tree_, id, ClauseKind::kind) != nullptr;
         if (const auto target = targetOfObjects(item.kind); target && !(freeWord && *target == Target::document)) {
             values(item.objects, *target, id, kNone, process, unit);
         }
         for (ClauseId clause = item.clauses.first; clause < item.clauses.first + item.clauses.count; ++clause) {
-            if (const auto target = targetOf(tree().clauses[clause].kind, item.kind)) {
-                values(tree().clauses[clause].values, *target, id, clause, process, unit);
+            if (const auto target = targetOf(tree_.clauses[clause].kind, item.kind)) {
+                values(tree_.clauses[clause].values, *target, id, clause, process, unit);
             }
         }
-        for (const ItemId child : children(tree(), id)) {
+        for (const ItemId child : children(tree_, id)) {
             walk(child, process, unit);
         }
     }
@@ -101,75 +105,68 @@ private:
     static bool isParty(ItemKind kind) { return kind >= ItemKind::organisation && kind <= ItemKind::external; }
 
     void values(Range range, Target target, ItemId item, ClauseId clause, ProcessId process, PartyId unit) {
-        for (const Value& value : valuesOf(tree(), range)) {
+        for (const Value& value : valuesOf(tree_, range)) {
             if (value.kind != ValueKind::path && value.kind != ValueKind::law) {
                 continue;
             }
-            const std::string text = valueText(model_.source(file_), value);
             const Span name = value.kind == ValueKind::law && !value.detail.empty()
                                   ? Span{value.span.begin, value.span.begin + nameLength(value)}
                                   : value.span;
-            Use use{.place = {file_, name},
-                    .target = target,
-                    .text = text,
-                    .item = item,
-                    .clause = clause,
-                    .process = process};
-            find(use, unit);
-            uses_.push_back(std::move(use));
+            Use use{.place = {file_, name}, .target = target, .item = item, .clause = clause, .process = process};
+            find(use, pathText(source_.text, name), unit);
+            uses_.push_back(use);
         }
     }
 
     /// The bytes of a law's name, without the blanks before what is quoted.
     [[nodiscard]] std::uint32_t nameLength(const Value& law) const {
         std::uint32_t end = law.detail.begin;
-        const std::string_view bytes = model_.source(file_).text.bytes();
+        const std::string_view bytes = source_.text.bytes();
         while (end > law.span.begin && (bytes[end - 1] == ' ' || bytes[end - 1] == '\t')) {
             --end;
         }
         return end - law.span.begin;
     }
 
-    void find(Use& use, PartyId unit) {
+    void find(Use& use, const std::string& name, PartyId unit) {
         switch (use.target) {
             case Target::party:
             case Target::partyOrProcess: {
-                const PartyMatch match = findParty(model_, use.text, unit);
+                const PartyMatch match = findParty(model_, name, unit);
                 use.found = match.party;
                 if (use.found == kNone && use.target == Target::partyOrProcess) {
-                    use.foundProcess = processNamed(use.text);
+                    use.foundProcess = processNamed(name);
                 }
                 use.ambiguous = !use.known() && match.candidates.size() > 1;
                 break;
             }
-            case Target::process: use.foundProcess = processNamed(use.text); break;
-            case Target::document: use.found = findDeclaration(model_, DeclarationKind::document, use.text); break;
-            case Target::system: use.found = findDeclaration(model_, DeclarationKind::system, use.text); break;
+            case Target::process: use.foundProcess = processNamed(name); break;
+            case Target::document: use.found = findDeclaration(model_, DeclarationKind::document, name); break;
+            case Target::system: use.found = findDeclaration(model_, DeclarationKind::system, name); break;
             case Target::channel:
-                use.found = findDeclaration(model_, DeclarationKind::channel, use.text);
+                use.found = findDeclaration(model_, DeclarationKind::channel, name);
                 if (use.found == kNone) {
-                    use.found = findDeclaration(model_, DeclarationKind::system, use.text);
+                    use.found = findDeclaration(model_, DeclarationKind::system, name);
                 }
                 break;
-            case Target::law: use.found = findDeclaration(model_, DeclarationKind::law, use.text); break;
-            case Target::calendar: use.found = findDeclaration(model_, DeclarationKind::calendar, use.text); break;
+            case Target::law: use.found = findDeclaration(model_, DeclarationKind::law, name); break;
+            case Target::calendar: use.found = findDeclaration(model_, DeclarationKind::calendar, name); break;
             case Target::statement:
                 if (use.process != kNone) {
-                    use.found = statementNamed(use.process, use.text);
+                    use.found = statementNamed(use.process, name);
                 }
                 break;
         }
     }
 
-    /// As `findStatement`; the names of the process at hand are kept, because there may be as many jumps as statements.
+    /// The names of the process at hand are kept, because there may be as many jumps as statements.
     ItemId statementNamed(ProcessId id, std::string_view name) {
         if (id != namedIn_) {
             namedIn_ = id;
             statements_.clear();
-            const Source& source = model_.source(file_);
             for (const ItemId item : model_.processes[id].statements) {
-                if (const ValueId named = source.tree.items[item].name; named != kNone) {
-                    statements_.try_emplace(nameKey(valueText(source, source.tree.values[named])), item);
+                if (const ValueId named = tree_.items[item].name; named != kNone) {
+                    statements_.try_emplace(nameKey(valueText(source_, tree_.values[named])), item);
                 }
             }
         }
@@ -184,12 +181,36 @@ private:
 
     const Model& model_;
     FileId file_;
+    const Source& source_;
+    const Tree& tree_;
     PartyId nextParty_;
     ProcessId nextProcess_;
     std::vector<Use> uses_;
     ProcessId namedIn_ = kNone;
     std::unordered_map<std::string, ItemId> statements_;  ///< of the process `namedIn_`, by nameKey
 };
+
+/// Lets uses be found by the process that they stand in, where they are neighbours, and by their place.
+void index(Model& model) {
+    model.usesByPlace.resize(model.uses.size());
+    model.firstUse.assign(model.files.size() + 1, 0);
+    for (std::uint32_t id = 0; id < model.uses.size(); ++id) {
+        const Use& use = model.uses[id];
+        model.usesByPlace[id] = id;
+        ++model.firstUse[use.place.file + 1];
+        if (use.process != kNone) {
+            Range& ofProcess = model.processes[use.process].uses;
+            ofProcess.first = ofProcess.count == 0 ? id : ofProcess.first;
+            ++ofProcess.count;
+        }
+    }
+    std::partial_sum(model.firstUse.begin(), model.firstUse.end(), model.firstUse.begin());
+    inParallel(model.files.size(), [&](std::size_t file) {
+        std::ranges::sort(model.usesByPlace.begin() + model.firstUse[file],
+                          model.usesByPlace.begin() + model.firstUse[file + 1], {},
+                          [&](std::uint32_t id) { return model.uses[id].place.span.begin; });
+    });
+}
 
 }  // namespace
 
@@ -207,18 +228,7 @@ void collectUses(Model& model) {
         std::ranges::move(uses, std::back_inserter(model.uses));
         uses = {};
     }
-}
-
-ItemId findStatement(const Model& model, const Process& process, std::string_view name) {
-    const Source& source = model.source(process.file);
-    const std::string key = nameKey(name);
-    for (const ItemId id : process.statements) {
-        const ValueId named = source.tree.items[id].name;
-        if (named != kNone && nameKey(valueText(source, source.tree.values[named])) == key) {
-            return id;
-        }
-    }
-    return kNone;
+    index(model);
 }
 
 }  // namespace dienstweg

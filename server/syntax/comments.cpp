@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <span>
-#include <unordered_map>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 namespace dienstweg {
 namespace {
@@ -21,32 +23,52 @@ struct Attached {
     Span comment;
 };
 
+/// Places and what is there: of several things at one place the one that was added first.
+template <typename Thing>
+class ByPlace {
+public:
+    void add(std::uint32_t place, Thing thing) { things_.emplace_back(place, thing); }
+    void settle() { std::ranges::stable_sort(things_, {}, &Entry::first); }
+    [[nodiscard]] const Thing* at(std::uint32_t place) const {
+        const auto found = std::ranges::lower_bound(things_, place, {}, &Entry::first);
+        return found == things_.end() || found->first != place ? nullptr : &found->second;
+    }
+
+private:
+    using Entry = std::pair<std::uint32_t, Thing>;
+    std::vector<Entry> things_;
+};
+
 /// Where items and clauses begin and end; of several, the outermost. Items come before their children in the vector,
 /// and clauses are inside of items.
 struct Edges {
-    std::unordered_map<std::uint32_t, Node> begins;
-    std::unordered_map<std::uint32_t, Node> ends;
-    std::unordered_map<std::uint32_t, ItemId> opens;   ///< by end of '{'
-    std::unordered_map<std::uint32_t, ItemId> closes;  ///< by begin of '}'
+    ByPlace<Node> begins;
+    ByPlace<Node> ends;
+    ByPlace<ItemId> opens;   ///< by end of '{'
+    ByPlace<ItemId> closes;  ///< by begin of '}'
 };
 
 Edges edgesOf(const Tree& tree) {
     Edges edges;
     for (ItemId id = 1; id < tree.items.size(); ++id) {
         const Item& item = tree.items[id];
-        edges.begins.try_emplace(item.span.begin, Node{true, id});
-        edges.ends.try_emplace(item.span.end, Node{true, id});
+        edges.begins.add(item.span.begin, Node{true, id});
+        edges.ends.add(item.span.end, Node{true, id});
         if (!item.open.empty()) {
-            edges.opens.try_emplace(item.open.end, id);
+            edges.opens.add(item.open.end, id);
         }
         if (!item.close.empty()) {
-            edges.closes.try_emplace(item.close.begin, id);
+            edges.closes.add(item.close.begin, id);
         }
     }
     for (ClauseId id = 0; id < tree.clauses.size(); ++id) {
-        edges.begins.try_emplace(tree.clauses[id].span.begin, Node{false, id});
-        edges.ends.try_emplace(tree.clauses[id].span.end, Node{false, id});
+        edges.begins.add(tree.clauses[id].span.begin, Node{false, id});
+        edges.ends.add(tree.clauses[id].span.end, Node{false, id});
     }
+    edges.begins.settle();
+    edges.ends.settle();
+    edges.opens.settle();
+    edges.closes.settle();
     return edges;
 }
 
@@ -72,8 +94,7 @@ Node around(const Tree& tree, std::uint32_t offset) {
     return {true, id};
 }
 
-Attached place(const Source& source, const Edges& edges, std::size_t index) {
-    const std::vector<Token>& tokens = source.tokens;
+Attached place(const Source& source, std::span<const Token> tokens, const Edges& edges, std::size_t index) {
     const Span comment = tokens[index].span;
     std::size_t last = index;
     while (last > 0 && tokens[last - 1].type == TokenType::HABIT) {  // `schritt "A"; // …`
@@ -81,11 +102,11 @@ Attached place(const Source& source, const Edges& edges, std::size_t index) {
     }
     if (!tokens[index].firstOnLine && last > 0) {
         const Span before = tokens[last - 1].span;
-        if (const auto open = edges.opens.find(before.end); open != edges.opens.end()) {
-            return {{true, open->second}, Slot::opening, comment};
+        if (const ItemId* open = edges.opens.at(before.end)) {
+            return {{true, *open}, Slot::opening, comment};
         }
-        if (const auto ended = edges.ends.find(before.end); ended != edges.ends.end()) {
-            return {ended->second, Slot::trailing, comment};
+        if (const Node* ended = edges.ends.at(before.end)) {
+            return {*ended, Slot::trailing, comment};
         }
     } else {
         std::size_t next = index + 1;
@@ -97,11 +118,11 @@ Attached place(const Source& source, const Edges& edges, std::size_t index) {
             return {{true, 0}, Slot::dangling, comment};
         }
         const std::uint32_t follows = tokens[next].span.begin;
-        if (const auto begun = edges.begins.find(follows); begun != edges.begins.end()) {
-            return {begun->second, Slot::leading, comment};
+        if (const Node* begun = edges.begins.at(follows)) {
+            return {*begun, Slot::leading, comment};
         }
-        if (const auto closed = edges.closes.find(follows); closed != edges.closes.end()) {
-            return {{true, closed->second}, Slot::dangling, comment};
+        if (const ItemId* closed = edges.closes.at(follows)) {
+            return {{true, *closed}, Slot::dangling, comment};
         }
     }
     Node inside = around(source.tree, comment.begin);
@@ -166,14 +187,14 @@ void closeUp(Tree& tree, const Item& around) {
 
 }  // namespace
 
-void attachComments(Source& source) {
+void attachComments(Source& source, std::span<const Token> tokens) {
     Tree& tree = source.tree;
     std::vector<Attached> attached;
-    if (std::ranges::any_of(source.tokens, [](const Token& t) { return t.type == TokenType::COMMENT; })) {
+    if (std::ranges::any_of(tokens, [](const Token& t) { return t.type == TokenType::COMMENT; })) {
         const Edges edges = edgesOf(tree);
-        for (std::size_t i = 0; i < source.tokens.size(); ++i) {
-            if (source.tokens[i].type == TokenType::COMMENT) {
-                attached.push_back(place(source, edges, i));
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            if (tokens[i].type == TokenType::COMMENT) {
+                attached.push_back(place(source, tokens, edges, i));
             }
         }
     }

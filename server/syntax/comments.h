@@ -6,11 +6,14 @@
 //  * in the middle of a clause: to the clause, as if it stood before it.
 #pragma once
 
+#include <span>
+
 #include "syntax/source.h"
+#include "syntax/token.h"
 
 namespace dienstweg {
 
 /// Fills `comments` of the tree, the comment ranges of its items and clauses, and `blankBefore`.
-void attachComments(Source& source);
+void attachComments(Source& source, std::span<const Token> tokens);
 
 }  // namespace dienstweg

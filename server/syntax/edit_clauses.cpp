@@ -67,9 +67,9 @@ std::vector<TextEdit> putOnLine(const Source& source, ItemId id, const Draft& it
     const std::uint32_t place = placeOnLine(source, id, item, clause);
     const PrintStyle style = styleOf(source);
     const std::string text = print(clause, item.kind, style);
-    const Token* next = tokenFrom(source, place);
+    const auto next = tokenFrom(source, place);
     // A comment behind the clause before it keeps its place; then the line goes on below.
-    const bool commented = next != nullptr && next->type == TokenType::COMMENT && !next->firstOnLine &&
+    const bool commented = next.has_value() && next->type == TokenType::COMMENT && !next->firstOnLine &&
                            next->span.begin < source.tree.items[id].span.end;
     if (commented || readAsNameBehind(source, place, "", text)) {
         const std::uint32_t at = commented ? next->span.end : place;
@@ -146,18 +146,16 @@ Edits replaceClause(const Source& source, ClauseId id, const DraftClause& clause
     const bool waitTime = old.keyword.empty() && old.kind == ClauseKind::takes && clause.kind == ClauseKind::takes;
     std::string text = waitTime && !clause.values.empty() ? print(clause.values.front(), styleOf(source))
                                                           : print(clause, item.kind, styleOf(source));
-    const Token* first = tokenFrom(source, old.span.begin);
+    const auto first = tokenFrom(source, old.span.begin);
     Span span = old.span;
     if (!waitTime && !first->firstOnLine && readAsNameBehind(source, span.begin, "", text)) {
         span.begin = tokenBefore(source, span.begin)->span.end;
         text.insert(0, continuedAt(source, span.begin));
     }
     std::vector<TextEdit> edits = replacement(source, span, text);
-    for (std::size_t t = edits.empty() ? source.tokens.size() : tokenAt(source, edits[0].span.begin);
-         t < source.tokens.size() && source.tokens[t].span.begin < edits[0].span.end; ++t) {
-        if (source.tokens[t].type == TokenType::COMMENT) {
-            return refused("edit.comment-in-the-way");
-        }
+    if (!edits.empty() && std::ranges::any_of(tokensIn(source, edits[0].span),
+                                              [](const Token& token) { return token.type == TokenType::COMMENT; })) {
+        return refused("edit.comment-in-the-way");
     }
     const DraftPath path = pathOf(tree, old.owner);
     return checked(source, declarationOf(tree, old.owner), std::move(edits),

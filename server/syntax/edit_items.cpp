@@ -149,17 +149,17 @@ Edits replaceItem(const Source& source, ItemId id, const Draft& item) {
     const std::string lineEnd(source.text.lineEnding());
     std::string text = blockOf(item, styleOf(source, indent)).text;
 
-    const Token* before = tokenBefore(source, extent.begin);
-    const Token* next = tokenFrom(source, extent.end);
+    const auto before = tokenBefore(source, extent.begin);
+    const auto next = tokenFrom(source, extent.end);
     const bool beginsLine = tokenFrom(source, extent.begin)->firstOnLine;
-    const bool first = before == nullptr || before->type == TokenType::LBRACE;
+    const bool first = !before.has_value() || before->type == TokenType::LBRACE;
     const bool needsLine = !beginsLine && (!item.leading.empty() || (item.blankBefore && !first) ||
                                            readAsNameBehind(source, extent.begin, "", text));
     if (needsLine || (beginsLine && !first && item.blankBefore != old.blankBefore)) {
         extent.begin = beginsLine ? source.text.lineSpan(source.text.lineOf(before->span.end)).end : before->span.end;
         text.insert(0, lineEnd + (item.blankBefore && !first ? lineEnd : "") + indent);
     }
-    if (next != nullptr && !next->firstOnLine &&
+    if (next.has_value() && !next->firstOnLine &&
         (!item.trailing.empty() || readAsNameBehind(source, extent.begin, text, nextWords(source, *next)))) {
         text += lineEnd + indent;
     }
@@ -198,9 +198,9 @@ Edits moveItem(const Source& source, ItemId id, ItemId newParent, std::uint32_t 
     }
     const std::optional<TextEdit> gone = removalOf(source, id, oldParent == newParent);
     // From the line into braces that are yet to come: they would come behind the comment.
-    const Token* before = tokenBefore(source, extentOf(source, tree.items[id]).begin);
+    const auto before = tokenBefore(source, extentOf(source, tree.items[id]).begin);
     const bool behindComment = oldParent == newParent && oldParent != 0 && tree.items[oldParent].open.empty() &&
-                               before != nullptr && before->type == TokenType::COMMENT;
+                               before.has_value() && before->type == TokenType::COMMENT;
     if (!gone || behindComment) {
         return refused("edit.comment-in-the-way");
     }

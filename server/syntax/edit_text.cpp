@@ -21,17 +21,37 @@ std::uint32_t lineEndAt(const Source& source, std::uint32_t offset) {
     return source.text.lineSpan(source.text.lineOf(offset)).end;
 }
 
+/// Nothing but what the scanner passes over. It looks no further than the first sign that is something.
+bool isBlank(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const CodePoint c = decodeAt(text, at);
+        if (!isSpace(c.value) && !isIgnorable(c.value)) {
+            return false;
+        }
+        at += c.length;
+    }
+    return true;
+}
+
+/// The tokens from the last item that begins before `at`, or from the line's begin if that comes later, up to `end`: of
+/// a file that is written on one line, not all of it is read again.
+std::vector<Token> scanFrom(const Source& source, std::uint32_t at, std::uint32_t end) {
+    const std::uint32_t line = source.text.lineStart(source.text.lineOf(at));
+    const auto& items = source.tree.items;
+    const auto behind = std::ranges::partition_point(items, [&](const Item& item) { return item.span.begin < at; });
+    const std::uint32_t begun = behind == items.begin() ? 0 : std::prev(behind)->span.begin;
+    if (begun <= line) {
+        return scan(source.text, {line, end});
+    }
+    return scan(source.text, {begun, end}, isBlank(source.text.slice({line, begun})));
+}
+
 /// Behind signs of habit that stand on the same line: `schritt "A";`.
 std::uint32_t behindHabits(const Source& source, std::uint32_t offset) {
-    for (std::size_t i = tokenAt(source, offset); i < source.tokens.size(); ++i) {
-        const Token& token = source.tokens[i];
-        if (token.span.begin < offset) {
-            continue;
-        }
-        if (token.type != TokenType::HABIT || token.firstOnLine) {
-            break;
-        }
-        offset = token.span.end;
+    for (auto next = tokenFrom(source, offset); next && next->type == TokenType::HABIT && !next->firstOnLine;
+         next = tokenFrom(source, offset)) {
+        offset = next->span.end;
     }
     return offset;
 }
@@ -47,8 +67,8 @@ bool beginsFact(const Source& source, const Token& token) {
 /// Indentation of the first thing in the braces that begins a line.
 std::optional<std::string> indentOfParts(const Source& source, ItemId item) {
     for (const Part& part : partsOf(source, item, true)) {
-        const Token* token = tokenFrom(source, part.extent.begin);
-        if (token != nullptr && token->firstOnLine) {
+        const auto token = tokenFrom(source, part.extent.begin);
+        if (token.has_value() && token->firstOnLine) {
             return indentAt(source, part.extent.begin);
         }
     }
@@ -102,8 +122,8 @@ Block blockFrom(std::string text, const PrintStyle& style, bool comments, bool b
 /// Braces that were not there.
 std::vector<TextEdit> wrapped(const Source& source, const Item& item, const Block& block, std::string_view inner) {
     const std::uint32_t end = item.span.end;
-    const Token* next = tokenFrom(source, end);
-    const bool lineGoesOn = next != nullptr && !next->firstOnLine && next->type != TokenType::COMMENT;
+    const auto next = tokenFrom(source, end);
+    const bool lineGoesOn = next.has_value() && !next->firstOnLine && next->type != TokenType::COMMENT;
     if (lineGoesOn && !block.ownLines) {
         return {{{end, end}, " { " + block.text + " }"}};
     }
@@ -143,19 +163,38 @@ std::vector<Part> partsOf(const Source& source, ItemId id, bool inBraces) {
 
 std::uint32_t textBegin(const Source& source) { return source.text.bytes().starts_with("\xEF\xBB\xBF") ? 3 : 0; }
 
-std::size_t tokenAt(const Source& source, std::uint32_t offset) {
-    const auto at = std::ranges::partition_point(source.tokens, [&](const Token& t) { return t.span.end <= offset; });
-    return static_cast<std::size_t>(at - source.tokens.begin());
+std::vector<Token> tokensIn(const Source& source, Span span) {
+    const std::uint32_t end = std::max(source.text.lineSpan(source.text.lineOf(span.end)).end, span.end);
+    std::vector<Token> tokens = scanFrom(source, span.begin, end);
+    std::erase_if(tokens, [&](const Token& t) { return t.span.end <= span.begin || t.span.begin >= span.end; });
+    return tokens;
 }
 
-const Token* tokenBefore(const Source& source, std::uint32_t offset) {
-    const auto at = std::ranges::partition_point(source.tokens, [&](const Token& t) { return t.span.begin < offset; });
-    return at == source.tokens.begin() ? nullptr : &*(at - 1);
+std::optional<Token> tokenBefore(const Source& source, std::uint32_t offset) {
+    for (std::uint32_t at = offset;;) {
+        const std::vector<Token> tokens = scanFrom(source, at, lineEndAt(source, at));
+        const auto behind = std::ranges::partition_point(tokens, [&](const Token& t) { return t.span.begin < offset; });
+        if (behind != tokens.begin()) {
+            return *std::prev(behind);
+        }
+        const std::uint32_t line = source.text.lineOf(at);
+        if (line == 0) {
+            return std::nullopt;
+        }
+        at = source.text.lineSpan(line - 1).end;
+    }
 }
 
-const Token* tokenFrom(const Source& source, std::uint32_t offset) {
-    const auto at = std::ranges::partition_point(source.tokens, [&](const Token& t) { return t.span.begin < offset; });
-    return at == source.tokens.end() ? nullptr : &*at;
+std::optional<Token> tokenFrom(const Source& source, std::uint32_t offset) {
+    for (std::uint32_t line = source.text.lineOf(offset); line < source.text.lineCount(); ++line) {
+        const std::uint32_t from = std::max(offset, source.text.lineStart(line));
+        const std::vector<Token> tokens = scanFrom(source, from, source.text.lineSpan(line).end);
+        const auto at = std::ranges::partition_point(tokens, [&](const Token& t) { return t.span.begin < offset; });
+        if (at != tokens.end()) {
+            return *at;
+        }
+    }
+    return std::nullopt;
 }
 
 bool hasLineBreak(const Source& source, Span span) {
@@ -180,7 +219,7 @@ std::string indentInside(const Source& source, ItemId id) {
 }
 
 PrintStyle styleOf(const Source& source, std::string base) {
-    return {.spelling = writesGerman(source) ? Spelling::german : Spelling::english,
+    return {.spelling = source.german ? Spelling::german : Spelling::english,
             .indent = oneLevel(source, 0),
             .base = std::move(base),
             .lineEnd = std::string(source.text.lineEnding())};
@@ -194,10 +233,11 @@ std::string continuedAt(const Source& source, std::uint32_t offset) {
 bool readAsNameBehind(const Source& source, std::uint32_t from, std::string_view between, std::string_view then) {
     // As many words before the place as any rule of contextual names looks back.
     constexpr std::size_t lookedAt = 6;
-    const auto behind =
-        std::ranges::partition_point(source.tokens, [&](const Token& t) { return t.span.begin < from; });
-    const auto known = std::min<std::ptrdiff_t>(behind - source.tokens.begin(), lookedAt);
-    const std::uint32_t begin = known == 0 ? from : (behind - known)->span.begin;
+    std::uint32_t begin = from;
+    for (std::size_t i = 0; i < lookedAt; ++i) {
+        const auto before = tokenBefore(source, begin);
+        begin = before ? before->span.begin : begin;
+    }
     std::string text(source.text.slice({begin, from}));
     text.append(" ").append(between).append(" ");
     const auto place = static_cast<std::uint32_t>(text.size());
@@ -214,8 +254,8 @@ bool readAsNameBehind(const Source& source, std::uint32_t from, std::string_view
 }
 
 std::string_view nextWords(const Source& source, const Token& next) {
-    const Token* third = tokenFrom(source, next.span.end);
-    return source.text.slice({next.span.begin, third == nullptr ? next.span.end : third->span.end});
+    const auto third = tokenFrom(source, next.span.end);
+    return source.text.slice({next.span.begin, !third.has_value() ? next.span.end : third->span.end});
 }
 
 Block blockOf(const Draft& item, const PrintStyle& style) {
@@ -258,18 +298,18 @@ std::vector<TextEdit> putInside(const Source& source, ItemId id, std::size_t bef
         from = source.tree.comments[item.opening.first + item.opening.count - 1].end;
         something = true;
     }
-    const Token* next = tokenFrom(source, from);
-    const std::uint32_t to = next == nullptr ? source.text.size() : next->span.begin;
-    const bool nextCloses = next == nullptr || next->span == item.close;
+    const auto next = tokenFrom(source, from);
+    const std::uint32_t to = !next.has_value() ? source.text.size() : next->span.begin;
+    const bool nextCloses = !next.has_value() || next->span == item.close;
     const std::string blank = block.blankBefore && something ? lineEnd : std::string{};
 
     if (id == 0 && !something) {
-        if (next == nullptr) {
+        if (!next.has_value()) {
             return {{{from, from}, block.text + lineEnd}};
         }
         return {{{to, to}, block.text + lineEnd + indentAt(source, to)}};
     }
-    if (next == nullptr || hasLineBreak(source, {from, to})) {
+    if (!next.has_value() || hasLineBreak(source, {from, to})) {
         if (!something && !nextCloses) {
             return {{{to, to}, block.text + lineEnd + indentAt(source, to)}};
         }
@@ -277,7 +317,7 @@ std::vector<TextEdit> putInside(const Source& source, ItemId id, std::size_t bef
         return {{{at, at}, lineEnd + blank + inner + block.text}};
     }
     const bool taken = readAsNameBehind(source, from, "", block.text) ||
-                       (next != nullptr && readAsNameBehind(source, from, block.text, nextWords(source, *next)));
+                       (next.has_value() && readAsNameBehind(source, from, block.text, nextWords(source, *next)));
     if (!block.ownLines && blank.empty() && !taken) {
         return {{{from, from}, " " + block.text + (from == to ? " " : "")}};
     }
@@ -287,29 +327,29 @@ std::vector<TextEdit> putInside(const Source& source, ItemId id, std::size_t bef
 
 std::optional<TextEdit> removal(const Source& source, Span extent) {
     extent.end = behindHabits(source, extent.end);
-    const Token* first = tokenFrom(source, extent.begin);
-    const Token* before = tokenBefore(source, extent.begin);
-    const Token* next = tokenFrom(source, extent.end);
-    const bool beginsLine = first != nullptr && first->firstOnLine;
-    const bool endsLine = next == nullptr || next->firstOnLine;
+    const auto first = tokenFrom(source, extent.begin);
+    const auto before = tokenBefore(source, extent.begin);
+    const auto next = tokenFrom(source, extent.end);
+    const bool beginsLine = first.has_value() && first->firstOnLine;
+    const bool endsLine = !next.has_value() || next->firstOnLine;
     if (beginsLine && endsLine) {
-        if (before == nullptr) {
+        if (!before.has_value()) {
             const std::uint32_t to =
-                next == nullptr ? source.text.size() : source.text.lineStart(source.text.lineOf(next->span.begin));
+                !next.has_value() ? source.text.size() : source.text.lineStart(source.text.lineOf(next->span.begin));
             return TextEdit{{textBegin(source), to}, ""};
         }
         const std::uint32_t from = lineEndAt(source, before->span.end);
-        if (before->type == TokenType::LBRACE && next != nullptr) {
+        if (before->type == TokenType::LBRACE && next.has_value()) {
             return TextEdit{{from, source.text.lineSpan(source.text.lineOf(next->span.begin) - 1).end}, ""};
         }
         return TextEdit{{from, lineEndAt(source, extent.end)}, ""};
     }
-    const bool commentFollows = next != nullptr && next->type == TokenType::COMMENT && !next->firstOnLine;
-    if (commentFollows && (before == nullptr || before->type == TokenType::COMMENT)) {
+    const bool commentFollows = next.has_value() && next->type == TokenType::COMMENT && !next->firstOnLine;
+    if (commentFollows && (!before.has_value() || before->type == TokenType::COMMENT)) {
         return std::nullopt;
     }
     if (beginsLine && !commentFollows) {
-        const bool blank = before != nullptr && before->type != TokenType::LBRACE &&
+        const bool blank = before.has_value() && before->type != TokenType::LBRACE &&
                            source.text.lineOf(extent.begin) > source.text.lineOf(before->span.end) + 1;
         if (blank) {  // it goes too; what follows has none before it
             return TextEdit{{lineEndAt(source, before->span.end), next->span.begin},
@@ -317,9 +357,9 @@ std::optional<TextEdit> removal(const Source& source, Span extent) {
         }
         return TextEdit{{extent.begin, next->span.begin}, ""};
     }
-    const std::uint32_t from = before == nullptr ? extent.begin : before->span.end;
-    const bool touches = next != nullptr && next->span.begin == extent.end;
-    if (next != nullptr && !next->firstOnLine && before != nullptr && beginsFact(source, *next) &&
+    const std::uint32_t from = !before.has_value() ? extent.begin : before->span.end;
+    const bool touches = next.has_value() && next->span.begin == extent.end;
+    if (next.has_value() && !next->firstOnLine && before.has_value() && beginsFact(source, *next) &&
         readAsNameBehind(source, from, "", nextWords(source, *next))) {
         std::string line = continuedAt(source, from);
         if (!touches && line.ends_with(' ')) {

@@ -8,6 +8,7 @@
 
 #include "syntax/printer.h"
 #include "syntax/source.h"
+#include "syntax/token.h"
 
 namespace dienstweg {
 
@@ -25,11 +26,12 @@ struct Part {
 std::vector<Part> partsOf(const Source& source, ItemId id, bool inBraces);
 
 std::uint32_t textBegin(const Source& source);  ///< behind a byte order mark
-/// Index of the first token that does not end before `offset`.
-std::size_t tokenAt(const Source& source, std::uint32_t offset);
-/// The token before `offset`, comments included; nullptr at the beginning of the file.
-const Token* tokenBefore(const Source& source, std::uint32_t offset);
-const Token* tokenFrom(const Source& source, std::uint32_t offset);
+/// The tokens of which something lies in the span, comments included.
+std::vector<Token> tokensIn(const Source& source, Span span);
+/// The last that begins before `offset`, comments included; none at the beginning of the file.
+std::optional<Token> tokenBefore(const Source& source, std::uint32_t offset);
+/// The first that begins there or behind it; none at the end.
+std::optional<Token> tokenFrom(const Source& source, std::uint32_t offset);
 
 bool hasLineBreak(const Source& source, Span span);
 /// White space at the beginning of the line.

@@ -117,17 +117,16 @@ bool needsObjects(ItemKind kind) {
 std::vector<TextEdit> withoutComments(const Source& source, Span span) {
     std::vector<TextEdit> edits;
     std::uint32_t from = span.begin;
-    for (std::size_t i = tokenAt(source, span.begin);
-         i < source.tokens.size() && source.tokens[i].span.begin < span.end; ++i) {
-        if (source.tokens[i].type != TokenType::COMMENT) {
+    for (const Token& token : tokensIn(source, span)) {
+        if (token.type != TokenType::COMMENT) {
             continue;
         }
-        const Token* before = tokenBefore(source, source.tokens[i].span.begin);
-        if (before != nullptr && before->span.end > from) {
+        const auto before = tokenBefore(source, token.span.begin);
+        if (before.has_value() && before->span.end > from) {
             edits.push_back({{from, before->span.end}, ""});
         }
-        const Token* next = tokenFrom(source, source.tokens[i].span.end);
-        from = next == nullptr ? span.end : std::min(next->span.begin, span.end);
+        const auto next = tokenFrom(source, token.span.end);
+        from = !next.has_value() ? span.end : std::min(next->span.begin, span.end);
     }
     if (from < span.end) {
         edits.push_back({{from, span.end}, ""});
@@ -188,8 +187,8 @@ Edits setName(const Source& source, ItemId id, const std::string& name) {
     } else if (item.name != kNone) {
         Span span = tree.values[item.name].span;
         if (as) {
-            const Token* word = tokenBefore(source, span.begin);
-            if (word == nullptr || word->type != TokenType::AS) {
+            const auto word = tokenBefore(source, span.begin);
+            if (!word.has_value() || word->type != TokenType::AS) {
                 return refused("edit.comment-in-the-way");
             }
             span.begin = word->span.begin;

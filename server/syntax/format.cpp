@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "syntax/draft.h"
+#include "syntax/token.h"
 
 namespace dienstweg {
 
@@ -33,7 +34,7 @@ std::vector<std::string_view> keysOf(const std::vector<Problem>& problems) {
 /// Comments, names and quoted texts: all that is never written in another way.
 std::vector<std::string> textsOf(const Source& source) {
     std::vector<std::string> texts;
-    for (const Token& token : source.tokens) {
+    for (const Token& token : scan(source.text)) {
         if (token.type == TokenType::STRING) {
             texts.push_back(quotedText(source.text, token.span));
         } else if (token.type == TokenType::COMMENT || token.type == TokenType::WORD) {
@@ -60,7 +61,7 @@ std::expected<std::string, FormatFault> formatted(const Source& source, std::opt
     }
     const auto bytes = source.text.bytes();
     const PrintStyle style{
-        .spelling = spelling.value_or(writesGerman(source) ? Spelling::german : Spelling::english),
+        .spelling = spelling.value_or(source.german ? Spelling::german : Spelling::english),
         .lineEnd = std::string(source.text.lineEnding()),
     };
     const auto written = [&](const Source& read) {

@@ -1,5 +1,5 @@
-// What each rule of the grammar becomes in our tree, and how the parser's nodes are read. Only for the files of this folder
-// that include ANTLR.
+// What each rule of the grammar becomes in our tree, and how the parser's nodes are read. Only for the files of this
+// folder that include ANTLR.
 #pragma once
 
 #include <array>

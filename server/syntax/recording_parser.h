@@ -1,6 +1,6 @@
-// The generated parser, and what it does written down as it happens: one flat list of rules and tokens. It stands in for
-// ANTLR's parse tree, which would cost an allocation for every token and a list of children for every rule. Only for the
-// files of this folder that include ANTLR.
+// The generated parser, and what it does written down as it happens: one flat list of rules and tokens. It stands in
+// for ANTLR's parse tree, which would cost an allocation for every token and a list of children for every rule. Only
+// for the files of this folder that include ANTLR.
 #pragma once
 
 #include <cstdint>

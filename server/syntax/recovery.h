@@ -24,8 +24,13 @@ namespace dienstweg {
 class Recovery final : public antlr4::DefaultErrorStrategy {
 public:
     /// Nothing more is said about `spokenOf`: lines (0-based) about which `problems` already has a word.
-    Recovery(const RecordingParser& parser, ParserTokens& tokens, std::vector<Problem>& problems, std::set<std::uint32_t> spokenOf)
-        : parser_(parser), tokens_(tokens), problems_(problems), spokenOf_(std::move(spokenOf)), expected_(keptSets()) {}
+    Recovery(const RecordingParser& parser, ParserTokens& tokens, std::vector<Problem>& problems,
+             std::set<std::uint32_t> spokenOf)
+        : parser_(parser),
+          tokens_(tokens),
+          problems_(problems),
+          spokenOf_(std::move(spokenOf)),
+          expected_(keptSets()) {}
 
     void sync(antlr4::Parser* parser) override;
     antlr4::Token* recoverInline(antlr4::Parser* parser) override;

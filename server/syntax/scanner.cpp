@@ -52,12 +52,11 @@ bool isWideSpace(char32_t c) {
 
 class Scanner {
 public:
-    explicit Scanner(std::string_view text) : text_(text) {}
+    explicit Scanner(std::string_view text, std::size_t from = 0) : text_(text), at_(from) {}
 
-    std::vector<Token> run() {
+    std::vector<Token> run(bool firstOnLine = true) {
         std::vector<Token> tokens;
-        tokens.reserve(text_.size() / 6 + 8);
-        bool firstOnLine = true;
+        tokens.reserve((text_.size() - at_) / 6 + 8);
         while (true) {
             skipSpace(firstOnLine);
             if (at_ == text_.size()) {
@@ -239,11 +238,15 @@ private:
     }
 
     std::string_view text_;
-    std::size_t at_ = 0;
+    std::size_t at_;
 };
 
 }  // namespace
 
 std::vector<Token> scan(const Text& text) { return Scanner(text.bytes()).run(); }
+
+std::vector<Token> scan(const Text& text, Span stretch, bool firstOnLine) {
+    return Scanner(text.bytes().substr(0, stretch.end), stretch.begin).run(firstOnLine);
+}
 
 }  // namespace dienstweg

@@ -1,5 +1,8 @@
 #include "syntax/source.h"
 
+#include <algorithm>
+#include <span>
+
 #include <antlr4-runtime.h>
 
 #include "base/unicode.h"
@@ -30,9 +33,9 @@ bool plainAscii(std::string_view text) {
 }
 
 /// What can be said about single tokens: quotes that are never closed, signs that mean nothing, deceptive letters.
-void checkTokens(const Source& source, std::vector<Problem>& problems) {
+void checkTokens(const Source& source, std::span<const Token> tokens, std::vector<Problem>& problems) {
     std::uint32_t lastLine = kNone;
-    for (const Token& token : source.tokens) {
+    for (const Token& token : tokens) {
         const std::string_view written = source.text.slice(token.span);
         if (token.type == TokenType::UNCLOSED_STRING) {
             Problem problem{.rule = "S001", .span = token.span, .message = {"S001.quote-unclosed", {}}};
@@ -69,24 +72,49 @@ void checkTokens(const Source& source, std::vector<Problem>& problems) {
 }
 
 bool means(std::string_view written, std::string_view word) { return foldedKey(written) == foldedKey(word); }
+/// Is nothing in it that `pathText` leaves out? White space above ASCII begins with one of four bytes.
+bool isPlainPath(std::string_view written) {
+    return std::ranges::none_of(written, [](char c) {
+        return (c >= 0 && c <= ' ') || c == ':' || c == ';' || c == '/' || c == '\xC2' || (c >= '\xE1' && c <= '\xE3');
+    });
+}
+
+bool writesGerman(const Text& text, std::span<const Token> tokens) {
+    std::size_t german = 0;
+    std::size_t english = 0;
+    for (const Token& token : tokens) {
+        if (!isKeyword(token.type)) {
+            continue;
+        }
+        const Keyword& word = keyword(token.type);
+        const auto written = text.slice(token.span);
+        // Nearly always it is written as in the list; folding costs more than all the rest.
+        const bool asGerman = written == word.german || (written != word.english && means(written, word.german));
+        const bool asEnglish = written == word.english || (written != word.german && means(written, word.english));
+        german += asGerman && !asEnglish ? 1U : 0U;
+        english += asEnglish && !asGerman ? 1U : 0U;
+    }
+    return german >= english;
+}
 
 }  // namespace
 
 Source parse(Text text) {
-    Source source{std::move(text), {}, {}};
-    source.tokens = scan(source.text);
+    Source source{.text = std::move(text)};
+    const std::vector<Token> scanned = scan(source.text);
+    source.german = writesGerman(source.text, scanned);
     std::vector<Problem> problems;
-    checkTokens(source, problems);
+    checkTokens(source, scanned, problems);
 
     std::set<std::uint32_t> spokenOf;
     for (const Problem& problem : problems) {
         spokenOf.insert(source.text.lineOf(problem.span.begin));
     }
-    ParserTokens tokens(source.text, matchBraces(source.text, contextualTokens(source.tokens), problems));
+    ParserTokens tokens(source.text, matchBraces(source.text, contextualTokens(scanned), problems));
     RecordingParser parser(tokens);
     parser.setErrorHandler(std::make_shared<Recovery>(parser, tokens, problems, std::move(spokenOf)));
     buildTree(parser.readFile(), source);
-    attachComments(source);
+    attachComments(source, scanned);
 
     auto& all = source.tree.problems;
     all.insert(all.end(), std::make_move_iterator(problems.begin()), std::make_move_iterator(problems.end()));
@@ -124,6 +152,9 @@ std::string quotedText(const Text& text, Span span) {
 std::string pathText(const Text& text, Span span) {
     std::string out;
     const std::string_view written = text.slice(span);
+    if (isPlainPath(written)) {
+        return std::string(written);
+    }
     for (std::size_t at = 0; at < written.size();) {
         if (written[at] == '/') {  // a comment between the parts: a name has no '/'
             at = std::min(written.find_first_of("\r\n", at), written.size());
@@ -149,24 +180,6 @@ std::string valueText(const Source& source, const Value& value) {
         case ValueKind::toBe: return pathText(source.text, value.detail);
         default: return std::string(source.text.slice(value.span));
     }
-}
-
-bool writesGerman(const Source& source) {
-    std::size_t german = 0;
-    std::size_t english = 0;
-    for (const Token& token : source.tokens) {
-        if (!isKeyword(token.type)) {
-            continue;
-        }
-        const Keyword& word = keyword(token.type);
-        const auto written = source.text.slice(token.span);
-        // Nearly always it is written as in the list; folding costs more than all the rest.
-        const bool asGerman = written == word.german || (written != word.english && means(written, word.german));
-        const bool asEnglish = written == word.english || (written != word.german && means(written, word.english));
-        german += asGerman && !asEnglish ? 1U : 0U;
-        english += asEnglish && !asGerman ? 1U : 0U;
-    }
-    return german >= english;
 }
 
 const Clause* findClause(const Tree& tree, ItemId item, ClauseKind kind) {

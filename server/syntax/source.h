@@ -1,23 +1,22 @@
-// A text with its tokens and its tree: what everything that reads or changes a file works on.
+// A text with its tree: what everything that reads or changes a file works on.
 #pragma once
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/text.h"
-#include "syntax/token.h"
 #include "syntax/tree.h"
 
 namespace dienstweg {
 
 struct Source {
     Text text;
-    std::vector<Token> tokens;  ///< as scanned: comments included, keywords that serve as names still keywords
     Tree tree;
+    bool german = true;  ///< its keywords are German (by count of those that differ; where equal, too), not English
 };
 
-/// Never fails: what is wrong is in `tree.problems`.
+/// Never fails: what is wrong is in `tree.problems`. The tokens are not kept: they take more than twice what the text
+/// takes, and `scan` has them again in no time.
 Source parse(Text text);
 
 /// What stands between the quotes, escapes resolved. `span` covers a STRING token.
@@ -26,8 +25,5 @@ std::string quotedText(const Text& text, Span span);
 std::string pathText(const Text& text, Span span);
 /// The text of a value: its path, quoted text, or the slice.
 std::string valueText(const Source& source, const Value& value);
-
-/// Is the file written with German or with English keywords? By count of keywords that differ; German where equal.
-bool writesGerman(const Source& source);
 
 }  // namespace dienstweg

@@ -46,5 +46,8 @@ constexpr bool isKeyword(TokenType type) { return type > TokenType::SPACE && typ
 /// All tokens of the text in order, comments and habits (`:` `;`) included, white space not. Total: every text has a
 /// reading. Equal, token by token, to what the generated lexer reads.
 std::vector<Token> scan(const Text& text);
+/// Those of a stretch that begins and ends between two tokens. No token goes beyond its line, so every line can be read
+/// by itself. `firstOnLine`: only white space stands before the stretch on its line.
+std::vector<Token> scan(const Text& text, Span stretch, bool firstOnLine = true);
 
 }  // namespace dienstweg

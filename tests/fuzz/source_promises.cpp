@@ -32,11 +32,25 @@ private:
 
 std::string shown(Span span) { return std::to_string(span.begin) + ".." + std::to_string(span.end); }
 
-void tokensCover(const Source& source) {
+/// No token goes beyond its line: every line can be read by itself.
+void linesCover(const Source& source, const std::vector<Token>& tokens) {
+    auto token = tokens.begin();
+    for (std::uint32_t line = 0; line < source.text.lineCount(); ++line) {
+        for (const Token& alone : scan(source.text, source.text.lineSpan(line))) {
+            promise(token != tokens.end() && alone.span == token->span && alone.type == token->type &&
+                        alone.firstOnLine == token->firstOnLine,
+                    "a line has the same tokens when it is read by itself");
+            ++token;
+        }
+    }
+    promise(token == tokens.end(), "the lines have all tokens");
+}
+
+void tokensCover(const Source& source, const std::vector<Token>& tokens) {
     std::uint32_t end = 0;
-    for (std::size_t i = 0; i <= source.tokens.size(); ++i) {
-        const bool last = i == source.tokens.size();
-        const Span span = last ? Span{source.text.size(), source.text.size()} : source.tokens[i].span;
+    for (std::size_t i = 0; i <= tokens.size(); ++i) {
+        const bool last = i == tokens.size();
+        const Span span = last ? Span{source.text.size(), source.text.size()} : tokens[i].span;
         promise(isStretchOf(source.text, span) && end <= span.begin, "tokens stand in the order of the text");
         promise(last || !span.empty(), "every token has characters");
         const std::string_view between = source.text.slice({end, span.begin});
@@ -49,7 +63,7 @@ void tokensCover(const Source& source) {
         }
         if (!last) {
             const bool first = i == 0 || source.text.lineOf(end) < source.text.lineOf(span.begin);
-            promise(source.tokens[i].firstOnLine == first, "a token knows whether it is the first on its line");
+            promise(tokens[i].firstOnLine == first, "a token knows whether it is the first on its line");
         }
         end = span.end;
     }
@@ -125,7 +139,9 @@ void itemHolds(const Source& source, ItemId id) {
 
 void holdsTogether(const Source& source) {
     const Tree& tree = source.tree;
-    tokensCover(source);
+    const std::vector<Token> tokens = scan(source.text);
+    tokensCover(source, tokens);
+    linesCover(source, tokens);
 
     Owned clauses(tree.clauses.size());
     Owned values(tree.values.size());
@@ -155,7 +171,7 @@ void holdsTogether(const Source& source) {
     promise(clauses.eachOnce(), "every clause belongs to one item");
     promise(comments.eachOnce(), "every comment belongs to one item or clause");
     promise(values.eachOnce(), "every value belongs to one item or clause");
-    const auto written = std::ranges::count(source.tokens, TokenType::COMMENT, &Token::type);
+    const auto written = std::ranges::count(scan(source.text), TokenType::COMMENT, &Token::type);
     promise(static_cast<std::size_t>(written) == tree.comments.size(), "every comment of the text is in the tree");
     for (ItemId id = 0; id < tree.items.size(); ++id) {
         itemHolds(source, id);

@@ -77,7 +77,7 @@ bool expected(const Finding& finding, const Fix& fix, std::string_view trouble) 
 std::string damaged(const Source& source, std::size_t number) {
     const Text& text = source.text;
     std::vector<TextEdit> slips;
-    for (const Token& token : source.tokens) {
+    for (const Token& token : scan(source.text)) {
         if (token.firstOnLine && isKeyword(token.type) && token.span.length() > 6) {
             const std::uint32_t at = token.span.begin + 5;
             if (static_cast<unsigned char>(text.bytes()[at]) < 0x80) {

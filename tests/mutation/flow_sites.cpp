@@ -48,11 +48,11 @@ void branch(const Site& site, std::vector<Mutant>& out) {
 }
 
 /// A named statement of somebody else, in the same parallel branch or outside of all as the jump: a wrong goal for it.
-std::string goalOfAnother(const Site& site, const Edge& way) {
+ItemId goalOfAnother(const Site& site, const Edge& way) {
     const FlowGraph& graph = site.graph();
     const Holders& holders = site.subject.custody[site.process].on[static_cast<std::size_t>(&way - graph.edges.data())];
     if (holders.empty() || holders.front().party != holders.back().party) {
-        return {};
+        return kNone;
     }
     for (const Node& node : graph.nodes) {
         if (node.item == kNone || node.naming != Naming::role || !requiresHolder(site.model(), node) ||
@@ -61,10 +61,10 @@ std::string goalOfAnother(const Site& site, const Edge& way) {
         }
         const ValueId name = site.tree().items[node.item].name;
         if (name != kNone && site.tree().items[node.item].kind != ItemKind::end) {
-            return valueText(site.source(), site.tree().values[name]);
+            return node.item;
         }
     }
-    return {};
+    return kNone;
 }
 
 void jump(const Site& site, std::vector<Mutant>& out) {
@@ -81,10 +81,11 @@ void jump(const Site& site, std::vector<Mutant>& out) {
         maker.make(at == ItemKind::refused || at == ItemKind::late ? misspellRefusalGoal : misspellJumpGoal,
                    goesTo(misspelt(goal)), kind);
         for (const Edge& edge : site.graph().edges) {
-            const std::string other = edge.jump == site.id ? goalOfAnother(site, edge) : "";
-            if (!other.empty()) {
-                Mutant& altered = maker.make(alterJumpGoal, goesTo(other), kind);
-                altered.next = {site.route, routeOf(site.tree(), findStatement(site.model(), site.inProcess(), other))};
+            const ItemId other = edge.jump == site.id ? goalOfAnother(site, edge) : kNone;
+            if (other != kNone) {
+                const Value& name = site.tree().values[site.tree().items[other].name];
+                Mutant& altered = maker.make(alterJumpGoal, goesTo(valueText(site.source(), name)), kind);
+                altered.next = {site.route, routeOf(site.tree(), other)};
                 break;
             }
         }

@@ -132,7 +132,8 @@ private:
         std::vector<Place> places;
         const std::string key = nameKey(mutant_.name);
         for (const Use& use : model_.uses) {
-            if (nameKey(use.text.substr(use.text.rfind('.') + 1)) == key) {
+            const std::string name = nameAt(model_, use);
+            if (nameKey(name.substr(name.rfind('.') + 1)) == key) {
                 places.push_back(use.place);
             }
         }

@@ -83,7 +83,7 @@ TEST_CASE("a slip in the keyword that begins a line is mended to what stood ther
     Tally tally;
     for (const std::string& text : examples()) {
         const Source source = parse(Text::make(text).value());
-        for (const Token& token : source.tokens) {
+        for (const Token& token : scan(source.text)) {
             if (token.firstOnLine && isKeyword(token.type)) {
                 for (const std::string& damaged : slips(text, token.span)) {
                     tally.add(text, damaged);

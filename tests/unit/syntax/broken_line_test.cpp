@@ -54,7 +54,7 @@ TEST_CASE("a keyword that lost a letter is one finding and is read as before") {
     for (const auto& [path, text] : examples()) {
         const Source whole = read(text);
         const Draft before = meaning(whole);
-        for (const Token& token : whole.tokens) {
+        for (const Token& token : scan(whole.text)) {
             if (!token.firstOnLine || !isKeyword(token.type) || token.span.length() < 6) {
                 continue;
             }
@@ -80,7 +80,7 @@ TEST_CASE("a line of nonsense is one finding and costs nothing else") {
         const Source whole = read(text);
         const Draft before = meaning(whole);
         std::uint32_t previous = 0;
-        for (const Token& token : whole.tokens) {
+        for (const Token& token : scan(whole.text)) {
             const bool between = token.firstOnLine && token.type != TokenType::COMMENT && token.type != TokenType::WORD;
             if (between && token.span.begin > previous) {
                 const std::uint32_t start = whole.text.lineStart(whole.text.lineOf(token.span.begin));

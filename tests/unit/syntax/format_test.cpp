@@ -13,6 +13,7 @@
 #include "support/generate.h"
 #include "support/show.h"
 #include "syntax/draft.h"
+#include "syntax/token.h"
 
 using namespace dienstweg;
 
@@ -33,7 +34,7 @@ std::string formattedText(std::string text, std::optional<Spelling> spelling = {
 
 std::vector<std::string> commentsOf(const Source& source) {
     std::vector<std::string> comments;
-    for (const Token& token : source.tokens) {
+    for (const Token& token : scan(source.text)) {
         if (token.type == TokenType::COMMENT) {
             std::string written(source.text.slice(token.span));
             written.erase(written.find_last_not_of(" \t") + 1);
@@ -58,7 +59,7 @@ std::string mutilated(testing::Choices& c, const std::string& text) {
         {" ", "  ", "\t", "\n", "\n\n\n", " \n\t ", "\n  \n", " // hier\n", "\n// da\n\n"});
     std::string out;
     std::uint32_t end = 0;
-    for (const Token& token : source.tokens) {
+    for (const Token& token : scan(source.text)) {
         const auto between = source.text.slice({end, token.span.begin});
         const bool change = c.chance(30) && !between.empty() && between.find("//") == std::string_view::npos;
         const bool lineMustEnd = between.find('\n') != std::string_view::npos;
@@ -167,7 +168,7 @@ TEST_CASE("the examples are formatted, and are the same after a journey to the o
         const std::string text(std::istreambuf_iterator<char>(in), {});
         const Source source = sourceOf(text);
         CHECK_MESSAGE(formattedText(text) == text, "Run: dienstweg fmt examples");
-        const bool german = writesGerman(source);
+        const bool german = source.german;
         const auto there = formatted(source, german ? Spelling::english : Spelling::german);
         REQUIRE(there.has_value());
         CHECK(*there != text);
