@@ -39,6 +39,8 @@ if(EXISTS "${grammar}/DienstwegParser.g4")
 
     dienstweg_generated(dienstweg_grammar_parser
         "${generated}/DienstwegParser.cpp" "${generated}/DienstwegParser.h" "${generated}/keywords.inc")
+    # Its base class is ours (server/syntax/recording_parser.h).
+    target_link_libraries(dienstweg_grammar_parser PUBLIC dienstweg_syntax)
     # The generated lexer defines the tokens and sets up its automaton at every start: linked into tests only.
     dienstweg_generated(dienstweg_grammar_lexer "${generated}/DienstwegLexer.cpp" "${generated}/DienstwegLexer.h")
     add_dependencies(dienstweg_grammar_lexer dienstweg_grammar_parser)

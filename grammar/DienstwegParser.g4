@@ -14,7 +14,14 @@
 // Incomplete sentences that a rule of the checks can name (a handoff without receiver) are sentences here.
 parser grammar DienstwegParser;
 
-options { tokenVocab = DienstwegLexer; }
+options {
+    tokenVocab = DienstwegLexer;
+    superClass = RecordingParser;  // instead of a parse tree
+}
+
+@parser::postinclude {
+#include "syntax/recording_parser.h"
+}
 
 file : declaration* EOF ;
 

@@ -4,9 +4,12 @@
 
 #include <array>
 
+#include "DienstwegParser.h"
 #include "syntax/recording_parser.h"
 
 namespace dienstweg {
+
+using Rule = grammar::DienstwegParser;
 
 /// What a rule of the grammar is in our tree.
 enum class Part : std::uint8_t {

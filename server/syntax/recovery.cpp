@@ -8,6 +8,7 @@
 #include "syntax/clause_table.h"
 #include "syntax/contextual_names.h"
 #include "syntax/keywords.h"
+#include "syntax/recording_parser.h"
 
 namespace dienstweg {
 namespace {
@@ -60,15 +61,24 @@ Recovery::ExpectedSets& Recovery::keptSets() {
     return sets;
 }
 
-const Recovery::Expected& Recovery::expectedIn(antlr4::Parser* parser, std::size_t state) {
-    if (state < expected_.size() && expected_[state].known) {
-        return expected_[state];
+Recovery::Recovery(RecordingParser& parser, ParserTokens& tokens, std::vector<Problem>& problems,
+                   std::set<std::uint32_t> spokenOf)
+    : parser_(parser),
+      tokens_(tokens),
+      problems_(problems),
+      spokenOf_(std::move(spokenOf)),
+      expected_(keptSets()) {
+    expected_.resize(parser.getATN().states.size());
+}
+
+const Recovery::Expected& Recovery::expectedIn(std::size_t state) {
+    Expected& made = expected_[state];
+    if (made.known) {
+        return made;
     }
     static std::mutex asking;  // ANTLR looks into a cache of its own before it takes its lock
     const std::scoped_lock lock(asking);
-    const antlr4::atn::ATN& atn = parser->getATN();
-    expected_.resize(atn.states.size());
-    Expected& made = expected_[state];
+    const antlr4::atn::ATN& atn = parser_.getATN();
     made.known = true;
     for (const antlr4::misc::Interval& interval : atn.nextTokens(atn.states[state]).getIntervals()) {
         for (ssize_t type = interval.a; type <= interval.b; ++type) {
@@ -85,31 +95,31 @@ const Recovery::Expected& Recovery::expectedIn(antlr4::Parser* parser, std::size
 }
 
 /// The state in which the rule that called `context` goes on.
-static std::size_t stateAfter(antlr4::Parser* parser, const antlr4::RuleContext* context) {
-    const auto* calling = parser->getATN().states[context->invokingState];
+std::size_t Recovery::stateAfter(const antlr4::RuleContext* context) const {
+    const auto* calling = parser_.getATN().states[context->invokingState];
     return static_cast<const antlr4::atn::RuleTransition*>(calling->transitions[0])->followState->stateNumber;
 }
 
-std::bitset<Recovery::kTokenTypes> Recovery::expected(antlr4::Parser* parser) {
-    const Expected* here = &expectedIn(parser, parser->getState());
+std::bitset<Recovery::kTokenTypes> Recovery::expected() {
+    const Expected* here = &expectedIn(parser_.getState());
     std::bitset<kTokenTypes> types = here->types;
-    const antlr4::RuleContext* context = parser->getContext();
+    const antlr4::RuleContext* context = parser_.getContext();
     while (here->mayEnd && context != nullptr && context->parent != nullptr) {
-        here = &expectedIn(parser, stateAfter(parser, context));
+        here = &expectedIn(stateAfter(context));
         types |= here->types;
         context = static_cast<const antlr4::RuleContext*>(context->parent);
     }
     return types;
 }
 
-bool Recovery::fits(antlr4::Parser* parser, TokenType type) {
-    const Expected* here = &expectedIn(parser, parser->getState());
-    const antlr4::RuleContext* context = parser->getContext();
+bool Recovery::fits(TokenType type) {
+    const Expected* here = &expectedIn(parser_.getState());
+    const antlr4::RuleContext* context = parser_.getContext();
     while (!here->types.test(bit(type))) {
         if (!here->mayEnd || context == nullptr || context->parent == nullptr) {
             return false;
         }
-        here = &expectedIn(parser, stateAfter(parser, context));
+        here = &expectedIn(stateAfter(context));
         context = static_cast<const antlr4::RuleContext*>(context->parent);
     }
     return true;
@@ -117,10 +127,10 @@ bool Recovery::fits(antlr4::Parser* parser, TokenType type) {
 
 /// Would a rule around this one go on with it, once this one has given up? None is left that has its braces open: they
 /// match, and what follows inside of them would be read as standing outside.
-bool Recovery::fitsFurtherOut(antlr4::Parser* parser, TokenType type) {
-    const antlr4::RuleContext* context = parser->getContext();
-    while (context != nullptr && context->parent != nullptr && !parser_.isInBraces(*context)) {
-        if (expectedIn(parser, stateAfter(parser, context)).types.test(bit(type))) {
+bool Recovery::fitsFurtherOut(TokenType type) {
+    const antlr4::RuleContext* context = parser_.getContext();
+    for (std::size_t out = 0; context != nullptr && context->parent != nullptr && !parser_.isInBraces(out); ++out) {
+        if (expectedIn(stateAfter(context)).types.test(bit(type))) {
             return true;
         }
         context = static_cast<const antlr4::RuleContext*>(context->parent);
@@ -128,17 +138,17 @@ bool Recovery::fitsFurtherOut(antlr4::Parser* parser, TokenType type) {
     return false;
 }
 
-void Recovery::sync(antlr4::Parser* parser) {
-    while (!fits(parser, tokens_.at(0).tokenType())) {
-        const auto types = expected(parser);
+void Recovery::findWhatFits() {
+    while (!fits(tokens_.at(0).tokenType())) {
+        const auto types = expected();
         if (readAsNearKeyword(types)) {
             return;
         }
         report(types);
         const ParserToken& token = tokens_.at(0);
         const bool nextFact = token.firstOnLine || token.tokenType() == TokenType::RBRACE;
-        if (nextFact && fitsFurtherOut(parser, token.tokenType())) {
-            throw antlr4::InputMismatchException(parser);  // this rule gives up, the one that knows the token goes on
+        if (nextFact && fitsFurtherOut(token.tokenType())) {
+            throw antlr4::InputMismatchException(&parser_);  // this rule gives up, the one that knows the token goes on
         }
         if (token.tokenType() == TokenType::END_OF_FILE) {
             return;
@@ -146,27 +156,21 @@ void Recovery::sync(antlr4::Parser* parser) {
         if (readAsBlock(types)) {
             return;
         }
-        skipOnLine(parser);
+        skipOnLine();
     }
 }
 
-antlr4::Token* Recovery::recoverInline(antlr4::Parser* parser) {
-    const auto types = expected(parser);
+antlr4::Token* Recovery::recoverInline(antlr4::Parser* /*parser*/) {
+    const auto types = expected();
     if (readAsNearKeyword(types)) {
-        antlr4::Token* token = &tokens_.at(0);
-        parser->consume();
-        return token;
+        return parser_.consume();
     }
     report(types);
-    throw antlr4::InputMismatchException(parser);
+    throw antlr4::InputMismatchException(&parser_);
 }
 
-/// Nothing is passed over here: the next `sync` of a rule further out does that, with more knowledge of what may
-/// follow.
-void Recovery::recover(antlr4::Parser* /*parser*/, std::exception_ptr /*error*/) {}
-
-void Recovery::reportError(antlr4::Parser* parser, const antlr4::RecognitionException& /*error*/) {
-    report(expected(parser));
+void Recovery::reportError(antlr4::Parser* /*parser*/, const antlr4::RecognitionException& /*error*/) {
+    report(expected());
 }
 
 bool Recovery::readAsNearKeyword(const std::bitset<kTokenTypes>& types) {
@@ -294,11 +298,11 @@ void Recovery::say(Problem problem, std::uint32_t line) {
 }
 
 /// A line that begins with an unknown word is passed over whole; in other lines the first word that fits goes on.
-void Recovery::skipOnLine(antlr4::Parser* parser) {
+void Recovery::skipOnLine() {
     const bool wholeLine = tokens_.at(0).firstOnLine && tokens_.at(0).tokenType() == TokenType::WORD;
     spokenOf_.insert(tokens_.at(0).line);
     const auto goesOn = [&](TokenType type) {
-        return fits(parser, type) || (type == TokenType::RBRACE && fitsFurtherOut(parser, type));
+        return fits(type) || (type == TokenType::RBRACE && fitsFurtherOut(type));
     };
     int depth = 0;
     do {

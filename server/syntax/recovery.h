@@ -16,51 +16,57 @@
 #include <antlr4-runtime.h>
 
 #include "syntax/parser_tokens.h"
-#include "syntax/recording_parser.h"
 #include "syntax/tree.h"
 
 namespace dienstweg {
 
-class Recovery final : public antlr4::DefaultErrorStrategy {
+class RecordingParser;
+
+/// What the generated parser calls when it looks for what may come next, and when that does not come (ANTLR's
+/// ANTLRErrorStrategy, without its inheritance: these calls are a tenth of parsing).
+class Recovery {
 public:
     /// Nothing more is said about `spokenOf`: lines (0-based) about which `problems` already has a word.
-    Recovery(const RecordingParser& parser, ParserTokens& tokens, std::vector<Problem>& problems,
-             std::set<std::uint32_t> spokenOf)
-        : parser_(parser),
-          tokens_(tokens),
-          problems_(problems),
-          spokenOf_(std::move(spokenOf)),
-          expected_(keptSets()) {}
+    Recovery(RecordingParser& parser, ParserTokens& tokens, std::vector<Problem>& problems,
+             std::set<std::uint32_t> spokenOf);
 
-    void sync(antlr4::Parser* parser) override;
-    antlr4::Token* recoverInline(antlr4::Parser* parser) override;
-    void recover(antlr4::Parser* parser, std::exception_ptr error) override;
-    void reportError(antlr4::Parser* parser, const antlr4::RecognitionException& error) override;
-    void reportMatch(antlr4::Parser* /*parser*/) override {}
-    bool inErrorRecoveryMode(antlr4::Parser* /*parser*/) override { return false; }
+    void sync(antlr4::Parser* parser) {
+        const Expected& here = expected_[parser->getState()];
+        if (!here.types.test(static_cast<std::size_t>(tokens_.at(0).tokenType()))) {
+            findWhatFits();
+        }
+    }
+    antlr4::Token* recoverInline(antlr4::Parser* parser);
+    void reportError(antlr4::Parser* parser, const antlr4::RecognitionException& error);
+    /// Nothing is passed over here: the next `sync` of a rule further out does that, with more knowledge of what may
+    /// follow.
+    void recover(antlr4::Parser* /*parser*/, const std::exception_ptr& /*error*/) {}
+    void reportMatch(antlr4::Parser* /*parser*/) {}
 
 private:
     static constexpr std::size_t kTokenTypes = static_cast<std::size_t>(TokenType::UNKNOWN) + 1;
     struct Expected {
-        std::bitset<kTokenTypes> types;  ///< END_OF_FILE at 0
+        std::bitset<kTokenTypes> types;  ///< END_OF_FILE at 0; none before ANTLR was asked for it
         bool mayEnd = false;             ///< the rule may end here
         bool known = false;              ///< ANTLR was asked for it
     };
     using ExpectedSets = std::vector<Expected>;  ///< by state
 
     static ExpectedSets& keptSets();
-    const Expected& expectedIn(antlr4::Parser* parser, std::size_t state);
-    std::bitset<kTokenTypes> expected(antlr4::Parser* parser);
-    bool fits(antlr4::Parser* parser, TokenType type);
+    const Expected& expectedIn(std::size_t state);
+    [[nodiscard]] std::size_t stateAfter(const antlr4::RuleContext* rule) const;
+    std::bitset<kTokenTypes> expected();
+    bool fits(TokenType type);
 
+    void findWhatFits();
     bool readAsNearKeyword(const std::bitset<kTokenTypes>& expected);
     bool readAsBlock(const std::bitset<kTokenTypes>& expected);
     void report(const std::bitset<kTokenTypes>& expected);
-    bool fitsFurtherOut(antlr4::Parser* parser, TokenType type);
+    bool fitsFurtherOut(TokenType type);
     void say(Problem problem, std::uint32_t line);
-    void skipOnLine(antlr4::Parser* parser);
+    void skipOnLine();
 
-    const RecordingParser& parser_;
+    RecordingParser& parser_;
     ParserTokens& tokens_;
     std::vector<Problem>& problems_;
     std::set<std::uint32_t> spokenOf_;

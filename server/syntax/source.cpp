@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <span>
 
-#include <antlr4-runtime.h>
-
+#include "DienstwegParser.h"
 #include "base/unicode.h"
 #include "syntax/braces.h"
 #include "syntax/comments.h"
 #include "syntax/contextual_names.h"
 #include "syntax/keywords.h"
 #include "syntax/parser_tokens.h"
-#include "syntax/recording_parser.h"
 #include "syntax/recovery.h"
 #include "syntax/tree_builder.h"
 
@@ -111,9 +109,11 @@ Source parse(Text text) {
         spokenOf.insert(source.text.lineOf(problem.span.begin));
     }
     ParserTokens tokens(source.text, matchBraces(source.text, contextualTokens(scanned), problems));
-    RecordingParser parser(tokens);
-    parser.setErrorHandler(std::make_shared<Recovery>(parser, tokens, problems, std::move(spokenOf)));
-    buildTree(parser.readFile(), source);
+    grammar::DienstwegParser parser(&tokens);
+    Recovery recovery(parser, tokens, problems, std::move(spokenOf));
+    parser.setRecovery(recovery);
+    parser.file();
+    buildTree(parser.nodes().front(), source);
     attachComments(source, scanned);
 
     auto& all = source.tree.problems;
