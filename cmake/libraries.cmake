@@ -25,6 +25,9 @@ dienstweg_library(json nlohmann/json.hpp "")
 dienstweg_library(cli11 CLI/CLI.hpp "")
 dienstweg_library(antlr antlr4-runtime.h antlr4-runtime antlr4-runtime)
 target_link_libraries(dienstweg::antlr INTERFACE Threads::Threads)
+if(NOT DIENSTWEG_SANITIZE AND NOT DIENSTWEG_FUZZ)  # these bring a memory allocator of their own
+    dienstweg_library(jemalloc jemalloc/jemalloc.h jemalloc)
+endif()
 
 if(DIENSTWEG_TESTS)
     dienstweg_library(doctest doctest/doctest.h "")

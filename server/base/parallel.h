@@ -12,12 +12,12 @@
 namespace dienstweg {
 
 /// Calls `work(index)` for every index below `count`, in no particular order and on several threads at once; each call
-/// writes to a place of its own. Few things are done on the calling thread. Returns when all is done; the first
-/// exception ends the work and is thrown again.
+/// writes to a place of its own. A thread takes `portion` indices at a time (one file is too little to ask for); what
+/// is less than two portions is done on the calling thread. Returns when all is done; the first exception ends the work
+/// and is thrown again.
 template <typename Work>
-void inParallel(std::size_t count, const Work& work) {
-    constexpr std::size_t kPortion = 16;  // so many at a time: one file is too little to ask for
-    const std::size_t threads = std::min<std::size_t>(std::thread::hardware_concurrency(), count / kPortion);
+void inParallel(std::size_t count, const Work& work, std::size_t portion = 16) {
+    const std::size_t threads = std::min<std::size_t>(std::thread::hardware_concurrency(), count / portion);
     if (threads <= 1) {
         for (std::size_t index = 0; index < count; ++index) {
             work(index);
@@ -29,8 +29,8 @@ void inParallel(std::size_t count, const Work& work) {
     std::mutex failing;
     const auto run = [&] {
         try {
-            for (std::size_t from = next.fetch_add(kPortion); from < count; from = next.fetch_add(kPortion)) {
-                for (std::size_t index = from; index < std::min(count, from + kPortion); ++index) {
+            for (std::size_t from = next.fetch_add(portion); from < count; from = next.fetch_add(portion)) {
+                for (std::size_t index = from; index < std::min(count, from + portion); ++index) {
                     work(index);
                 }
             }

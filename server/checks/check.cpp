@@ -92,34 +92,41 @@ void sortByPlace(std::vector<Finding>& findings) {
     });
 }
 
-/// By process. Several threads, each at one process: a rule of a process keeps nothing between two calls.
-std::vector<std::vector<Finding>> checkProcesses(const Model& model, const Settings& settings) {
-    std::vector<std::vector<Finding>> found(model.processes.size());
-    inParallel(found.size(), [&](std::size_t index) {
-        const auto id = static_cast<ProcessId>(index);
-        const Process& process = model.processes[id];
-        const ProcessContext context{model, settings, followCustody(model, process), followDocuments(model, process),
-                                     model.usesOf(id)};
-        for (const ProcessCheck rule : kProcessChecks) {
-            rule(context, id, found[id]);
+void checkProcess(const Model& model, const Settings& settings, ProcessId id, std::vector<Finding>& out) {
+    const Process& process = model.processes[id];
+    const ProcessContext context{model, settings, followCustody(model, process), followDocuments(model, process),
+                                 model.usesOf(id)};
+    for (const ProcessCheck rule : kProcessChecks) {
+        rule(context, id, out);
+    }
+}
+
+/// What the rules of the workspace find, then what those of each process find. Several threads, each at one rule of the
+/// workspace or at one process.
+std::vector<Finding> runChecks(const Model& model, const Settings& settings) {
+    const Context context{model, settings};
+    std::vector<std::vector<Finding>> found(kWorkspaceChecks.size() + model.processes.size());
+    const auto run = [&](std::size_t index) {
+        if (index < kWorkspaceChecks.size()) {
+            kWorkspaceChecks[index](context, found[index]);
+        } else {
+            checkProcess(model, settings, static_cast<ProcessId>(index - kWorkspaceChecks.size()), found[index]);
         }
-    });
-    return found;
+    };
+    inParallel(found.size(), run, 4);
+    std::vector<Finding> findings;
+    for (auto& some : found) {
+        std::ranges::move(some, std::back_inserter(findings));
+        some = {};
+    }
+    return findings;
 }
 
 }  // namespace
 
 std::vector<Finding> check(const Model& model, const Settings& settings) {
-    std::vector<std::vector<Finding>> ofProcess = checkProcesses(model, settings);
+    std::vector<Finding> findings = runChecks(model, settings);
     const Context context{model, settings};
-    std::vector<Finding> findings;
-    for (const WorkspaceCheck rule : kWorkspaceChecks) {
-        rule(context, findings);
-    }
-    for (auto& found : ofProcess) {
-        std::ranges::move(found, std::back_inserter(findings));
-        found = {};
-    }
     for (const WorkspaceCheck rule : kHouseChecks) {
         rule(context, findings);
     }

@@ -224,6 +224,8 @@ void collectUses(Model& model) {
             std::ranges::lower_bound(model.processes, file, {}, &Process::file) - model.processes.begin();
         ofFile[index] = UseCollector(model, file, static_cast<PartyId>(party), static_cast<ProcessId>(process)).run();
     });
+    model.uses.reserve(std::accumulate(ofFile.begin(), ofFile.end(), std::size_t{0},
+                                       [](std::size_t sum, const auto& uses) { return sum + uses.size(); }));
     for (auto& uses : ofFile) {
         std::ranges::move(uses, std::back_inserter(model.uses));
         uses = {};

@@ -31,8 +31,6 @@ void ParserTokens::consume() {
     }
 }
 
-std::size_t ParserTokens::LA(ssize_t i) { return LT(i)->getType(); }
-
 antlr4::Token* ParserTokens::LT(ssize_t k) {
     if (k > 0) {
         return &at(static_cast<std::size_t>(k) - 1);

@@ -63,7 +63,9 @@ public:
     void erase(std::size_t ahead, std::size_t count);
 
     void consume() override;
-    std::size_t LA(ssize_t i) override;
+    std::size_t LA(ssize_t i) override {
+        return i > 0 ? at(static_cast<std::size_t>(i) - 1).getType() : LT(i)->getType();
+    }
     antlr4::Token* LT(ssize_t k) override;
     ssize_t mark() override { return 0; }
     void release(ssize_t /*marker*/) override {}

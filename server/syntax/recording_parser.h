@@ -2,7 +2,7 @@
 // happens, in one flat list of rules and tokens, instead of ANTLR's parse tree, which costs an allocation for every
 // token, every rule and every list of children. Only for the files of this folder that include ANTLR.
 //
-// ANTLR's code finds the members that it calls by their names (`_tracker`, `_input`, `_errHandler`, `exitRule`, …);
+// ANTLR's code finds the members that it calls by their names (`_tracker`, `_input`, `_errHandler`, `finally`, …);
 // those that are declared here stand before those of antlr4::Parser.
 #pragma once
 
@@ -58,8 +58,7 @@ struct ParseNode {
 class RecordingParser : public antlr4::Parser {
 public:
     /// `tokens` must be ParserTokens.
-    explicit RecordingParser(antlr4::TokenStream* tokens)
-        : Parser(tokens), _input(static_cast<ParserTokens*>(tokens)) {
+    explicit RecordingParser(antlr4::TokenStream* tokens) : Parser(tokens), _input(static_cast<ParserTokens*>(tokens)) {
         constexpr std::size_t kNodesForEachToken = 3;
         nodes_.reserve(kNodesForEachToken * tokens->size());
     }
@@ -100,6 +99,21 @@ protected:
         setState(context->invokingState);
         _ctx = static_cast<antlr4::ParserRuleContext*>(context->parent);
         _tracker.release(context);
+    }
+
+    /// Calls `leave` at the end of the block, as ANTLR's function of that name does, without std::function.
+    template <typename Leave>
+    auto finally(Leave leave) {
+        struct AtEnd {
+            Leave leave;
+            explicit AtEnd(Leave l) : leave(l) {}
+            AtEnd(const AtEnd&) = delete;
+            AtEnd& operator=(const AtEnd&) = delete;
+            AtEnd(AtEnd&&) = delete;
+            AtEnd& operator=(AtEnd&&) = delete;
+            ~AtEnd() { leave(); }
+        };
+        return AtEnd(leave);
     }
 
     antlr4::Token* match(std::size_t type) final {

@@ -63,11 +63,7 @@ Recovery::ExpectedSets& Recovery::keptSets() {
 
 Recovery::Recovery(RecordingParser& parser, ParserTokens& tokens, std::vector<Problem>& problems,
                    std::set<std::uint32_t> spokenOf)
-    : parser_(parser),
-      tokens_(tokens),
-      problems_(problems),
-      spokenOf_(std::move(spokenOf)),
-      expected_(keptSets()) {
+    : parser_(parser), tokens_(tokens), problems_(problems), spokenOf_(std::move(spokenOf)), expected_(keptSets()) {
     expected_.resize(parser.getATN().states.size());
 }
 

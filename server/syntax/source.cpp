@@ -30,9 +30,16 @@ bool plainAscii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+/// Is there a character above U+017F? Up to there, encoded with a first byte up to 0xC5, none turns the direction of
+/// writing and all letters are Latin.
+bool hasOtherThanLatin(std::string_view text) {
+    return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) > 0xC5; });
+}
+
 /// What can be said about single tokens: quotes that are never closed, signs that mean nothing, deceptive letters.
 void checkTokens(const Source& source, std::span<const Token> tokens, std::vector<Problem>& problems) {
     std::uint32_t lastLine = kNone;
+    const bool suspicious = hasOtherThanLatin(source.text.bytes());
     for (const Token& token : tokens) {
         const std::string_view written = source.text.slice(token.span);
         if (token.type == TokenType::UNCLOSED_STRING) {
@@ -48,7 +55,7 @@ void checkTokens(const Source& source, std::span<const Token> tokens, std::vecto
             }
             lastLine = line;
         }
-        if (plainAscii(written)) {
+        if (!suspicious || plainAscii(written)) {
             continue;
         }
         for (std::uint32_t i = 0; i < written.size();) {

@@ -35,9 +35,9 @@ struct Value {
     bool range = false;  ///< `to` was written
     Span span = {};      ///< all of it; of an anchor including `ab`
     Span detail = {};    ///< law: the quoted text; anchor and toBe: the name
+    Date date = {};
     double from = 0;
     double to = 0;
-    Date date = {};
 };
 
 struct Clause {

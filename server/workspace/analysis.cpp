@@ -147,9 +147,11 @@ private:
     void checkSources() {
         Model model = buildModel(std::move(sources_));
         std::ranges::move(check(model, analysis_.settings), std::back_inserter(analysis_.findings));
-        for (std::size_t file = 0; file < model.files.size(); ++file) {
+        inParallel(model.files.size(), [&](std::size_t file) {
             analysis_.files[file].text = std::move(model.files[file].source.text);
-        }
+            model.files[file].source.tree = {};  // here rather than by one thread at the end
+        });
+        inParallel(model.processes.size(), [&](std::size_t process) { model.processes[process].graph = {}; });
     }
 
     /// An unknown name may well be declared in a file that could not be read, and what seems unused be used there.
