@@ -73,7 +73,7 @@ private:
         if (wanted.object && !object) {
             report("H204", head);
         }
-        if (wanted.channel && !says(node, ClauseKind::via) && !isReturn(node)) {
+        if (wanted.channel && !says(node, ClauseKind::via) && !isReturn(node) && !namesChannelElsewhere(node)) {
             report("H205", head, receiverArgument(node));
         }
         const bool outside = node.receiver != kNone && model_.parties[node.receiver].kind == PartyKind::external;
@@ -96,6 +96,17 @@ private:
         if (wanted.escalation && deadline != nullptr && childOfKind(tree_, node.item, ItemKind::late) == kNone) {
             report("H210", placeOf(process_, *deadline));
         }
+    }
+
+    /// `durch Email` was meant as `per Email`: R103 says so.
+    [[nodiscard]] bool namesChannelElsewhere(const Node& node) const {
+        const Clause* by = findClause(tree_, node.item, ClauseKind::by);
+        return by != nullptr && std::ranges::any_of(valuesOf(tree_, by->values), [&](const Value& value) {
+                   const std::string name = valueText(model_.source(process_.file), value);
+                   return findParty(model_, name).candidates.empty() &&
+                          (findDeclaration(model_, DeclarationKind::channel, name) != kNone ||
+                           findDeclaration(model_, DeclarationKind::system, name) != kNone);
+               });
     }
 
     void checkReceiver(const Node& node) {

@@ -61,6 +61,41 @@ constexpr auto kWords = std::to_array<Words>({
     {"S001.dot-missing.help",
      "Schreiben Sie „{dotted:raw}“. Namen stehen ohne Anführungszeichen und haben keine Leerzeichen.",
      "Write “{dotted:raw}”. Names stand without quotes and have no blanks."},
+    {"S001.condition-word", "{found} ist kein Wort dieser Sprache; Fälle stehen in einer Entscheidung.",
+     "{found} is no word of this language; cases stand in a decision."},
+    {"S001.condition-word.help",
+     "Stellen Sie die Frage und in ihre Klammern die Antworten: „entscheidung \"Liegt der Beleg vor?\" { … }“, und "
+     "darin "
+     "„wenn \"nein\" { … }“.",
+     "Ask the question and put the answers in its braces: “decision \"Is the receipt there?\" { … }”, and inside it "
+     "“when "
+     "\"no\" { … }”."},
+    {"S001.time-of-what", "Wofür {time} gilt, ist nicht gesagt.", "What {time} applies to is not said."},
+    {"S001.time-of-what.help",
+     "Schreiben Sie davor, worum es geht: „dauer {time:raw}“ für die Arbeitszeit, „frist {time:raw}“ für den Termin, "
+     "„liegezeit {time:raw}“ für das Warten.",
+     "Say before it what it is: “takes {time:raw}” for working time, “deadline {time:raw}” for when it is due, “idle "
+     "{time:raw}” for waiting."},
+    {"S001.case-without-braces", "Hinter {case} gehört {found} in geschweifte Klammern.",
+     "After {case}, {found} belongs in braces."},
+    {"S001.case-without-braces.help",
+     "Was in diesem Fall geschieht, steht in seinen Klammern: „{case:raw} \"…\" { … }“.",
+     "What happens in this case stands in its braces: “{case:raw} \"…\" { … }”."},
+    {"S001.result-without-as", "Vor {name}, dem Namen eines Ergebnisses, fehlt „als“.",
+     "“as” is missing before {name}, the name of a result."},
+    {"S001.result-without-as.help", "Schreiben Sie „ende als {name:raw}“.", "Write “end as {name:raw}”."},
+    {"S001.outside-case", "{found} gehört zu keinem Fall dieser Entscheidung.",
+     "{found} belongs to no case of this decision."},
+    {"S001.outside-case.help",
+     "Jeder Fall beginnt mit „wenn“ und der Antwort; was dann geschieht, steht in seinen Klammern: „wenn \"ja\" { … "
+     "}“.",
+     "Each case begins with “when” and the answer; what happens then stands in its braces: “when \"yes\" { … }”."},
+    {"S001.outside-branch", "{found} gehört zu keinem Zweig dieses parallelen Abschnitts.",
+     "{found} belongs to no branch of this parallel block."},
+    {"S001.outside-branch.help", "Was gleichzeitig läuft, steht jeweils in einem eigenen Zweig: „zweig \"…\" { … }“.",
+     "What runs at the same time stands in a branch of its own each: “branch \"…\" { … }”."},
+    {"S001.outside.also", "auch hier", "here too"},
+    {"S001.decision", "diese Entscheidung", "this decision"},
     {"S001.name-quoted", "{text} steht in Anführungszeichen; hierher gehört ein Name.",
      "{text} stands in quotes; a name belongs here."},
     {"S001.name-quoted.help",

@@ -8,7 +8,7 @@ namespace dienstweg {
 namespace {
 
 constexpr auto kWords = std::to_array<Words>({
-    {"F301", "Zu {title} kommt man nie.", "{title} can never be reached."},
+    {"F301", "Dieser Punkt wird nie erreicht: {title}.", "This point is never reached: {title}."},
     {"F301.help",
      "Führen Sie einen Weg hierher (geben Sie der Zeile einen Namen und schreiben Sie an anderer Stelle „weiter mit "
      "…“), oder "

@@ -90,6 +90,19 @@ constexpr auto kWords = std::to_array<Words>({
     {"R103.ambiguous", "{name} gibt es mehrfach: {meanings}.", "There is more than one {name}: {meanings}."},
     {"R103.ambiguous.help", "Schreiben Sie die Einheit davor, damit klar ist, wer gemeint ist.",
      "Write the unit before it, so that it is clear who is meant."},
+    {"R103.automatic", "{name} ist keine Rolle: Was ein System allein tut, heißt „automatisch“.",
+     "{name} is no role: what a system does alone is “automatic”."},
+    {"R103.automatic.help",
+     "Schreiben Sie „automatisch“ und „system …“ statt „durch {name:raw}“. Bedient es jemand, nennen Sie dessen Rolle "
+     "hinter „durch“ und das System hinter „system“.",
+     "Write “automatic” and “system …” instead of “by {name:raw}”. If somebody operates it, name that role after “by” "
+     "and "
+     "the system after “system”."},
+    {"R103.thing", "{name} ist als {kind} eingetragen; hier gehört eine Rolle oder Stelle hin.",
+     "{name} is declared as a {kind}; a role or party belongs here."},
+    {"R103.thing.help",
+     "Nennen Sie, wer etwas tut oder bekommt. Der Weg, auf dem etwas geht, steht hinter „per“: „per {name:raw}“.",
+     "Name who does or gets something. The way on which something goes stands after “via”: “via {name:raw}”."},
     {"R103.again", "auch hier", "here too"},
 
     {"R104", "{unit} ist eine Einheit. Welche Rolle darin verantwortlich ist, ist nicht gesagt.",
@@ -187,13 +200,14 @@ constexpr auto kWords = std::to_array<Words>({
     {"R109.why", "Über Abläufe im Haus kann nur entscheiden, wer dort etwas zu sagen hat.",
      "Only who has a say inside can decide how things are done there."},
 
-    {"R110", "{role} ist mit einer Person besetzt und hat keine Vertretung.",
+    {"R110", "Die Rolle {role} ist mit einer Person besetzt und hat keine Vertretung.",
      "{role} is held by one person and has no deputy."},
     {"R110.help", "Nennen Sie hinter der Rolle, wer sie vertritt: „vertretung {deputy:raw}“.",
      "Name who stands in for it behind the role: “deputy {deputy:raw}”."},
     {"R110.why", "Bei Urlaub oder Krankheit bleibt sonst alles liegen, was bei dieser Rolle eingeht.",
      "Otherwise all that reaches this role is left undone in holidays and illness."},
-    {"R110.unknown", "{role} hat keine Vertretung, und es ist nicht gesagt, mit wie vielen Personen sie besetzt ist.",
+    {"R110.unknown",
+     "Die Rolle {role} hat keine Vertretung, und es ist nicht gesagt, mit wie vielen Personen sie besetzt ist.",
      "{role} has no deputy, and it is not said how many people hold it."},
     {"R110.unknown.help",
      "Nennen Sie hinter der Rolle, wer sie vertritt: „vertretung {deputy:raw}“, oder, wenn mehrere sie innehaben und "
