@@ -103,6 +103,16 @@ void misspelledName(const Model& model, std::string_view key, std::string_view w
     }
 }
 
+/// `15 min`, and nothing says of what.
+void timeOfWhat(const Source& source, TokenIterator number, Finding& finding) {
+    const auto unit = std::next(number);
+    if (unit != source.tokens.end() && isTimeUnit(unit->type)) {
+        const Span time = cover(number->span, unit->span);
+        finding.place.span = cover(finding.place.span, time);
+        finding.message = {"S001.time-of-what", {{"time", std::string(source.text.slice(time))}}};
+    }
+}
+
 /// `durch Amt Sachbearbeitung`, `braucht Antrag Bürger`: a name and what else stands behind it.
 void nameOfWords(const Model& model, const Source& source, Finding& finding) {
     const auto second = std::ranges::lower_bound(source.tokens, finding.place.span.begin, {},
@@ -121,6 +131,10 @@ void nameOfWords(const Model& model, const Source& source, Finding& finding) {
     for (auto word = second; word != source.tokens.end() && !word->firstOnLine && word->type == TokenType::WORD;
          ++word) {
         whole.end = word->span.end;
+        const auto next = std::next(word);
+        if (next != source.tokens.end() && next->type == TokenType::NUMBER && !next->firstOnLine) {
+            return timeOfWhat(source, next, finding);  // `by Clerk within 5 days`
+        }
     }
     finding.place.span = whole;
     misspelledName(model, "S001.name-of-words", source.text.slice(whole), finding);
@@ -215,11 +229,8 @@ void misplaced(const Source& source, Finding& finding) {
     if (token == source.tokens.end() || token->firstOnLine) {
         return;
     }
-    const auto next = std::next(token);
-    if (token->type == TokenType::NUMBER && next != source.tokens.end() && isTimeUnit(next->type)) {
-        finding.place.span = cover(token->span, next->span);
-        finding.message = {"S001.time-of-what", {{"time", std::string(source.text.slice(finding.place.span))}}};
-        return;
+    if (token->type == TokenType::NUMBER) {
+        return timeOfWhat(source, token, finding);
     }
     const Token& first = *lineStart(source, token);
     if (isStatement(itemOf(token->type)) && isCase(first.type)) {

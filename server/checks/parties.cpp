@@ -90,6 +90,10 @@ private:
                         {{"name", shown},
                          {"role", exampleRole(model_, source, first.item)},
                          {"last", first.text.substr(first.text.rfind('.') + 1)}}};
+        if (rule == "R106" && !inClause(first, ClauseKind::by) && first.clause != kNone &&
+            !inClause(first, ClauseKind::owner) && !inClause(first, ClauseKind::joinedBy)) {
+            message.key = "R106.involved";
+        }
         std::vector<std::string> proposals;
         if ((rule == "R103" || rule == "R111") && proposed_++ < kMostProposed) {
             proposals = first.ambiguous ? meanings(model_, first.text)

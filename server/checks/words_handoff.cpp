@@ -251,8 +251,12 @@ constexpr auto kWords = std::to_array<Words>({
     {"H221.why", "Worauf ohne Frist gewartet wird, das hält den Vorgang auf, ohne dass es auffällt.",
      "What is waited for without a deadline holds up the case unnoticed."},
     {"H221.wait", "Hier wird ohne Frist gewartet.", "This waits without a deadline."},
-    {"H221.wait.help", "Ergänzen Sie in den Klammern, bis wann: „frist 14 Tage ab Nachforderung { … }“.",
-     "Add in the braces until when: “deadline 14 days after Request { … }”."},
+    {"H221.wait.help",
+     "Ergänzen Sie, bis wann und was dann geschieht: in den Klammern „frist 14 Tage ab Nachforderung { … }“, in "
+     "derselben "
+     "Zeile „frist 14 Tage verspätet gilt als \"keine Antwort\"“.",
+     "Add until when, and what happens then: in the braces “deadline 14 days after Request { … }”, on the same line "
+     "“deadline 14 days late counts as \"no answer\"”."},
 
     {"H222", "{statement} hat eine Frist, aber nicht, was gilt, wenn keine Antwort kommt.",
      "{statement} has a deadline, but not what holds when no answer comes."},

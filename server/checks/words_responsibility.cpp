@@ -113,7 +113,7 @@ constexpr auto kWords = std::to_array<Words>({
      "In daily work nobody answers for a whole unit; only a role has somebody whom one can ask."},
     {"R104.declared", "hier steht die Einheit", "the unit stands here"},
 
-    {"R105", "{name} ist eine Person. Verantwortlich ist eine Rolle.", "{name} is a person. Responsible is a role."},
+    {"R105", "{name} ist eine Person; hier gehört eine Rolle hin.", "{name} is a person; a role belongs here."},
     {"R105.help", "Nennen Sie die Rolle, die diese Person innehat: „{role:raw}“.",
      "Name the role that this person holds: “{role:raw}”."},
     {"R105.why",
@@ -162,6 +162,9 @@ constexpr auto kWords = std::to_array<Words>({
      "Name the one role that answers for it: “{role:raw}”. Whoever else takes part stands after “with”."},
     {"R106.why", "Was alle tun sollen, tut oft keiner, und niemand kann sagen, wer gefragt werden muss.",
      "What everybody is to do is often done by nobody, and no one can say who is to be asked."},
+    {"R106.involved", "{name} ist niemand Bestimmtes.", "{name} is nobody in particular."},
+    {"R106.involved.help", "Nennen Sie jede Rolle oder Stelle, die gemeint ist, durch Komma getrennt: „{role:raw}, …“.",
+     "Name each role or party that is meant, separated by commas: “{role:raw}, …”."},
     {"R106.label", "{name} in der Bezeichnung ist niemand Bestimmtes.", "{name} in the label is nobody in particular."},
     {"R106.label.help",
      "Beschreiben Sie nur, was getan wird („Antrag prüfen“). Wer es tut, steht als Rolle hinter „durch“.",
