@@ -8,6 +8,7 @@
 
 #include "base/unicode.h"
 #include "checks/context.h"
+#include "checks/fixes.h"
 #include "checks/read.h"
 
 namespace dienstweg {
@@ -128,7 +129,8 @@ private:
         const PartyKind kind = model_.parties[node.receiver].kind;
         if (kind == PartyKind::unit || kind == PartyKind::organisation) {
             report("H217", {process_.file, tree_.values[to->values.first].span},
-                   {{"receiver", pathOf(model_, node.receiver)}});
+                   {{"receiver", pathOf(model_, node.receiver)},
+                    {"role", exampleRoleIn(model_, node.receiver, source, process_.item)}});
         }
     }
 

@@ -105,7 +105,7 @@ constexpr auto kWords = std::to_array<Words>({
 
     {"D405",
      "Medienbruch: {documents} {count:=liegt|liegen} bis hierher {from} vor und {count:=geht|gehen} {to} weiter.",
-     "Media break: {documents} {count:=is|are} there {from} up to here and {count:=goes|go} on {to}."},
+     "Media break: {documents} {count:=is|are} there {from} up to here and {count:=continues|continue} {to}."},
     {"D405.arrives",
      "Medienbruch: {documents} {count:=kommt|kommen} {from} an, {count:=wird|werden} aber {to} geführt.",
      "Media break: {documents} {count:=arrives|arrive} {from} but {count:=is|are} kept {to}."},

@@ -266,7 +266,7 @@ constexpr auto kWords = std::to_array<Words>({
     {"fix.strike-out-this", "streichen", "remove it"},
 
     {"S004.why", "Eine Einstellung, die nicht verstanden wird, gilt nicht; geprüft wird dann anders als gewollt.",
-     "A setting that is not understood does not apply; the check is then another than intended."},
+     "A setting that is not understood does not apply; then the check is not the one that was meant."},
     {"S004.syntax", "Diese Einstellungen können nicht gelesen werden: {detail:raw}",
      "These settings cannot be read: {detail:raw}"},
     {"S004.syntax.help",

@@ -69,8 +69,9 @@ constexpr auto kWords = std::to_array<Words>({
 
     {"F305", "Dieser Zweig sagt nicht, wann er gilt.", "This branch does not say when it applies."},
     {"F305.help",
-     "Schreiben Sie die Antwort dahinter: „wenn \"vollständig\"“. Gilt er in allen übrigen Fällen, heißt er „sonst“.",
-     "Write the answer behind it: “when \"complete\"”. If it applies in all other cases it is “otherwise”."},
+     "Schreiben Sie die Antwort dahinter: „wenn \"vollständig\"“. Gilt er in allen übrigen Fällen, schreiben Sie "
+     "„sonst“.",
+     "Write the answer behind it: “when \"complete\"”. If it applies in all other cases, write “otherwise”."},
     {"F305.why", "Wer entscheidet, muss jeden Fall genau einem Weg zuordnen können.",
      "Whoever decides must be able to assign each case to exactly one way."},
     {"F305.same", "{branch} steht bei zwei Zweigen derselben Entscheidung.",
@@ -138,8 +139,8 @@ constexpr auto kWords = std::to_array<Words>({
      "Everybody who reads the process must be able to find where it goes on."},
     {"F308.near", "Eine Zeile mit dem Namen {goal} gibt es in diesem Prozess nicht. Meinten Sie {near}?",
      "There is no line with the name {goal} in this process. Did you mean {near}?"},
-    {"F308.near.help", "Gemeint ist immer der Name hinter „als“, nicht die Bezeichnung in Anführungszeichen.",
-     "It is always the name after “as” that is meant, not the label in quotes."},
+    {"F308.near.help", "Schreiben Sie den Namen, der hinter „als“ steht, nicht die Bezeichnung in Anführungszeichen.",
+     "Write the name that stands after “as”, not the label in quotes."},
     {"F308.unnamed", "Keine Zeile heißt {goal}. {title} könnte gemeint sein, hat aber keinen Namen.",
      "No line is named {goal}. {title} may be meant, but has no name."},
     {"F308.unnamed.help", "Geben Sie ihr den Namen hinter der Bezeichnung: „… \"{title:raw}\" als {goal:raw}“.",

@@ -77,7 +77,7 @@ constexpr auto kWords = std::to_array<Words>({
 
     {"H205", "Auf welchem Weg {receiver} den Vorgang bekommt, ist nicht gesagt.",
      "How {receiver} gets the case is not said."},
-    {"H205.help", "Ergänzen Sie den Kanal oder das System: „per EAkte“, „per Hauspost“.",
+    {"H205.help", "Ergänzen Sie den Kanal oder das System: „per E-Akte“, „per Hauspost“.",
      "Add the channel or system: “via CaseFile”, “via InternalMail”."},
     {"H205.why", "Ist der Weg nicht vereinbart, sucht jede Seite an einer anderen Stelle.",
      "If the way is not agreed, each side looks in a different place."},
@@ -138,7 +138,7 @@ constexpr auto kWords = std::to_array<Words>({
      "Every stop costs idle time. One that does nothing costs it for nothing."},
 
     {"H213", "{from} übergibt an {to}, und das auf demselben Weg schon zum {times:raw}. Mal.",
-     "{from} hands to {to}, and on the same way that is time number {times:raw}."},
+     "{from} hands the case to {to} {times:raw} times on the same way."},
     {"H213.help", "Lässt sich zusammenfassen, was {to:raw} mehrmals tut? Dann genügt eine Übergabe.",
      "Can what {to:raw} does several times be done at once? Then one handoff is enough."},
     {"H213.why", "Das Hin und Her zwischen zwei Stellen ist eine der häufigsten Ursachen langer Durchlaufzeiten.",
@@ -184,8 +184,7 @@ constexpr auto kWords = std::to_array<Words>({
 
     {"H217", "Übergeben wird an {receiver} als Ganzes. Wer dort den Vorgang annimmt, ist nicht gesagt.",
      "The case is handed to {receiver} as a whole. Who takes it there is not said."},
-    {"H217.help", "Nennen Sie eine Rolle der Einheit: „an {receiver:raw}.Sachbearbeitung“.",
-     "Name a role of the unit: “to {receiver:raw}.Clerk”."},
+    {"H217.help", "Nennen Sie eine Rolle der Einheit: „an {role:raw}“.", "Name a role of the unit: “to {role:raw}”."},
     {"H217.why", "Was an alle geht, nimmt oft keiner.", "What goes to everybody is often taken by nobody."},
 
     {"H218", "Hier übergibt {next}, den Vorgang hat aber {holder}.",
@@ -230,8 +229,8 @@ constexpr auto kWords = std::to_array<Words>({
      "Add “produces …” in the called process, or remove it here."},
     {"H220.call-branch", "Der Prozess {process} hat kein Ende {branch}.", "The process {process} has no end {branch}."},
     {"H220.call-branch.help",
-     "Ein Zweig eines Aufrufs trägt den Namen oder die Bezeichnung eines Endes des aufgerufenen Prozesses.",
-     "A branch of a call bears the name or label of an end of the called process."},
+     "Geben Sie dem Zweig den Namen oder die Bezeichnung eines Endes des aufgerufenen Prozesses.",
+     "Give the branch the name or the label of an end of the called process."},
     {"H220.why", "Zwei Prozesse passen nur zusammen, wenn der eine liefert, was der andere erwartet.",
      "Two processes fit only if one delivers what the other expects."},
     {"H220.process", "dieser Prozess", "this process"},
@@ -256,9 +255,9 @@ constexpr auto kWords = std::to_array<Words>({
     {"H222", "{statement} hat eine Frist, aber nicht, was gilt, wenn keine Antwort kommt.",
      "{statement} has a deadline, but not what holds when no answer comes."},
     {"H222.help",
-     "Ergänzen Sie, was Schweigen bedeutet oder wer dann handelt: „verspätet gilt als \"keine Bedenken\"“ oder "
-     "„verspätet an …“.",
-     "Add what silence means or who acts then: “late counts as \"no objections\"” or “late to …”."},
+     "Ergänzen Sie, was Schweigen bedeutet oder wer dann benachrichtigt wird: „verspätet gilt als \"keine Bedenken\"“ "
+     "oder „verspätet an …“.",
+     "Add what silence means or who is told then: “late counts as \"no objections\"” or “late to …”."},
     {"H222.why", "Nach der Frist muss der Vorgang weitergehen können, auch wenn niemand antwortet.",
      "After the deadline the case must be able to go on even if nobody answers."},
     {"H222.wait", "Die Frist dieses Wartens ist genannt, aber nicht, was geschieht, wenn sie verstreicht.",
@@ -328,8 +327,9 @@ constexpr auto kWords = std::to_array<Words>({
 
     {"H229", "Ein mitgezeichnetes Dokument wird hier geändert, ohne noch einmal mitgezeichnet zu werden ({statement}).",
      "A co-signed document is changed here without being co-signed again ({statement})."},
-    {"H229.help", "Ändern Sie vor der Mitzeichnung, oder führen Sie danach zu ihr zurück: „weiter mit …“.",
-     "Change it before the co-signing, or lead back to it: “continue with …”."},
+    {"H229.help",
+     "Ändern Sie das Dokument vor der Mitzeichnung, oder führen Sie den Weg danach zu ihr zurück: „weiter mit …“.",
+     "Change the document before the co-signing, or lead the way back to it afterwards: “continue with …”."},
     {"H229.why", "Mitgezeichnet gilt nur, was unverändert bleibt.", "Only what stays unchanged counts as co-signed."},
     {"H229.cosign", "hier wurde mitgezeichnet", "it was co-signed here"},
 

@@ -15,8 +15,8 @@ constexpr auto kWords = std::to_array<Words>({
      "„automatisch“.",
      "Name the role that does it and answers for it: “by {role:raw}”. If it does several steps, put “responsible "
      "{role:raw} { … }” around them once; if a system does it alone, write “automatic”."},
-    {"R101.why", "Was niemandem zugewiesen ist, bleibt liegen, oder zwei tun es und verlassen sich aufeinander.",
-     "What is assigned to nobody is left undone, or two people do it and rely on each other."},
+    {"R101.why", "Was niemandem zugewiesen ist, bleibt liegen, oder zwei erledigen es, und keiner weiß vom anderen.",
+     "What is assigned to nobody is left undone, or two people do it and do not know of each other."},
     {"R101.person", "Für {title} ist keine Rolle zuständig; {name} ist eine Person.",
      "No role is responsible for {title}; {name} is a person."},
     {"R101.person.help",
@@ -28,9 +28,8 @@ constexpr auto kWords = std::to_array<Words>({
      "Nobody in particular is responsible for {title}; {name} is not a role."},
     {"R101.vague.help",
      "Nennen Sie hinter der Bezeichnung, welche Rolle es erledigt und dafür einsteht: „durch {role:raw}“, und "
-     "streichen Sie "
-     "{name} in der Bezeichnung.",
-     "Name behind the label which role does it and answers for it: “by {role:raw}”, and strike {name} from the label."},
+     "streichen Sie {name} in der Bezeichnung.",
+     "Name behind the label which role does it and answers for it: “by {role:raw}”, and remove {name} from the label."},
 
     {"R102", "Für {title} sind mehrere zuständig: {roles}.", "Several are responsible for {title}: {roles}."},
     {"R102.help",
@@ -258,17 +257,17 @@ constexpr auto kWords = std::to_array<Words>({
      "Declarations without a task are often left over from an old organisation, or a sign that a step is missing."},
 
     {"R115.approval", "{role} ist zu dieser Freigabe nicht befugt: {title}.",
-     "{role} approves {title} without being entitled to."},
+     "{role} approves {title} without the power to do so."},
     {"R115.approval.help",
      "Nennen Sie eine Rolle, die freigeben darf, oder ergänzen Sie bei dieser Rolle „befugt freigeben“.",
      "Name a role that may approve, or add “may approve” to this one."},
     {"R115.decision", "{role} ist zu dieser Entscheidung nicht befugt: {title}.",
-     "{role} decides {title} without being entitled to."},
+     "{role} decides {title} without the power to do so."},
     {"R115.decision.help",
      "Nennen Sie eine Rolle, die entscheiden darf, oder ergänzen Sie bei dieser Rolle „befugt entscheiden“.",
      "Name a role that may decide, or add “may decide” to this one."},
     {"R115.order", "{role} ist zu dieser Anordnung nicht befugt: {title}.",
-     "{role} orders {title} without being entitled to."},
+     "{role} orders {title} without the power to do so."},
     {"R115.order.help",
      "Nennen Sie eine Rolle, die anordnen darf, oder ergänzen Sie bei dieser Rolle „befugt anordnen“.",
      "Name a role that may order, or add “may order” to this one."},
