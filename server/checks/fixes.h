@@ -16,7 +16,7 @@ namespace dienstweg {
 /// differently, from the item outwards; German where there is none.
 bool germanAt(const Source& source, ItemId item);
 /// The keyword as it is written there.
-std::string_view wordAt(const Source& source, ItemId item, TokenType keyword);
+std::string_view wordAt(const Source& source, ItemId item, TokenType type);
 
 /// Without the white space around it.
 std::string_view trimmed(std::string_view text);

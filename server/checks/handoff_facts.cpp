@@ -156,13 +156,10 @@ private:
                 return true;
             }
         }
-        for (const EdgeId id : node.out) {
+        return std::ranges::any_of(node.out, [&](EdgeId id) {
             const Edge& edge = process_.graph.edges[id];
-            if (edge.kind == EdgeKind::next && edge.jump != kNone && edge.to <= edge.from) {
-                return true;
-            }
-        }
-        return false;
+            return edge.kind == EdgeKind::next && edge.jump != kNone && edge.to <= edge.from;
+        });
     }
 
     /// Who has the case afterwards; handed to another process, whoever receives it there.

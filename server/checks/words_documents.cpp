@@ -48,12 +48,10 @@ constexpr auto kWords = std::to_array<Words>({
     {"D402", "{title} braucht {document}, aber das ist vorher weder entstanden noch eingegangen.",
      "{title} needs {document}, but that has neither been produced nor received before."},
     {"D402.help",
-     "Sagen Sie, woher es kommt: wer es erstellt („erzeugt {document:raw}“), womit es eingeht („auslöser "
-     "{document:raw} von …“, „auf {document:raw} von …“), "
-     "oder streichen Sie es hier.",
-     "Say where it comes from: who makes it (“produces {document:raw}”), with what it arrives (“trigger {document:raw} "
-     "from …”, “for {document:raw} "
-     "from …”), or remove it here."},
+     "Sagen Sie, woher es kommt: wer es erstellt („erzeugt {document:raw}“) oder womit es eingeht („auslöser "
+     "{document:raw} von …“, „warten auf {document:raw} von …“); oder streichen Sie es hier.",
+     "Say where it comes from: who makes it (“produces {document:raw}”) or with what it arrives (“trigger "
+     "{document:raw} from …”, “wait for {document:raw} from …”); or remove it here."},
     {"D402.some", "{title} braucht {document}, aber das liegt hier nicht auf jedem Weg vor.",
      "{title} needs {document}, but that is not there on every way."},
     {"D402.some.help",
