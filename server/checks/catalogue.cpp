@@ -104,6 +104,13 @@ std::string counted(const ArgumentValue& value, std::string_view forms, Language
     return wordOnly ? std::string(word) : fmt::format("{} {}", shown, word);
 }
 
+/// 2026-03-01, in German 01.03.2026.
+std::string day(std::string_view iso, Language language) {
+    return language == Language::english || iso.size() != 10
+               ? std::string(iso)
+               : fmt::format("{}.{}.{}", iso.substr(8, 2), iso.substr(5, 2), iso.substr(0, 4));
+}
+
 /// What stands for the placeholder `inner` (without its braces); nothing if the message does not have the argument.
 std::optional<std::string> filled(std::string_view inner, const Message& message, Language language) {
     const auto colon = std::min(inner.find(':'), inner.size());
@@ -115,6 +122,9 @@ std::optional<std::string> filled(std::string_view inner, const Message& message
     }
     if (format.contains('|')) {
         return counted(argument->value, format, language);
+    }
+    if (const auto* text = std::get_if<std::string>(&argument->value); text != nullptr && format == "date") {
+        return day(*text, language);
     }
     return std::visit(Shown{language, format == "raw"}, argument->value);
 }

@@ -28,6 +28,7 @@ const Rule* findWrittenRule(std::string_view idOrSlug);
 /// One text of the catalogue. Braces are used for placeholders alone:
 ///   {name}              the argument: texts in the reader's quotation marks, lists with "und" / "and"
 ///   {name:raw}          a text without quotation marks
+///   {name:date}         a day, given as 2026-03-01, as the reader writes it
 ///   {name:step|steps}   a count with its noun: "1 step", "3 steps"
 ///   {name:=is|are}      only the word that fits the count
 struct Words {

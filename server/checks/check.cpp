@@ -67,6 +67,11 @@ void dropOnBrokenLines(const Model& model, std::vector<Finding>& findings) {
     for (const Finding& finding : findings) {
         if (finding.rule == "S001" && losesWords(finding.message.key)) {
             broken.insert(lineOf(finding.place));
+            if (finding.message.key == "S001.outside-case" || finding.message.key == "S001.outside-branch") {
+                for (const Related& related : finding.related) {  // what is missed in the block is missed there
+                    broken.insert(lineOf(related.place));
+                }
+            }
         }
     }
     if (!broken.empty()) {

@@ -61,11 +61,14 @@ public:
     void run() {
         for (std::size_t i = 0; i < uses_.size();) {
             Work work{.item = uses_[i].item};
+            const bool byHand = isWork(tree_.items[work.item].kind) && has(tree_, work.item, ClauseKind::system) &&
+                                !has(tree_, work.item, ClauseKind::automatic);
             for (; i < uses_.size() && uses_[i].item == work.item; ++i) {
-                add(work, uses_[i]);
+                if (byHand) {
+                    add(work, uses_[i]);
+                }
             }
-            if (isWork(tree_.items[work.item].kind) && !work.systems.empty() &&
-                !has(tree_, work.item, ClauseKind::automatic)) {
+            if (!work.systems.empty()) {
                 look(work);
             }
         }
@@ -111,6 +114,7 @@ private:
             });
             if (enters || writesBoth) {
                 std::vector<std::string> systems;
+                systems.reserve(work.systems.size());
                 for (const DeclarationId system : work.systems) {
                     systems.push_back(nameOf(system));
                 }
@@ -146,7 +150,7 @@ private:
         const bool about = isAbout(work, document);
         if (!holders.empty()) {
             const bool onPaper = std::ranges::all_of(holders, [&](DeclarationId id) { return isPaper(id); });
-            if (holds(system, document) || onPaper || !(about || work.reads.size() == 1)) {
+            if (holds(system, document) || onPaper || (!about && work.reads.size() != 1)) {
                 return false;
             }
             report(work, "D406.held",

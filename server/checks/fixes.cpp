@@ -101,4 +101,21 @@ std::string exampleRole(const Model& model, const Source& source, ItemId item) {
     return germanAt(source, item) ? "Amt.Sachbearbeitung" : "Office.Clerk";
 }
 
+std::vector<std::string> rolesIn(const Model& model, PartyId unit) {
+    std::vector<std::string> roles;
+    for (const Party& member : model.parties) {
+        const bool writable = member.name.find(' ') == std::string::npos;  // a label alone may have blanks
+        if (member.parent == unit && member.kind == PartyKind::role && writable) {
+            roles.push_back(member.path);
+        }
+    }
+    return roles;
+}
+
+std::string exampleRoleIn(const Model& model, PartyId unit, const Source& source, ItemId item) {
+    const auto roles = rolesIn(model, unit);
+    return roles.empty() ? model.parties[unit].path + "." + (germanAt(source, item) ? "Sachbearbeitung" : "Clerk")
+                         : roles.front();
+}
+
 }  // namespace dienstweg

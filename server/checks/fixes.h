@@ -16,7 +16,7 @@ namespace dienstweg {
 /// differently, from the item outwards; German where there is none.
 bool germanAt(const Source& source, ItemId item);
 /// The keyword as it is written there.
-std::string_view wordAt(const Source& source, ItemId item, TokenType keyword);
+std::string_view wordAt(const Source& source, ItemId item, TokenType type);
 
 /// Without the white space around it.
 std::string_view trimmed(std::string_view text);
@@ -39,5 +39,9 @@ Fix appendLine(const Source& source, FileId file, const std::string& text);
 
 /// A role of the workspace to show in an example of what to write; an invented one if it declares none.
 std::string exampleRole(const Model& model, const Source& source, ItemId item);
+/// The roles that lie directly in the unit and can be written, as their paths.
+std::vector<std::string> rolesIn(const Model& model, PartyId unit);
+/// One of them, in full; an invented one if there is none.
+std::string exampleRoleIn(const Model& model, PartyId unit, const Source& source, ItemId item);
 
 }  // namespace dienstweg

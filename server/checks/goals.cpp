@@ -9,6 +9,8 @@
 #include "checks/context.h"
 #include "checks/fixes.h"
 #include "checks/read.h"
+#include "syntax/clause_table.h"
+#include "syntax/keywords.h"
 
 namespace dienstweg {
 namespace {
@@ -111,7 +113,8 @@ private:
                 continue;
             }
             const std::string label = foldedKey(valueText(source_, tree_.values[item.label]));
-            if (joined(label) != wanted && !hasWord(label, wanted)) {
+            const bool kind = itemOf(keywordOf(goal)) == item.kind;  // `zurück zu prüfung`, and there is only one
+            if (joined(label) != wanted && !hasWord(label, wanted) && !kind) {
                 continue;
             }
             if (found != kNone) {

@@ -8,6 +8,7 @@
 
 #include "base/unicode.h"
 #include "checks/context.h"
+#include "checks/fixes.h"
 #include "checks/read.h"
 
 namespace dienstweg {
@@ -73,7 +74,7 @@ private:
         if (wanted.object && !object) {
             report("H204", head);
         }
-        if (wanted.channel && !says(node, ClauseKind::via) && !isReturn(node)) {
+        if (wanted.channel && !says(node, ClauseKind::via) && !isReturn(node) && !namesChannelElsewhere(node)) {
             report("H205", head, receiverArgument(node));
         }
         const bool outside = node.receiver != kNone && model_.parties[node.receiver].kind == PartyKind::external;
@@ -98,6 +99,17 @@ private:
         }
     }
 
+    /// `durch Email` was meant as `per Email`: R103 says so.
+    [[nodiscard]] bool namesChannelElsewhere(const Node& node) const {
+        const Clause* by = findClause(tree_, node.item, ClauseKind::by);
+        return by != nullptr && std::ranges::any_of(valuesOf(tree_, by->values), [&](const Value& value) {
+                   const std::string name = valueText(model_.source(process_.file), value);
+                   return findParty(model_, name).candidates.empty() &&
+                          (findDeclaration(model_, DeclarationKind::channel, name) != kNone ||
+                           findDeclaration(model_, DeclarationKind::system, name) != kNone);
+               });
+    }
+
     void checkReceiver(const Node& node) {
         const Clause* to = findClause(tree_, node.item, ClauseKind::to);
         if (to == nullptr || to->values.count == 0) {
@@ -117,7 +129,8 @@ private:
         const PartyKind kind = model_.parties[node.receiver].kind;
         if (kind == PartyKind::unit || kind == PartyKind::organisation) {
             report("H217", {process_.file, tree_.values[to->values.first].span},
-                   {{"receiver", pathOf(model_, node.receiver)}});
+                   {{"receiver", pathOf(model_, node.receiver)},
+                    {"role", exampleRoleIn(model_, node.receiver, source, process_.item)}});
         }
     }
 
@@ -143,13 +156,10 @@ private:
                 return true;
             }
         }
-        for (const EdgeId id : node.out) {
+        return std::ranges::any_of(node.out, [&](EdgeId id) {
             const Edge& edge = process_.graph.edges[id];
-            if (edge.kind == EdgeKind::next && edge.jump != kNone && edge.to <= edge.from) {
-                return true;
-            }
-        }
-        return false;
+            return edge.kind == EdgeKind::next && edge.jump != kNone && edge.to <= edge.from;
+        });
     }
 
     /// Who has the case afterwards; handed to another process, whoever receives it there.

@@ -88,12 +88,13 @@ private:
                 return part.clause != nullptr && part.clause->kind == ClauseKind::from && isRequest(statement);
             };
             Finding finding{.rule = "R120", .place = parts[i].place};
-            finding.message = {asked(parts[i]) != asked(*first) ? "R120.asks-itself"
-                               : twice                          ? "R120.receives"
-                               : receives && informed           ? "R120.informed"
-                               : receives                       ? "R120.sends-itself"
-                                                                : "R120",
-                               {{"role", parts[i].name}, {"title", titleOf(source_, statement)}}};
+            finding.message = {
+                asked(parts[i]) != asked(*first) ? "R120.asks-itself"
+                : twice                          ? "R120.receives"
+                : receives && informed           ? "R120.informed"
+                : receives                       ? "R120.sends-itself"
+                                                 : "R120",
+                {{"role", parts[i].name}, {"title", receives ? objectsOf(statement) : titleOf(source_, statement)}}};
             finding.related.push_back({first->place, {first->clause == nullptr ? "R120.section" : "R120.first", {}}});
             if (!asked(parts[i]) || clause.values.count > 1) {
                 const bool sameList = first->clause != nullptr && first->clause->kind == clause.kind;
@@ -108,6 +109,11 @@ private:
     static bool isReceiver(const Part& part) { return part.clause != nullptr && part.clause->kind == ClauseKind::to; }
     static bool isInformed(const Part& part) {
         return part.clause != nullptr && part.clause->kind == ClauseKind::informs;
+    }
+
+    [[nodiscard]] std::string objectsOf(ItemId statement) const {
+        const std::string objects = objectsTitle(source_, statement);
+        return objects.empty() ? titleOf(source_, statement) : objects;
     }
 
     [[nodiscard]] bool isRequest(ItemId statement) const {

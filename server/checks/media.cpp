@@ -81,6 +81,9 @@ public:
           out_(out) {}
 
     void run() {
+        if (!namesBothMedia()) {
+            return;
+        }
         gather();
         for (const Facts& facts : facts_) {
             arrive(facts);
@@ -97,6 +100,25 @@ public:
 private:
     // ------------------------------------------------------------------------------------------- what is said
 
+    /// Where all is paper, or all digital, nothing can change.
+    [[nodiscard]] bool namesBothMedia() const {
+        bool paper = false;
+        bool digital = false;
+        for (const Use& use : uses_) {
+            if (use.found == kNone || use.target < Target::document || use.target > Target::channel) {
+                continue;
+            }
+            const Medium medium =
+                use.target == Target::document ? homeOf(use.found).medium : model_.declarations[use.found].medium;
+            paper = paper || medium == Medium::paper;
+            digital = digital || medium == Medium::digital;
+            if (paper && digital) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void gather() {
         for (std::size_t i = 0; i < uses_.size();) {
             Facts facts{.item = uses_[i].item};
@@ -105,7 +127,7 @@ private:
             }
             facts_.push_back(std::move(facts));
         }
-        for (ItemId item : process_.triggers) {
+        for (const ItemId item : process_.triggers) {
             for (const Facts& facts : facts_) {
                 if (facts.item == item) {
                     received_.insert(received_.end(), facts.objects.begin(), facts.objects.end());

@@ -27,6 +27,9 @@ public:
         unknownNames();
         findAnswering();
         findUsed();
+        wordsAreMissing_ =
+            std::ranges::any_of(model_.files, [](const SourceFile& file) { return losesWords(file.source.tree); });
+        hasUnits_ = std::ranges::any_of(model_.parties, [](const Party& p) { return p.kind == PartyKind::unit; });
         for (PartyId id = 0; id < model_.parties.size(); ++id) {
             declared(id);
         }
@@ -89,6 +92,10 @@ private:
                         {{"name", shown},
                          {"role", exampleRole(model_, source, first.item)},
                          {"last", name.substr(name.rfind('.') + 1)}}};
+        if (rule == "R106" && !inClause(first, ClauseKind::by) && first.clause != kNone &&
+            !inClause(first, ClauseKind::owner) && !inClause(first, ClauseKind::joinedBy)) {
+            message.key = "R106.involved";
+        }
         std::vector<std::string> proposals;
         if ((rule == "R103" || rule == "R111") && proposed_++ < kMostProposed) {
             proposals = first.ambiguous ? meanings(model_, name)
@@ -111,6 +118,11 @@ private:
                 meant_.push_back(findParty(model_, proposal).party);
             }
         }
+        const bool thing =
+            rule == "R103" && !first.ambiguous && message.key != "R103.elsewhere" && nameThing(first, message);
+        if (thing) {
+            proposals.clear();
+        }
         Finding& finding = report(rule, place, std::move(message));
         for (std::size_t i = 1; i < uses.size(); ++i) {
             Place again = uses[i]->place;
@@ -127,9 +139,29 @@ private:
                 }
             }
         }
-        if (rule == "R103" && proposals.empty()) {
+        if (rule == "R103" && proposals.empty() && !thing) {
             declareInUnit(first, finding);
         }
+    }
+
+    /// `durch EAkte`, `by Email`, `durch System`: something else than a role.
+    bool nameThing(const Use& use, Message& message) const {
+        static constexpr auto kSystems =
+            std::to_array<std::string_view>({"system", "computer", "software", "automatisch", "automatic"});
+        const std::string name = nameAt(model_, use);
+        const bool system = findDeclaration(model_, DeclarationKind::system, name) != kNone;
+        const bool channel = findDeclaration(model_, DeclarationKind::channel, name) != kNone;
+        const bool doer = inClause(use, ClauseKind::by) || (use.clause == kNone && use.target == Target::party);
+        const bool works = isWork(model_.tree(use.place.file).items[use.item].kind);
+        if (doer && works && (system || contains(kSystems, foldedKey(name)))) {
+            message.key = "R103.automatic";
+        } else if (system || channel) {
+            message.key = "R103.thing";
+            message.arguments.push_back({"kind", Term{system ? "term.system" : "term.channel"}});
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /// Is it the role whose deputy is unknown? Nobody is the deputy of himself.
@@ -237,14 +269,15 @@ private:
             report("R105", {party.place.file, person->span},
                    {person->office ? "R105.declared-office" : "R105.declared",
                     {{"name", std::string(model_.source(party.place.file).text.slice(person->span))}}});
-        } else if (!used_[id] && party.kind != PartyKind::organisation && !model_.processes.empty() && !isSecond(id)) {
+        } else if (!used_[id] && !wordsAreMissing_ && party.kind != PartyKind::organisation &&
+                   !model_.processes.empty() && !isSecond(id)) {
             report("R114", party.place, {"R114", {{"name", party.path}}});
         }
         if (party.kind != PartyKind::role) {
             return;
         }
         const bool inUnit = party.parent != kNone && model_.parties[party.parent].kind == PartyKind::unit;
-        if (!inUnit && !vague) {
+        if (!inUnit && !vague && hasUnits_) {  // a small house without units has nothing to hand from one to another
             report("R113", party.place, {"R113", {{"role", party.name}}});
         }
         if (answering_[id] && !party.hasDeputyClause && party.count.value_or(1) <= 1) {
@@ -341,6 +374,8 @@ private:
     std::vector<Finding>& out_;
     std::vector<bool> answering_;
     std::vector<bool> used_;
+    bool wordsAreMissing_ = false;  ///< what seems unused may be named in a line that cannot be read
+    bool hasUnits_ = false;
     std::vector<PartyId> meant_;  ///< what unknown names were probably meant to be
     int proposed_ = 0;
 };

@@ -7,6 +7,7 @@
 #include "checks/context.h"
 #include "checks/fixes.h"
 #include "checks/read.h"
+#include "syntax/keywords.h"
 
 namespace dienstweg {
 namespace {
@@ -269,8 +270,12 @@ private:
         const ItemId first = *std::ranges::min_element(items, {}, [&](ItemId id) { return itemAt(id).span.begin; });
         const Place place =
             itemAt(first).kind == ItemKind::jump ? placeOfJump(process_, tree_, first) : headPlace(first);
+        const ItemId before = statementBefore(first);
+        if (before != kNone && inMisreadBlock(before)) {
+            return;  // `wenn` without its question: what jumps in it jumps in that case alone
+        }
         Finding& finding = report("F301", place, {"F301", {{"title", titleOf(source_, first)}}});
-        if (const ItemId before = statementBefore(first); before != kNone) {
+        if (before != kNone) {
             const ItemKind kind = itemAt(before).kind;
             const Place ends = kind == ItemKind::jump ? placeOfJump(process_, tree_, before) : headPlace(before);
             finding.related.push_back({ends,
@@ -279,6 +284,17 @@ private:
                                                                  : "F301.all",
                                         {}}});
         }
+    }
+
+    /// In braces behind a word that is out of place (S001), read as a group to understand what is in it.
+    [[nodiscard]] bool inMisreadBlock(ItemId item) const {
+        for (; item != process_.item; item = itemAt(item).parent) {
+            const Item& around = itemAt(item);
+            if (around.kind == ItemKind::group && keywordOf(source_.text.slice(around.keyword)) != TokenType::GROUP) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Directly before it in the same block; of a section the last in it.

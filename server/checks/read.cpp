@@ -41,17 +41,23 @@ Place placeOfValues(const Model& model, const Process& process, const Clause& cl
     return {process.file, values.empty() ? clause.span : cover(values.front().span, values.back().span)};
 }
 
+std::string objectsTitle(const Source& source, ItemId id) {
+    std::string objects;
+    for (const Value& value : valuesOf(source.tree, source.tree.items[id].objects)) {
+        objects += (objects.empty() ? "" : ", ") + valueText(source, value);
+    }
+    return objects;
+}
+
 std::string titleOf(const Source& source, ItemId id) {
     const Item& item = source.tree.items[id];
     if (item.label != kNone) {
         return valueText(source, source.tree.values[item.label]);
     }
-    std::string objects;
-    for (const Value& value : valuesOf(source.tree, item.objects)) {
-        objects += (objects.empty() ? "" : ", ") + valueText(source, value);
-    }
-    if (!objects.empty()) {
-        return objects;
+    const std::string objects = objectsTitle(source, id);
+    if (!objects.empty()) {  // "Antrag" alone would be read as the document
+        const bool moves = item.kind == ItemKind::handoff || item.kind == ItemKind::send;
+        return moves ? std::string(source.text.slice(item.keyword)) + " " + objects : objects;
     }
     return item.name != kNone ? valueText(source, source.tree.values[item.name])
                               : std::string(source.text.slice(item.keyword));
@@ -168,6 +174,12 @@ bool losesWords(std::string_view messageKey) {
         "S001.unknown-word",
         "S001.label-unquoted",
         "S001.name-of-words",
+        "S001.condition-word",
+        "S001.time-of-what",
+        "S001.case-without-braces",
+        "S001.result-without-as",
+        "S001.outside-case",
+        "S001.outside-branch",
         "S001.name-quoted",
         "S001.dot-missing",
         "S001.name-late",

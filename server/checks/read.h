@@ -22,7 +22,10 @@ Place placeOfJump(const Process& process, const Tree& tree, ItemId item);
 /// The values of the clause, without its keyword; the clause itself if it has none.
 Place placeOfValues(const Model& model, const Process& process, const Clause& clause);
 
-/// How a statement is called in a message: its label, else its objects, else its name, else its keyword.
+/// "Antrag, Vermerk": what is handed over, sent or waited for.
+std::string objectsTitle(const Source& source, ItemId item);
+/// How a statement is called in a message: its label, else its objects (behind the keyword where these are handed over
+/// or sent), else its name, else its keyword.
 std::string titleOf(const Source& source, ItemId item);
 /// What stands between the quotes of a text.
 Span insideQuotes(const Text& text, Span quoted);

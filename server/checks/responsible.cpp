@@ -211,16 +211,8 @@ private:
             (model_.parties[party].kind != PartyKind::unit && model_.parties[party].kind != PartyKind::organisation)) {
             return;
         }
-        std::vector<std::string> roles;
-        for (const Party& member : model_.parties) {
-            const bool writable = member.name.find(' ') == std::string::npos;  // a label alone may have blanks
-            if (member.parent == party && member.kind == PartyKind::role && writable) {
-                roles.push_back(member.path);
-            }
-        }
-        const std::string example = roles.empty() ? pathOf(model_, party) + "." +
-                                                        (germanAt(source_, process_.item) ? "Sachbearbeitung" : "Clerk")
-                                                  : roles.front();
+        std::vector<std::string> roles = rolesIn(model_, party);
+        const std::string example = exampleRoleIn(model_, party, source_, process_.item);
         Finding& finding = report("R104", {process_.file, value.span},
                                   {"R104", {{"unit", valueText(source_, value)}, {"role", example}}});
         finding.related.push_back({model_.parties[party].place, {"R104.declared", {}}});

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <numeric>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
@@ -39,7 +38,9 @@ public:
 private:
     /// What one process makes another may use that it calls, hands over to or is called by.
     void groupProcesses() {
-        std::iota(group_.begin(), group_.end(), 0U);
+        for (ProcessId process = 0; process < group_.size(); ++process) {
+            group_[process] = process;
+        }
         for (const Use& use : model_.uses) {
             if (use.process != kNone && use.foundProcess != kNone) {
                 group_[rootOf(use.process)] = rootOf(use.foundProcess);

@@ -13,8 +13,8 @@ constexpr std::string_view kCheckMoreGerman =
 die genannten Pfade betrifft. Ohne Pfad wird der Ordner geprüft, in dem Sie sind. Was .gitignore ausnimmt, wird nicht
 durchsucht.
 
---fix behebt, was nur auf eine Weise gemeint sein kann: einen Tippfehler in einem Schlüsselwort, eine fehlende Klammer,
-was doppelt dasteht. Alles andere bleibt ein Vorschlag. Geändert werden nur Dateien, die Sie nennen (oder deren Ordner),
+--fix behebt, was nur auf eine Weise gemeint sein kann: einen Tippfehler in einem Stichwort, eine fehlende Klammer, was
+doppelt dasteht. Alles andere bleibt ein Vorschlag. Geändert werden nur Dateien, die Sie nennen (oder deren Ordner),
 und nur, wenn danach kein neuer Fehler da ist. Gemeldet wird, was übrig bleibt. --fix-dry-run ändert nichts und zeigt
 die Änderungen; der Rückgabewert ist dann der von check ohne --fix. Für Text von der Standardeingabe gibt es nur
 --fix-dry-run.
@@ -49,10 +49,10 @@ Examples:
 )";
 
 constexpr std::string_view kExplainMoreGerman =
-    R"(Zu jeder Regel: was sie findet, warum das wichtig ist, ein Beispiel, dasselbe verbessert, die Quelle. Ohne Angabe werden
-alle Regeln genannt.
+    R"(Zu jeder Regel: was sie findet, warum das wichtig ist, ein Beispiel, dasselbe verbessert, die Quelle. Wird keine Regel
+genannt, werden alle aufgezählt.
 
-Rückgabewert: 0, oder 2, wenn es eine Regel nicht gibt
+Rückgabewert: 0; 2, wenn es eine der Regeln nicht gibt
 
 Beispiele:
   dienstweg explain
@@ -74,10 +74,10 @@ Examples:
 
 constexpr std::string_view kInitMoreGerman =
     R"(Legt in ORDNER (sonst hier) einen kleinen Arbeitsbereich an: Einstellungen, eine Organisation und einen ersten Prozess,
-an dem nichts zu beanstanden ist. Am Bildschirm wird gefragt, was die Optionen offenlassen. Vorhandene Dateien werden
-nie überschrieben.
+an dem nichts zu beanstanden ist. Was die Optionen offenlassen, wird am Bildschirm erfragt. Vorhandene Dateien
+werden nie überschrieben.
 
-Rückgabewert: 0 angelegt, 2 nicht
+Rückgabewert: 0 angelegt, 2 gescheitert
 
 Beispiele:
   dienstweg init
@@ -88,7 +88,7 @@ constexpr std::string_view kInitMoreEnglish =
     R"(Creates a small workspace in FOLDER (else here): settings, an organisation and a first process that checks clean. At a
 terminal you are asked for what the options leave open. Existing files are never overwritten.
 
-Exit status: 0 created, 2 not
+Exit status: 0 created, 2 failed
 
 Examples:
   dienstweg init
@@ -110,7 +110,7 @@ constexpr std::string_view kCompletionsMoreEnglish =
 )";
 
 constexpr std::string_view kFmtMoreGerman =
-    R"(Geändert wird nur, wie der Text aussieht, nie, was er sagt: Einrückung, Ausrichtung, Leerzeilen, die Schreibung von
+    R"(Geändert wird nur, wie der Text aussieht, nie, was er sagt: Einrückung, Ausrichtung, Leerzeilen, die Schreibweise von
 Stichwörtern, Zahlen und Daten. Kommentare, Namen und Bezeichnungen bleiben. Eine Datei, die nicht ganz gelesen werden
 kann, bleibt, wie sie ist. Ohne Pfad wird der Ordner bearbeitet, in dem Sie sind. Was .gitignore ausnimmt, wird nicht
 durchsucht. Der Pfad - steht für die Standardeingabe; ihr Text geht an die Standardausgabe.
@@ -170,14 +170,14 @@ constexpr auto kWords = std::to_array<Words>({
 
     {"option.format", "Ausgabe zum Lesen (Voreinstellung) oder für Programme",
      "output to read (default) or for programs"},
-    {"option.fail-on", "ab welcher Stufe der Rückgabewert 1 ist (Voreinstellung: warning)",
+    {"option.fail-on", "ab welchem Schweregrad der Rückgabewert 1 ist (Voreinstellung: warning)",
      "from which severity on the exit status is 1 (default: warning)"},
     {"option.language", "Sprache der Ausgabe; sonst nach den Einstellungen, sonst nach dem System",
      "language of the output; else that of the settings, else that of the system"},
     {"option.color", "Farben; auto (Voreinstellung): nur am Bildschirm und ohne NO_COLOR",
      "colours; auto (default): only on a terminal and without NO_COLOR"},
-    {"option.today", "so prüfen, als wäre dieser Tag (2026-03-01 oder 01.03.2026)",
-     "check as if it were this day (2026-03-01 or 01.03.2026)"},
+    {"option.today", "so prüfen, als wäre heute dieser Tag (2026-03-01 oder 01.03.2026)",
+     "check as if today were this day (2026-03-01 or 01.03.2026)"},
     {"option.stdin-filename", "den Text von der Standardeingabe lesen, als stünde er in DATEI",
      "read the text from standard input as if it stood in FILE"},
     {"option.fix", "eindeutige Fehler in den genannten Dateien selbst beheben",
@@ -185,12 +185,13 @@ constexpr auto kWords = std::to_array<Words>({
     {"option.fix-dry-run", "nur zeigen, was --fix ändern würde", "only show what --fix would change"},
     {"option.quiet", "nur die Befunde, keine Zusammenfassung", "only the findings, no summary"},
     {"option.organisation", "wie die Organisation heißt", "what the organisation is called"},
-    {"option.unit", "das Amt, bei dem Anträge eingehen", "the unit that takes applications in"},
-    {"option.next-unit", "das Amt, an das es übergibt", "the unit to which it hands over"},
+    {"option.unit", "die Einheit (Amt, Abteilung, Station), bei der Anträge eingehen",
+     "the unit (office, department, ward) that takes applications in"},
+    {"option.next-unit", "die Einheit, an die sie übergibt", "the unit to which it hands over"},
     {"option.process", "wie der erste Prozess heißt", "what the first process is called"},
     {"option.yes", "nichts fragen; was nicht genannt ist, wird als Beispiel eingesetzt",
      "ask nothing; what is not said is filled in as an example"},
-    {"option.init.language", "Sprache der Dateien und Meldungen; sonst die des Systems",
+    {"option.init.language", "Sprache der Dateien und der Meldungen; sonst die des Systems",
      "language of files and messages; else that of the system"},
     {"value.organisation", "NAME", "NAME"},
     {"value.unit", "NAME", "NAME"},
@@ -209,19 +210,19 @@ constexpr auto kWords = std::to_array<Words>({
 
     {"init.organisation", "Wie heißt Ihre Organisation? [{proposed:raw}]",
      "What is your organisation called? [{proposed:raw}]"},
-    {"init.unit", "Bei welchem Amt gehen Anträge ein? [{proposed:raw}]",
-     "Which unit takes applications in? [{proposed:raw}]"},
-    {"init.next-unit", "An welches Amt übergibt es? [{proposed:raw}]",
+    {"init.unit", "Bei welcher Einheit (Amt, Abteilung, Station) gehen Anträge ein? [{proposed:raw}]",
+     "Which unit (office, department, ward) takes applications in? [{proposed:raw}]"},
+    {"init.next-unit", "An welche Einheit übergibt sie? [{proposed:raw}]",
      "To which unit does it hand over? [{proposed:raw}]"},
     {"init.process", "Wie heißt der erste Prozess? [{proposed:raw}]",
      "What is the first process called? [{proposed:raw}]"},
     {"init.given-up", "Abgebrochen; es wurde nichts geschrieben.", "Given up; nothing was written."},
     {"init.no-name", "Aus {answer} wird kein Name: Er braucht mindestens einen Buchstaben.",
      "{answer} makes no name: it needs at least one letter."},
-    {"init.same-unit", "Die beiden Ämter heißen gleich ({unit}); für eine Übergabe braucht es zwei.",
+    {"init.same-unit", "Die beiden Einheiten heißen gleich ({unit}); für eine Übergabe braucht es zwei verschiedene.",
      "Both units have the same name ({unit}); a handoff needs two."},
-    {"init.unclear", "Mit diesen Namen wäre die Prüfung nicht zufrieden, bitte wählen Sie andere. {finding:raw}",
-     "With these names the check would not be content, please choose others. {finding:raw}"},
+    {"init.unclear", "Diese Namen wären zu beanstanden; bitte wählen Sie andere. {finding:raw}",
+     "With these names something would be reported; please choose others. {finding:raw}"},
     {"init.exists", "{path:raw} gibt es schon. Es wurde nichts geschrieben.",
      "{path:raw} exists already. Nothing was written."},
     {"init.not-written", "{path:raw} konnte nicht geschrieben werden. Es wurde nichts angelegt.",

@@ -25,11 +25,13 @@ constexpr auto kWords = std::to_array<Words>({
     {"D401.channel", "Ein Kanal oder System {name} ist nirgends eingetragen.",
      "A channel or system {name} is declared nowhere."},
     {"D401.channel.help",
-     "Tragen Sie es ein, in einer eigenen Zeile außerhalb des Prozesses: „kanal {name:raw}“ oder „system {name:raw}“.",
+     "Ergänzen Sie den Eintrag, in einer eigenen Zeile außerhalb des Prozesses: „kanal {name:raw}“ oder „system "
+     "{name:raw}“.",
      "Declare it, on a line of its own outside the process: “channel {name:raw}” or “system {name:raw}”."},
     {"D401.channel-near", "Ein Kanal oder System {name} ist nirgends eingetragen. Meinten Sie {near}?",
      "A channel or system {name} is declared nowhere. Did you mean {near}?"},
-    {"D401.channel-near.help", "Ist es ein anderer, tragen Sie ihn ein: „kanal {name:raw}“ oder „system {name:raw}“.",
+    {"D401.channel-near.help",
+     "Ist etwas anderes gemeint, ergänzen Sie den Eintrag: „kanal {name:raw}“ oder „system {name:raw}“.",
      "If it is another one, declare it: “channel {name:raw}” or “system {name:raw}”."},
     {"D401.calendar", "Ein Kalender {name} ist nirgends eingetragen.", "A calendar {name} is declared nowhere."},
     {"D401.calendar.help", "Tragen Sie ihn ein, in einer eigenen Zeile außerhalb des Prozesses: „kalender {name:raw}“.",
@@ -39,19 +41,17 @@ constexpr auto kWords = std::to_array<Words>({
     {"D401.calendar-near.help", "Ist es ein anderer, tragen Sie ihn ein: „kalender {name:raw}“.",
      "If it is another one, declare it: “calendar {name:raw}”."},
     {"D401.why",
-     "Dasselbe Dokument unter zwei Namen lässt sich nicht verfolgen: Niemand sieht, woher es kommt und wer es braucht.",
-     "The same document under two names cannot be followed: nobody sees where it comes from and who needs it."},
+     "Was unter zwei Namen geführt wird, lässt sich nicht verfolgen: Niemand sieht, woher es kommt und wer es braucht.",
+     "What goes by two names cannot be followed: nobody sees where it comes from and who needs it."},
     {"D401.again", "auch hier", "here too"},
 
-    {"D402", "{title} braucht {document}, aber das entsteht oder kommt vorher nirgends.",
-     "{title} needs {document}, but that is neither produced nor received before."},
+    {"D402", "{title} braucht {document}, aber das ist vorher weder entstanden noch eingegangen.",
+     "{title} needs {document}, but that has neither been produced nor received before."},
     {"D402.help",
-     "Sagen Sie, woher es kommt: wer es erstellt („erzeugt {document:raw}“), womit es eingeht („auslöser "
-     "{document:raw} von …“, „auf {document:raw} von …“), "
-     "oder streichen Sie es hier.",
-     "Say where it comes from: who makes it (“produces {document:raw}”), with what it arrives (“trigger {document:raw} "
-     "from …”, “for {document:raw} "
-     "from …”), or remove it here."},
+     "Sagen Sie, woher es kommt: wer es erstellt („erzeugt {document:raw}“) oder womit es eingeht („auslöser "
+     "{document:raw} von …“, „warten auf {document:raw} von …“); oder streichen Sie es hier.",
+     "Say where it comes from: who makes it (“produces {document:raw}”) or with what it arrives (“trigger "
+     "{document:raw} from …”, “wait for {document:raw} from …”); or remove it here."},
     {"D402.some", "{title} braucht {document}, aber das liegt hier nicht auf jedem Weg vor.",
      "{title} needs {document}, but that is not there on every way."},
     {"D402.some.help",
@@ -60,8 +60,8 @@ constexpr auto kWords = std::to_array<Words>({
      "dieser Zeile vorbei.",
      "Find the way here on which “produces {document:raw}” is missing or comes later, and add it there; or lead that "
      "way past this line."},
-    {"D402.why", "Wer ohne die nötige Unterlage dasteht, fragt nach, wartet oder entscheidet ohne sie.",
-     "Who stands there without the document needed asks for it, waits, or decides without it."},
+    {"D402.why", "Wem ein nötiges Dokument fehlt, der fragt nach, wartet oder entscheidet ohne es.",
+     "Whoever lacks a document that is needed asks for it, waits, or decides without it."},
     {"D402.made", "hier entsteht es", "it is produced here"},
 
     {"D403", "{document} entsteht hier, aber niemand braucht oder bekommt es, und nirgends wird es abgelegt.",
@@ -71,8 +71,8 @@ constexpr auto kWords = std::to_array<Words>({
      "es bleibt: am Ende „ablage …“, beim Dokument „system …“. Braucht es niemand, streichen Sie es.",
      "Say who works with it (“needs {document:raw}”), who gets it (“send {document:raw} to …”) or where it stays: "
      "“file …” at the end, “system …” at the document. If nobody needs it, remove it."},
-    {"D403.why", "Schriftstücke, die niemand liest, kosten nur die Zeit, sie zu schreiben.",
-     "Papers that nobody reads only cost the time to write them."},
+    {"D403.why", "Dokumente, die niemand liest, kosten nur die Zeit, sie zu schreiben.",
+     "Documents that nobody reads only cost the time to write them."},
     {"D403.again", "auch hier entsteht es", "it is made here too"},
 
     {"D404", "Übergeben wird {document}, aber das liegt hier nicht vor.",
@@ -90,8 +90,8 @@ constexpr auto kWords = std::to_array<Words>({
      "Find the way here on which “produces {document:raw}” is missing or comes later, and add it there."},
     {"D404.send", "Versandt wird {document}, aber das hat vorher niemand erstellt.",
      "{document} is sent, but nobody has made it before."},
-    {"D404.send.help", "Ein Bescheid entsteht in einem eigenen Schritt: „schritt \"…\" … erzeugt {document:raw}“.",
-     "A notice is made in a step of its own: “step \"…\" … produces {document:raw}”."},
+    {"D404.send.help", "Ergänzen Sie den Schritt, in dem es entsteht: „schritt \"…\" … erzeugt {document:raw}“.",
+     "Add the step in which it is made: “step \"…\" … produces {document:raw}”."},
     {"D404.send-some", "Versandt wird {document}, aber das liegt hier nicht auf jedem Weg vor.",
      "{document} is sent, but it is not there on every way."},
     {"D404.send-some.help",
@@ -103,7 +103,7 @@ constexpr auto kWords = std::to_array<Words>({
 
     {"D405",
      "Medienbruch: {documents} {count:=liegt|liegen} bis hierher {from} vor und {count:=geht|gehen} {to} weiter.",
-     "Media break: {documents} {count:=is|are} there {from} up to here and {count:=goes|go} on {to}."},
+     "Media break: {documents} {count:=is|are} there {from} up to here and {count:=continues|continue} {to}."},
     {"D405.arrives",
      "Medienbruch: {documents} {count:=kommt|kommen} {from} an, {count:=wird|werden} aber {to} geführt.",
      "Media break: {documents} {count:=arrives|arrive} {from} but {count:=is|are} kept {to}."},
@@ -114,16 +114,16 @@ constexpr auto kWords = std::to_array<Words>({
     {"D405.filed",
      "Medienbruch: {documents} {count:=liegt|liegen} bis hierher {from} vor und {count:=wird|werden} {to} abgelegt.",
      "Media break: {documents} {count:=is|are} there {from} up to here and {count:=is|are} filed {to}."},
-    {"D405.kept", "Medienbruch: {document} gibt es {from}, das System dazu führt es {to}.",
+    {"D405.kept", "Medienbruch: {document} gibt es {from}, das zugehörige System führt es aber {to}.",
      "Media break: {document} exists {from}, but the system that holds it keeps it {to}."},
     {"D405.help",
-     "Lässt sich der Weg so wählen, dass es bei einem bleibt? Dann nennen Sie hier den anderen Kanal oder das andere "
-     "System; sonst berichtigen Sie „papier“ und „digital“ bei den Einträgen.",
-     "Can the way be chosen so that it stays the same? Then name the other channel or system here; if not, correct "
-     "“paper” and “digital” where these are declared."},
+     "Lässt sich der Weg so wählen, dass das Medium gleich bleibt? Dann nennen Sie hier den anderen Kanal oder das "
+     "andere System. Stimmt eine Angabe nicht, berichtigen Sie „papier“ und „digital“ bei den Einträgen.",
+     "Can the way be chosen so that the medium stays the same? Then name the other channel or system here. If a fact "
+     "is wrong, correct “paper” and “digital” where these are declared."},
     {"D405.why",
-     "Jeder Medienbruch heißt ausdrucken, scannen oder abtippen: Das kostet Zeit, bringt Fehler, und am Ende gibt es "
-     "zwei Fassungen.",
+     "Jeder Medienbruch heißt ausdrucken, einscannen oder abtippen: Das kostet Zeit, bringt Fehler, und am Ende gibt "
+     "es zwei Fassungen.",
      "Every media break means printing, scanning or typing again: that takes time, brings errors, and in the end there "
      "are two versions."},
     {"D405.origin", "so liegt es von hier an vor", "this is how it is there from here on"},
@@ -142,12 +142,13 @@ constexpr auto kWords = std::to_array<Words>({
      "Wird hier nichts eingegeben, sagen Sie im Schritt, was geschieht.",
      "Enter the data once and have them taken over: “automatic” if an interface does it. If nothing is entered here, "
      "say in the step what happens."},
-    {"D406.why", "Doppelt Eingegebenes kostet doppelte Zeit, und bald stimmen die beiden Bestände nicht mehr überein.",
+    {"D406.why",
+     "Was zweimal eingegeben wird, kostet doppelte Zeit, und bald stimmen die beiden Bestände nicht mehr überein.",
      "What is entered twice takes twice the time, and soon the two records no longer agree."},
     {"D406.first", "hier zuerst", "here first"},
 
-    {"D407", "Dieses Ende sagt nicht, wo der Vorgang abgelegt wird; auf anderen Wegen durch den Prozess steht es.",
-     "This end does not say where the case is filed; other ways through the process do."},
+    {"D407", "Dieses Ende sagt nicht, wo der Vorgang abgelegt wird; ein anderes Ende dieses Prozesses sagt es.",
+     "This end does not say where the case is filed; another end of this process does."},
     {"D407.help",
      "Sagen Sie, wo er bleibt: „ablage {where:raw}“; oder wann er wieder vorgelegt wird: „wiedervorlage …“.",
      "Say where it stays: “file {where:raw}”; or when it is looked at again: “review-due …”."},
@@ -193,8 +194,9 @@ constexpr auto kWords = std::to_array<Words>({
     {"D410", "{documents} {count:=liegt|liegen} {from} vor und {count:=geht|gehen} {to} nach außen.",
      "{documents} {count:=is|are} there {from} and {count:=goes|go} outside {to}."},
     {"D410.help",
-     "Gibt es einen Weg, auf dem es dabei bleiben kann, etwa ein Portal oder De-Mail? Dann bieten Sie ihn an: „per …“.",
-     "Is there a way on which it can stay like that, such as a portal? Then offer it: “via …”."},
+     "Gibt es einen Weg, auf dem das Medium gleich bleibt, etwa ein Portal oder De-Mail? Dann bieten Sie ihn an: „per "
+     "…“.",
+     "Is there a way on which the medium stays the same, such as a portal? Then offer it: “via …”."},
     {"D410.why",
      "Wer digital beantragt hat, erwartet die Antwort digital; und was gedruckt hinausgeht, tippt die andere Seite oft "
      "wieder ab.",

@@ -10,21 +10,22 @@ namespace {
 constexpr auto kWords = std::to_array<Words>({
     {"edit.not-here", "Das kann an dieser Stelle nicht stehen.", "That cannot stand at this place."},
     {"edit.broken-region",
-     "Diese Stelle konnte nicht gelesen werden. Bitte beheben Sie erst den Fehler im Text, dann geht die Änderung.",
+     "Diese Stelle konnte nicht gelesen werden. Bitte beheben Sie erst den Fehler im Text; danach ist die Änderung "
+     "möglich.",
      "This place could not be read. Please mend the mistake in the text first, then the change can be made."},
     {"edit.cannot-be-said",
-     "Diese Änderung würde den Text daneben anders lesen lassen und unterbleibt deshalb. Bitte ändern Sie die Stelle "
-     "von Hand.",
+     "Durch diese Änderung bekäme der Text daneben einen anderen Sinn; sie unterbleibt deshalb. Bitte ändern Sie die "
+     "Stelle von Hand.",
      "This change would make the text beside it read differently, so it is not made. Please change the place by hand."},
     {"edit.comment-in-the-way",
-     "Ein Kommentar steht so, dass er nach der Änderung zu etwas anderem gehörte. Bitte setzen Sie ihn in eine eigene "
+     "Durch diese Änderung geriete ein Kommentar zu einer anderen Stelle. Bitte setzen Sie ihn vorher in eine eigene "
      "Zeile.",
-     "A comment stands where it would belong to something else after the change. Please put it on a line of its own."},
+     "This change would move a comment to something else. Please put it on a line of its own first."},
     {"edit.comment-on-line",
      "Mitten in einer Zeile ist kein Platz für einen Kommentar. Schreiben Sie die Angabe in die Klammern.",
      "There is no room for a comment in the middle of a line. Write the fact into the braces."},
-    {"edit.last-value", "Das ist die einzige Angabe hier. Streichen Sie die Angabe mit ihrem Wort davor.",
-     "This is the only value here. Strike out the fact together with its word."},
+    {"edit.last-value", "Das ist der einzige Wert dieser Angabe. Streichen Sie die ganze Angabe mit ihrem Stichwort.",
+     "This is the only value of this fact. Remove the whole fact together with its keyword."},
     {"edit.not-a-name",
      "Das ist kein Name. Ein Name ist ein einziges Wort aus Buchstaben, Ziffern, „_“ und „-“, beginnt mit einem "
      "Buchstaben und ist keines der "

@@ -8,15 +8,16 @@ namespace dienstweg {
 namespace {
 
 constexpr auto kWords = std::to_array<Words>({
-    {"F301", "Zu {title} kommt man nie.", "{title} can never be reached."},
+    {"F301", "Diese Zeile wird nie erreicht: {title}.", "This line is never reached: {title}."},
     {"F301.help",
      "Führen Sie einen Weg hierher (geben Sie der Zeile einen Namen und schreiben Sie an anderer Stelle „weiter mit "
      "…“), oder "
      "streichen Sie, was niemand erreicht.",
      "Lead a way here (give the line a name and write “continue with …” elsewhere), or remove what nobody reaches."},
     {"F301.why",
-     "Was nie erreicht wird, wird nie getan. Oft ist der Weg dorthin verloren gegangen, nicht der Schritt überflüssig.",
-     "What is never reached is never done. Often the way to it was lost, and the step is not superfluous."},
+     "Was nie erreicht wird, wird nie getan. Oft ist der Weg dorthin verloren gegangen und der Schritt keineswegs "
+     "überflüssig.",
+     "What is never reached is never done. Often it is the way to it that was lost, and the step is needed."},
     {"F301.end", "davor endet der Prozess", "the process ends before it"},
     {"F301.jump", "davor geht es anderswo weiter", "before it the way goes on elsewhere"},
     {"F301.all", "alle Wege von hier führen anderswohin", "all ways from here lead elsewhere"},
@@ -40,11 +41,9 @@ constexpr auto kWords = std::to_array<Words>({
      "This event interrupts the process, but afterwards it is not said how it ends or goes on."},
     {"F302.event.help",
      "Ergänzen Sie in den Klammern des Ereignisses „ende \"…\"“ oder „weiter mit …“. Läuft der Prozess daneben weiter, "
-     "heißt es „nebenher“ "
-     "statt „jederzeit“.",
-     "Add “end \"…\"” or “continue with …” in the braces of the event. If the process goes on beside it, it is "
-     "“meanwhile” instead of "
-     "“anytime”."},
+     "schreiben Sie „nebenher“ statt „jederzeit“.",
+     "Add “end \"…\"” or “continue with …” in the braces of the event. If the process goes on beside it, write "
+     "“meanwhile” instead of “anytime”."},
     {"F302.way", "auch dieser Weg endet so", "this way ends like that too"},
 
     {"F303", "Diese Schleife hört nie auf: Von {title} an führt kein Weg zu einem Ende.",
@@ -64,16 +63,18 @@ constexpr auto kWords = std::to_array<Words>({
      "enough."},
     {"F304.why", "Eine Entscheidung mit einem Ausgang ist keine; meist wurde der andere Fall im Gespräch vergessen.",
      "A decision with one way out is none; mostly the other case was forgotten in the interview."},
-    {"F304.none", "{title} sagt nicht, wie entschieden werden kann.", "{title} does not say how it may be decided."},
+    {"F304.none", "{title} nennt keine Antworten, zwischen denen zu entscheiden ist.",
+     "{title} names no answers to decide between."},
     {"F304.only", "der einzige Ausgang", "the only way out"},
 
     {"F305", "Dieser Zweig sagt nicht, wann er gilt.", "This branch does not say when it applies."},
     {"F305.help",
-     "Schreiben Sie die Antwort dahinter: „wenn \"vollständig\"“. Gilt er in allen übrigen Fällen, heißt er „sonst“.",
-     "Write the answer behind it: “when \"complete\"”. If it applies in all other cases it is “otherwise”."},
-    {"F305.why", "Wer vor der Entscheidung steht, muss jeden Fall genau einem Weg zuordnen können.",
-     "Who is to decide must be able to assign each case to exactly one way."},
-    {"F305.same", "{branch} steht an zwei Zweigen derselben Entscheidung.",
+     "Schreiben Sie die Antwort dahinter: „wenn \"vollständig\"“. Gilt er in allen übrigen Fällen, schreiben Sie "
+     "„sonst“.",
+     "Write the answer behind it: “when \"complete\"”. If it applies in all other cases, write “otherwise”."},
+    {"F305.why", "Wer entscheidet, muss jeden Fall genau einem Weg zuordnen können.",
+     "Whoever decides must be able to assign each case to exactly one way."},
+    {"F305.same", "{branch} steht bei zwei Zweigen derselben Entscheidung.",
      "{branch} stands at two branches of the same decision."},
     {"F305.same.help", "Sagen Sie, worin sich die beiden unterscheiden, oder fassen Sie sie zusammen.",
      "Say in what the two differ, or make one of them."},
@@ -114,7 +115,7 @@ constexpr auto kWords = std::to_array<Words>({
      "wird vergeblich auf sie gewartet.",
      "This jump leads into the middle of a parallel branch ({title}); the other branches never begin and are waited "
      "for in vain."},
-    {"F307.into.help", "Springen Sie vor den parallelen Abschnitt, so dass alle Zweige beginnen.",
+    {"F307.into.help", "Springen Sie vor den parallelen Abschnitt, sodass alle Zweige beginnen.",
      "Jump to before the parallel block, so that all branches begin."},
     {"F307.across",
      "Dieser Sprung führt von einem parallelen Zweig in einen anderen ({title}); der eine bleibt unfertig, der andere "
@@ -122,7 +123,7 @@ constexpr auto kWords = std::to_array<Words>({
      "This jump leads from one parallel branch into another ({title}); the one stays unfinished, the other runs "
      "twice."},
     {"F307.across.help",
-     "Bleiben Sie im eigenen Zweig. Hängt die Arbeit des einen von der des anderen ab, gehört beides in einen Zweig.",
+     "Bleiben Sie in demselben Zweig. Hängt die Arbeit des einen von der des anderen ab, gehört beides in einen Zweig.",
      "Stay in the same branch. If the work of one depends on that of the other, both belong in one branch."},
     {"F307.why",
      "Parallele Zweige beginnen gemeinsam und enden gemeinsam; sonst wartet der Vorgang auf etwas, das nie kommt.",
@@ -138,21 +139,22 @@ constexpr auto kWords = std::to_array<Words>({
      "Everybody who reads the process must be able to find where it goes on."},
     {"F308.near", "Eine Zeile mit dem Namen {goal} gibt es in diesem Prozess nicht. Meinten Sie {near}?",
      "There is no line with the name {goal} in this process. Did you mean {near}?"},
-    {"F308.near.help", "Gemeint ist immer der Name hinter „als“, nicht die Bezeichnung in Anführungszeichen.",
-     "It is always the name after “as” that is meant, not the label in quotes."},
+    {"F308.near.help", "Schreiben Sie den Namen, der hinter „als“ steht, nicht die Bezeichnung in Anführungszeichen.",
+     "Write the name that stands after “as”, not the label in quotes."},
     {"F308.unnamed", "Keine Zeile heißt {goal}. {title} könnte gemeint sein, hat aber keinen Namen.",
      "No line is named {goal}. {title} may be meant, but has no name."},
     {"F308.unnamed.help", "Geben Sie ihr den Namen hinter der Bezeichnung: „… \"{title:raw}\" als {goal:raw}“.",
      "Give it the name behind its label: “… \"{title:raw}\" as {goal:raw}”."},
-    {"F308.person", "Eine andere Person als bei {goal}: Eine Zeile mit diesem Namen gibt es in diesem Prozess nicht.",
-     "Another person than in {goal}: there is no line with that name in this process."},
+    {"F308.person", "„andere person als {goal:raw}“: Eine Zeile mit diesem Namen gibt es in diesem Prozess nicht.",
+     "“other person than {goal:raw}”: there is no line with that name in this process."},
     {"F308.person-near",
-     "Eine andere Person als bei {goal}: Eine Zeile mit diesem Namen gibt es nicht. Meinten Sie {near}?",
-     "Another person than in {goal}: there is no line with that name. Did you mean {near}?"},
+     "„andere person als {goal:raw}“: Eine Zeile mit diesem Namen gibt es in diesem Prozess nicht. Meinten Sie {near}?",
+     "“other person than {goal:raw}”: there is no line with that name in this process. Did you mean {near}?"},
     {"F308.again", "auch hier", "here too"},
     {"F308.meant", "diese?", "this one?"},
 
-    {"F309", "Der Prozess {process} hat {count:Element|Elemente}; ab mehr als {limit} verliert man den Überblick.",
+    {"F309",
+     "Der Prozess {process} hat {count:Element|Elemente}; bei mehr als {limit} ist er kaum noch zu überblicken.",
      "The process {process} has {count:element|elements}; beyond {limit} it can hardly be taken in."},
     {"F309.help",
      "Lösen Sie zusammengehörige Schritte heraus: in einen „teilprozess \"…\" { … }“ oder in einen eigenen Prozess mit "
@@ -162,38 +164,37 @@ constexpr auto kWords = std::to_array<Words>({
      "…”. The limit stands in "
      "dienstweg.toml."},
     {"F309.why",
-     "In Modellen mit mehr als 50 Elementen sind Fehler wahrscheinlicher als keine (Mendling, Reijers, van der Aalst "
-     "2010).",
-     "In models of more than 50 elements errors are likelier than none (Mendling, Reijers, van der Aalst 2010)."},
+     "Ein Modell mit mehr als 50 Elementen enthält eher Fehler als keine (Mendling, Reijers, van der Aalst 2010).",
+     "A model of more than 50 elements is likelier to have errors than none (Mendling, Reijers, van der Aalst 2010)."},
 
     {"F310", "Bei {title} können mehrere Zweige zugleich gelten.", "Several branches of {title} may apply at once."},
     {"F310.help",
-     "Fragen Sie lieber nacheinander: für jeden Zweig eine Entscheidung mit „ja“ und „nein“; oder „parallel“, wenn "
-     "immer alle gelten.",
-     "Rather ask one after the other: a decision with “yes” and “no” for each branch; or “parallel” if all always "
-     "apply."},
+     "Fragen Sie lieber nacheinander: für jeden Zweig eine Entscheidung mit „ja“ und „nein“. Gelten immer alle Zweige, "
+     "schreiben Sie „parallel“.",
+     "Rather ask one after the other: a decision with “yes” and “no” for each branch. If all always apply, write "
+     "“parallel”."},
     {"F310.why", "Bei „mehrfach“ ist beim Lesen nicht zu erkennen, worauf am Ende gewartet wird.",
      "With “inclusive” one cannot tell from reading what is waited for in the end."},
 
-    {"F311", "{title} tut {role} auf demselben Weg schon einmal.", "{role} does {title} once before on the same way."},
+    {"F311", "{role} erledigt {title} auf demselben Weg zum zweiten Mal.",
+     "{role} does {title} for the second time on the same way."},
     {"F311.help",
      "Streichen Sie eines von beiden, oder sagen Sie, was beim zweiten Mal anders ist. Soll eine andere Person noch "
-     "einmal hinsehen: „andere "
-     "person als …“.",
-     "Remove one of the two, or say what is different the second time. If another person is to look again: “other "
+     "einmal hinsehen, schreiben Sie „andere person als …“ dazu.",
+     "Remove one of the two, or say what is different the second time. If another person is to look again, add “other "
      "person than …”."},
-    {"F311.why", "Doppelarbeit entsteht oft, weil eine Stelle der anderen nicht traut oder von ihr nichts weiß.",
+    {"F311.why", "Doppelarbeit entsteht oft, weil eine Stelle der anderen nicht traut oder nichts von ihr weiß.",
      "Work is often done twice because one side does not trust the other, or does not know of it."},
     {"F311.first", "das erste Mal", "the first time"},
 
     {"F312", "Diese Prozesse rufen einander im Kreis auf: {processes}.",
      "These processes call one another in a circle: {processes}."},
     {"F312.help",
-     "Ein Aufruf wartet, bis der andere Prozess fertig ist. Soll der Vorgang dorthin wandern, heißt es „übergabe … an "
-     "…“.",
+     "Ein Aufruf wartet, bis der andere Prozess fertig ist. Soll der Vorgang dorthin gehen, schreiben Sie „übergabe … "
+     "an …“.",
      "A call waits until the other process is done. If the case is to move there, write “handoff … to …”."},
-    {"F312.why", "Wer im Kreis aufeinander wartet, wird nie fertig.",
-     "Those who wait for one another in a circle never finish."},
+    {"F312.why", "Prozesse, die im Kreis aufeinander warten, werden nie fertig.",
+     "Processes that wait for one another in a circle never finish."},
     {"F312.itself", "Der Prozess {process} ruft sich selbst auf.", "The process {process} calls itself."},
     {"F312.itself.help", "Soll von vorn begonnen werden, schreiben Sie „weiter mit …“ und den Namen der ersten Zeile.",
      "If it is to begin again, write “continue with …” and the name of the first line."},

@@ -36,15 +36,15 @@ constexpr auto kWords = std::to_array<Words>({
      "it."},
 
     {"L503", "Beim Bescheid {name} fehlt die Angabe, dass er eine Begründung und eine Rechtsbehelfsbelehrung enthält.",
-     "Of the notice {name} it is not said that it gives reasons and instructs on appeal."},
+     "Nothing says that the notice {name} gives reasons and instructs on appeal."},
     {"L503.help", "Enthält er beides, schreiben Sie dahinter „begründung rechtsbehelf“; sonst ergänzen Sie das Muster.",
      "If it does both, write “reasons appeal” behind it; if not, complete the template."},
     {"L503.reasons", "Beim Bescheid {name} fehlt die Angabe, dass er eine Begründung enthält.",
-     "Of the notice {name} it is not said that it gives reasons."},
+     "Nothing says that the notice {name} gives reasons."},
     {"L503.reasons.help", "Enthält er eine, schreiben Sie dahinter „begründung“; sonst ergänzen Sie das Muster.",
      "If it does, write “reasons” behind it; if not, complete the template."},
     {"L503.appeal", "Beim Bescheid {name} fehlt die Angabe, dass er eine Rechtsbehelfsbelehrung enthält.",
-     "Of the notice {name} it is not said that it instructs on appeal."},
+     "Nothing says that the notice {name} instructs on appeal."},
     {"L503.appeal.help", "Enthält er eine, schreiben Sie dahinter „rechtsbehelf“; sonst ergänzen Sie das Muster.",
      "If it does, write “appeal” behind it; if not, complete the template."},
     {"L503.why",
@@ -53,13 +53,13 @@ constexpr auto kWords = std::to_array<Words>({
      "A written notice must give reasons (section 39 VwVfG) and instruct on appeal (section 37 (6) VwVfG). Without the "
      "instruction the time to appeal is a year instead of a month (section 58 (2) VwGO)."},
 
-    {"L505", "Dieser Prozess war bis {due:raw} zu überprüfen.", "This process was to be reviewed by {due:raw}."},
+    {"L505", "Dieser Prozess war bis zum {due:date} zu überprüfen.", "This process was to be reviewed by {due:date}."},
     {"L505.help",
-     "Sehen Sie nach, ob er noch so abläuft, und schreiben Sie dann „geprüft {today:raw}“ und, wenn dort ein Tag "
-     "steht, die nächste Wiedervorlage.",
-     "See whether it still runs like this; then write “reviewed {today:raw}” and, where a day is written, the next "
-     "review."},
-    {"L505.why", "Eine Beschreibung, die niemand überprüft, gilt bald nicht mehr, und keiner weiß, ab wann.",
+     "Sehen Sie nach, ob er noch so abläuft, und schreiben Sie dann „geprüft {today:raw}“. Trägt die Wiedervorlage ein "
+     "Datum, setzen Sie auch dieses neu.",
+     "See whether it still runs like this; then write “reviewed {today:raw}”. If the review has a date, set that anew "
+     "as well."},
+    {"L505.why", "Eine Beschreibung, die niemand überprüft, gilt bald nicht mehr, und niemand weiß, seit wann.",
      "A description that nobody reviews soon no longer holds, and nobody knows since when."},
     {"L505.reviewed", "zuletzt geprüft", "last reviewed"},
 
@@ -67,29 +67,30 @@ constexpr auto kWords = std::to_array<Words>({
      "{title} produces {document}, and nobody is heard before."},
     {"L506.help",
      "Geben Sie vorher Gelegenheit zur Äußerung: „versand Anhörung an …“ und ein „warten“ mit Frist. Ist eine Anhörung "
-     "hier entbehrlich (§ 28 Abs. 2 VwVfG, Ablehnung nach den eigenen Angaben), lassen Sie es so.",
+     "hier entbehrlich (§ 28 Abs. 2 VwVfG, zum Beispiel Ablehnung nach den eigenen Angaben), lassen Sie es so.",
      "Give an opportunity to comment before: “send Hearing to …” and a “wait” with a deadline. If no hearing is needed "
-     "here (section 28 (2) VwVfG, refusal on the applicant's own statements), leave it."},
+     "here (section 28 (2) VwVfG, for instance a refusal on the applicant's own statements), leave it."},
     {"L506.why",
      "Vor einem Bescheid, der in Rechte eingreift, sind die Beteiligten anzuhören (§ 28 Abs. 1 VwVfG); sonst ist er "
      "anfechtbar, bis die Anhörung nachgeholt ist.",
      "Before a notice that interferes with rights those concerned must be heard (section 28 (1) VwVfG); otherwise it "
      "can be challenged until that is made good."},
 
-    {"L507", "{law} wurde am {date:raw} geändert, der Prozess aber zuletzt am {reviewed:raw} geprüft.",
-     "{law} was changed on {date:raw}, but the process was last reviewed on {reviewed:raw}."},
+    {"L507", "{law} wurde am {date:date} geändert, der Prozess aber zuletzt am {reviewed:date} geprüft.",
+     "{law} was changed on {date:date}, but the process was last reviewed on {reviewed:date}."},
     {"L507.help",
      "Sehen Sie nach, was die Änderung für diesen Prozess bedeutet, und setzen Sie dann „geprüft“ auf den Tag, an dem "
      "Sie es getan haben.",
      "See what the change means for this process; then set “reviewed” to the day on which you did."},
-    {"L507.repealed-since", "{law} wurde am {date:raw} aufgehoben, der Prozess aber zuletzt am {reviewed:raw} geprüft.",
-     "{law} was repealed on {date:raw}, but the process was last reviewed on {reviewed:raw}."},
+    {"L507.repealed-since",
+     "{law} wurde am {date:date} aufgehoben, der Prozess aber zuletzt am {reviewed:date} geprüft.",
+     "{law} was repealed on {date:date}, but the process was last reviewed on {reviewed:date}."},
     {"L507.repealed-since.help",
      "Nennen Sie das Gesetz, das an seine Stelle getreten ist; gilt es für diese Fälle fort, setzen Sie „geprüft“ auf "
      "den Tag, an dem Sie das festgestellt haben.",
      "Name the law that has taken its place; if it goes on for these cases, set “reviewed” to the day on which you "
      "found out."},
-    {"L507.repealed", "{law} ist seit {date:raw} aufgehoben.", "{law} has been repealed since {date:raw}."},
+    {"L507.repealed", "{law} ist seit dem {date:date} aufgehoben.", "{law} has been repealed since {date:date}."},
     {"L507.repealed.help",
      "Nennen Sie das Gesetz, das an seine Stelle getreten ist; gilt es für diese Fälle fort, halten Sie mit „geprüft“ "
      "fest, wann Sie das festgestellt haben.",

@@ -8,7 +8,7 @@ namespace dienstweg {
 namespace {
 
 constexpr auto kWords = std::to_array<Words>({
-    {"format.not-the-same", "Dieser Text lässt sich nicht anders schreiben, ohne dass sich sein Sinn ändert.",
+    {"format.not-the-same", "Dieser Text lässt sich nicht einheitlich schreiben, ohne dass sich sein Sinn ändert.",
      "This text cannot be written in another way without a change of what it says."},
     {"fmt.changed", "{count:Datei|Dateien} neu geschrieben, {same} unverändert",
      "{count:file|files} laid out anew, {same} unchanged"},
@@ -33,8 +33,8 @@ constexpr auto kWords = std::to_array<Words>({
      "{path:raw}: This is no ordinary file; it stays as it is."},
     {"failure.write-several-names",
      "{path:raw}: Diese Datei ist unter mehreren Namen gespeichert (feste Verknüpfungen). Würde sie sicher ersetzt, "
-     "stünde unter den anderen Namen noch der alte Text; sie bleibt deshalb, wie sie ist. Ersetzen Sie die "
-     "Verknüpfungen durch symbolische oder durch eine Kopie.",
+     "stünde unter den anderen Namen noch der alte Text; sie bleibt deshalb, wie sie ist. Verwenden Sie statt der "
+     "festen Verknüpfungen symbolische oder eine Kopie.",
      "{path:raw}: This file is stored under several names (hard links). If it were replaced safely, the other names "
      "would keep the old text, so it stays as it is. Put symbolic links or a copy in place of the hard links."},
     {"failure.write-changed",

@@ -147,9 +147,7 @@ Value ValueReader::number(const ParserToken& token) {
         // 1.200 is twelve hundred to one reader and one and a fifth to another.
         if (digits.size() - mark == 4) {
             problem("S001.number-ambiguous", token.span,
-                    {{"number", digits},
-                     {"whole", digits.substr(0, mark) + digits.substr(mark + 1)},
-                     {"decimal", digits.substr(0, mark) + "," + digits.substr(mark + 1)}});
+                    {{"number", digits}, {"whole", digits.substr(0, mark) + digits.substr(mark + 1)}});
         }
         digits[mark] = '.';
     }

@@ -62,7 +62,7 @@ TEST_CASE("mistakes on the command line are 2, with what was meant") {
         const char* said;
     };
     for (const auto& [call, said] : std::initializer_list<Expected>{
-             {"", "What to do is missing"},
+             {"", "It is not said what to do"},
              {"chekc", "There is no command “chekc”"},
              {"check --formt json", "There is no option “--formt”. Did you mean “--format”?"},
              {"check --frobnicate", "There is no option “--frobnicate”."},

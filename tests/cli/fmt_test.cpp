@@ -114,8 +114,8 @@ TEST_CASE("a file that cannot be read in full stays, is named with the place, an
     folder.write("c.weg", kUntidy);
     const auto done = run(folder, "fmt a.weg b.weg c.weg missing.weg");
     CHECK(done.status == 2);
-    CHECK(done.err.find("error: a.weg:2:3: I do not know the word “shcritt” here.") != std::string::npos);
-    CHECK(done.err.find("error: b.weg: This file is not text in UTF-8") != std::string::npos);
+    CHECK(done.err.find("error: a.weg:2:3: There is no word “shcritt” here.") != std::string::npos);
+    CHECK(done.err.find("error: b.weg: This file is not saved as UTF-8") != std::string::npos);
     CHECK(done.err.find("missing.weg: There is no such path.") != std::string::npos);
     CHECK(in(folder, "a.weg") == kBroken);
     CHECK(in(folder, "c.weg") == kTidy);

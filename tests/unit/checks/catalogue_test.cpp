@@ -101,12 +101,18 @@ TEST_CASE("names stand in the reader's quotation marks") {
 TEST_CASE("lists, counts and raw texts") {
     const auto list = std::vector<std::string>{"a", "b", "c"};
     CHECK(shown("S004.not-one-of.help", {{"known", list}}, Language::german) == "Möglich sind: „a“, „b“ und „c“.");
-    CHECK(shown("S004.not-one-of.help", {{"known", list}}, Language::english) == "Possible are: “a”, “b” and “c”.");
+    CHECK(shown("S004.not-one-of.help", {{"known", list}}, Language::english) == "Possible values: “a”, “b” and “c”.");
     const std::vector<Argument> sizes{{"size", std::int64_t{1}}, {"limit", std::int64_t{2}}};
     CHECK(shown("S002.too-large", sizes, Language::english) ==
           "This file is too large: 1 byte, at most 2 bytes are read.");
     CHECK(shown("S004.syntax", {{"detail", std::string("x")}}, Language::english) ==
           "These settings cannot be read: x");
+}
+
+TEST_CASE("a day is written as the reader writes it") {
+    const std::vector<Argument> arguments{{"due", std::string("2026-03-01")}};
+    CHECK(shown("L505", arguments, Language::german) == "Dieser Prozess war bis zum 01.03.2026 zu überprüfen.");
+    CHECK(shown("L505", arguments, Language::english) == "This process was to be reviewed by 2026-03-01.");
 }
 
 TEST_CASE("a missing argument shows as its placeholder, a missing text as its key") {

@@ -45,7 +45,7 @@ TEST_CASE("the place, the other place, what to write, and the line as it would b
     |
 100 | four
     | ---- first here
-    = help: Possible are: “TWO”.
+    = help: Possible values: “TWO”.
     = fix: write “TWO”
     +   TWO three
 
