@@ -23,6 +23,8 @@ dienstweg_library(tomlplusplus toml++/toml.h "")
 target_compile_definitions(dienstweg::tomlplusplus INTERFACE TOML_HEADER_ONLY=1)
 dienstweg_library(json nlohmann/json.hpp "")
 dienstweg_library(cli11 CLI/CLI.hpp "")
+dienstweg_library(asio boost/asio.hpp "")
+target_link_libraries(dienstweg::asio INTERFACE Threads::Threads)
 dienstweg_library(antlr antlr4-runtime.h antlr4-runtime antlr4-runtime)
 target_link_libraries(dienstweg::antlr INTERFACE Threads::Threads)
 if(NOT DIENSTWEG_SANITIZE AND NOT DIENSTWEG_FUZZ)  # these bring a memory allocator of their own

@@ -18,7 +18,7 @@ struct Call {
 
 std::vector<Call> callsOf(const Model& model) {
     std::vector<Call> calls;
-    for (const Use& use : model.uses) {
+    for (const Use& use : model.allUses()) {
         if (use.target == Target::process && use.process != kNone && use.foundProcess != kNone) {
             calls.push_back({use.process, use.foundProcess, use.place});
         }

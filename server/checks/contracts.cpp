@@ -19,7 +19,7 @@ public:
 
     void run() {
         std::vector<bool> provided(model_.processes.size(), false);  // somebody inside calls it or hands to it
-        for (const Use& use : model_.uses) {
+        for (const Use& use : model_.allUses()) {
             if (use.process == kNone) {
                 continue;
             }

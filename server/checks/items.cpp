@@ -51,7 +51,7 @@ public:
     void run() {
         using Group = std::tuple<FileId, Target, std::string>;
         std::map<Group, std::vector<const Use*>> groups;
-        for (const Use& use : model_.uses) {
+        for (const Use& use : model_.allUses()) {
             if (isItem(use.target) && !use.known()) {
                 groups[{use.place.file, familyOf(use.target), nameKey(nameAt(model_, use))}].push_back(&use);
             }

@@ -52,7 +52,7 @@ private:
 
     void unknownNames() {
         std::map<Group, std::vector<const Use*>> groups;
-        for (const Use& use : model_.uses) {
+        for (const Use& use : model_.allUses()) {
             if (!isPartyUse(use) || use.known()) {
                 continue;
             }
@@ -232,7 +232,7 @@ private:
 
     void findUsed() {
         used_.assign(model_.parties.size(), false);
-        for (const Use& use : model_.uses) {
+        for (const Use& use : model_.allUses()) {
             if (!isPartyUse(use)) {
                 continue;
             }
@@ -343,7 +343,7 @@ private:
         for (PartyId id = 0; id < model_.parties.size(); ++id) {
             byItem.emplace(keyOf(model_.parties[id].place.file, model_.parties[id].item), id);
         }
-        for (const Use& use : model_.uses) {
+        for (const Use& use : model_.allUses()) {
             if (use.process != kNone || use.found == kNone || !inClause(use, ClauseKind::deputy)) {
                 continue;
             }

@@ -27,8 +27,7 @@ std::vector<Span> personsIn(const Model& model, FileId file) {
             spans.push_back({name.begin, name.end + 1});  // the last dot of "n.n."
         }
     };
-    const auto uses = std::ranges::equal_range(model.uses, file, {}, [](const Use& use) { return use.place.file; });
-    for (const Use& use : uses) {
+    for (const Use& use : model.uses[file].uses) {
         if ((use.target == Target::party || use.target == Target::partyOrProcess) && !use.known()) {
             look(use.place.span, nameAt(model, use));
         }

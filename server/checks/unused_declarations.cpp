@@ -46,7 +46,7 @@ public:
 private:
     void findUsed() {
         used_.assign(model_.declarations.size(), false);
-        for (const Use& use : model_.uses) {
+        for (const Use& use : model_.allUses()) {
             if (use.target >= Target::document && use.target <= Target::calendar && use.found != kNone) {
                 used_[use.found] = true;
             }
@@ -65,7 +65,7 @@ private:
     /// A misspelled name (D401, L502) was probably meant to be one of these.
     void dropMeant(std::vector<DeclarationId>& unused) const {
         int asked = 0;
-        for (const Use& use : model_.uses) {
+        for (const Use& use : model_.allUses()) {
             const bool item = use.target >= Target::document && use.target <= Target::calendar;
             if (!item || use.known() || ++asked > kMostAsked) {
                 continue;

@@ -22,7 +22,7 @@ public:
 
     void run() {
         groupProcesses();
-        for (const Use& use : model_.uses) {
+        for (const Use& use : model_.allUses()) {
             if (use.target == Target::document && use.process != kNone) {
                 look(use);
             }
@@ -41,7 +41,7 @@ private:
         for (ProcessId process = 0; process < group_.size(); ++process) {
             group_[process] = process;
         }
-        for (const Use& use : model_.uses) {
+        for (const Use& use : model_.allUses()) {
             if (use.process != kNone && use.foundProcess != kNone) {
                 group_[rootOf(use.process)] = rootOf(use.foundProcess);
             }

@@ -1,5 +1,7 @@
 #include "model/model.h"
 
+#include <algorithm>
+
 #include "base/parallel.h"
 #include "base/unicode.h"
 #include "model/flow_builder.h"
@@ -12,7 +14,7 @@ namespace {
 /// First pass: everything that has a name.
 class Collector {
 public:
-    Collector(Model& model, FileId file) : model_(model), file_(file), source_(model.source(file)) {}
+    Collector(Model& model, FileId file, const Source& source) : model_(model), file_(file), source_(source) {}
 
     void run() {
         for (const ItemId id : children(source_.tree, 0)) {
@@ -164,7 +166,7 @@ void link(Model& model) {
     for (Declaration& declaration : model.declarations) {
         declarations.try_emplace(declaredAt(declaration.place.file, declaration.item), &declaration);
     }
-    for (const Use& use : model.uses) {
+    for (const Use& use : model.allUses()) {
         if (use.process != kNone || use.found == kNone || use.clause == kNone) {
             continue;
         }
@@ -184,13 +186,13 @@ void link(Model& model) {
     }
 }
 
-void linkOwners(Model& model) {
-    for (const Use& use : model.uses) {
-        if (use.process == kNone || use.clause == kNone || use.found == kNone) {
-            continue;
-        }
-        Process& process = model.processes[use.process];
-        if (process.owner == kNone && model.tree(use.place.file).clauses[use.clause].kind == ClauseKind::owner) {
+/// The owner of the process: the first that resolved.
+void linkOwner(Model& model, ProcessId id) {
+    Process& process = model.processes[id];
+    process.owner = kNone;
+    for (const Use& use : model.usesOf(id)) {
+        if (process.owner == kNone && use.clause != kNone && use.found != kNone &&
+            model.tree(process.file).clauses[use.clause].kind == ClauseKind::owner) {
             process.owner = use.found;
         }
     }
@@ -198,7 +200,7 @@ void linkOwners(Model& model) {
 
 void linkSeparations(Model& model) {
     std::unordered_map<std::uint64_t, std::size_t> byItem;
-    for (const Use& use : model.uses) {
+    for (const Use& use : model.allUses()) {
         if (use.process != kNone || use.clause != kNone ||
             model.tree(use.place.file).items[use.item].kind != ItemKind::separation) {
             continue;
@@ -214,23 +216,95 @@ void linkSeparations(Model& model) {
     }
 }
 
+/// Beside processes nothing differs, and the processes are the same ones by name and label, in the same order.
+bool looksTheSame(const Source& before, const Source& after) {
+    const auto top = [](const Source& source) {
+        std::vector<ItemId> items;
+        for (const ItemId id : children(source.tree, 0)) {
+            items.push_back(id);
+        }
+        return items;
+    };
+    const auto textOf = [](const Source& source, ValueId value) {
+        return value == kNone ? std::string_view() : source.text.slice(source.tree.values[value].span);
+    };
+    return std::ranges::equal(top(before), top(after), [&](ItemId left, ItemId right) {
+        const Item& old = before.tree.items[left];
+        const Item& now = after.tree.items[right];
+        if (old.kind != ItemKind::process || now.kind != ItemKind::process) {
+            return before.text.slice(old.span) == after.text.slice(now.span);
+        }
+        return textOf(before, old.name) == textOf(after, now.name) &&
+               textOf(before, old.label) == textOf(after, now.label);
+    });
+}
+
+/// Of one file, where each declaration begins among all, because all are in the order of the files.
+template <typename Declared, typename FileOf>
+std::size_t firstOf(FileId file, const std::vector<Declared>& all, const FileOf& fileOf) {
+    return static_cast<std::size_t>(std::ranges::lower_bound(all, file, {}, fileOf) - all.begin());
+}
+
+/// What moved with the text: places and item numbers.
+template <typename Declared>
+void movePlaces(FileId file, std::vector<Declared>& all, const std::vector<Declared>& now) {
+    const std::size_t first = firstOf(file, all, [](const Declared& declared) { return declared.place.file; });
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        all[first + i].place = now[i].place;
+        all[first + i].item = now[i].item;
+    }
+}
+
+void moveSeparations(Model& model, FileId file) {
+    const Tree& tree = model.tree(file);
+    auto place = std::ranges::find(model.separationPlaces, file, &Place::file);
+    ItemId last = kNone;
+    for (const Use& use : model.uses[file].uses) {
+        const bool separates = use.clause == kNone && tree.items[use.item].kind == ItemKind::separation;
+        if (separates && use.item != last) {
+            (place++)->span = tree.items[use.item].span;
+            last = use.item;
+        }
+    }
+}
+
 }  // namespace
 
 Model buildModel(std::vector<SourceFile> files) {
     Model model;
     model.files = std::move(files);
     for (FileId file = 0; file < model.files.size(); ++file) {
-        Collector(model, file).run();
+        Collector(model, file, model.source(file)).run();
     }
     indexByUnit(model);
     collectUses(model);
     link(model);
-    linkOwners(model);
     linkSeparations(model);
     inParallel(model.processes.size(), [&](std::size_t process) {
+        linkOwner(model, static_cast<ProcessId>(process));
         model.processes[process].graph = buildFlowGraph(model, model.processes[process]);
     });
     return model;
+}
+
+bool replaceSource(Model& model, FileId file, Source& source) {
+    if (!looksTheSame(model.source(file), source)) {
+        return false;
+    }
+    Model now;
+    Collector(now, file, source).run();
+    model.files[file].source = std::move(source);
+    movePlaces(file, model.parties, now.parties);
+    movePlaces(file, model.declarations, now.declarations);
+    const std::size_t first = firstOf(file, model.processes, &Process::file);
+    std::ranges::move(now.processes, model.processes.begin() + static_cast<std::ptrdiff_t>(first));
+    collectUses(model, file);
+    moveSeparations(model, file);
+    for (std::size_t process = first; process < first + now.processes.size(); ++process) {
+        linkOwner(model, static_cast<ProcessId>(process));
+        model.processes[process].graph = buildFlowGraph(model, model.processes[process]);
+    }
+    return true;
 }
 
 }  // namespace dienstweg

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <ranges>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -22,14 +23,18 @@ struct SourceFile {
     Source source;
 };
 
+/// What the facts and statements of a file name.
+struct FileUses {
+    std::vector<Use> uses;               ///< by the item that names it
+    std::vector<std::uint32_t> byPlace;  ///< their indices
+};
+
 struct Model {
     std::vector<SourceFile> files;
     std::vector<Party> parties;
     std::vector<Declaration> declarations;
     std::vector<Process> processes;
-    std::vector<Use> uses;                   ///< by file and the item that names it
-    std::vector<std::uint32_t> usesByPlace;  ///< indices of `uses`, by file and place
-    std::vector<std::uint32_t> firstUse;     ///< by FileId: where its uses begin in both; and one more for the end
+    std::vector<FileUses> uses;  ///< by FileId
 
     // Look-up by nameKey; the first declaration of a name counts (N702 names the others).
     std::unordered_map<std::string, std::vector<PartyId>> partiesByName;
@@ -45,14 +50,22 @@ struct Model {
     [[nodiscard]] const Tree& tree(FileId file) const { return files[file].source.tree; }
 
     /// What the facts and statements of the process name, by the item that names it.
-    [[nodiscard]] std::span<const Use> usesOf(ProcessId process) const {
-        return std::span(uses).subspan(processes[process].uses.first, processes[process].uses.count);
+    [[nodiscard]] std::span<const Use> usesOf(ProcessId id) const {
+        const Process& process = processes[id];
+        return std::span(uses[process.file].uses).subspan(process.uses.first, process.uses.count);
     }
+    /// Those of all files, one file after the other.
+    [[nodiscard]] auto allUses() const { return uses | std::views::transform(&FileUses::uses) | std::views::join; }
     /// The use of a name that this value of the file is; nullptr where it is none (a number, a free word).
     [[nodiscard]] const Use* useOf(FileId file, const Value& value) const;
 };
 
 Model buildModel(std::vector<SourceFile> files);
+
+/// Puts a new text of a file into the model, if all that other files may know of it stays: what it declares beside
+/// processes, and which processes it has. Afterwards the model is what `buildModel` would make of the new texts. Else
+/// returns false and leaves both alone; the model then has to be built anew.
+bool replaceSource(Model& model, FileId file, Source& source);
 
 /// The name as written, without blanks.
 std::string nameAt(const Model& model, const Use& use);

@@ -83,10 +83,10 @@ PartyMatch findParty(const Model& model, std::string_view path, PartyId near) {
 }
 
 const Use* Model::useOf(FileId file, const Value& value) const {
-    const auto inFile = std::span(usesByPlace).subspan(firstUse[file], firstUse[file + 1] - firstUse[file]);
-    const auto begin = [&](std::uint32_t use) { return uses[use].place.span.begin; };
-    const auto found = std::ranges::lower_bound(inFile, value.span.begin, {}, begin);
-    return found == inFile.end() || begin(*found) != value.span.begin ? nullptr : &uses[*found];
+    const auto& [all, byPlace] = uses[file];
+    const auto begin = [&all](std::uint32_t use) { return all[use].place.span.begin; };
+    const auto found = std::ranges::lower_bound(byPlace, value.span.begin, {}, begin);
+    return found == byPlace.end() || begin(*found) != value.span.begin ? nullptr : &all[*found];
 }
 
 std::string nameAt(const Model& model, const Use& use) {

@@ -21,7 +21,7 @@ struct Process {
     std::vector<ItemId> triggers = {};
     std::vector<ItemId> results = {};
     std::vector<ItemId> statements = {};  ///< all of them, nested ones too, in the order of the text
-    Range uses = {};                      ///< of names, in Model::uses
+    Range uses = {};                      ///< of names, in the uses of its file
     PartyId owner = kNone;                ///< the first that resolved
     FlowGraph graph;
 };

@@ -1,7 +1,6 @@
 #include "model/uses.h"
 
 #include <algorithm>
-#include <iterator>
 #include <numeric>
 #include <optional>
 #include <unordered_map>
@@ -190,47 +189,38 @@ private:
     std::unordered_map<std::string, ItemId> statements_;  ///< of the process `namedIn_`, by nameKey
 };
 
-/// Lets uses be found by the process that they stand in, where they are neighbours, and by their place.
-void index(Model& model) {
-    model.usesByPlace.resize(model.uses.size());
-    model.firstUse.assign(model.files.size() + 1, 0);
-    for (std::uint32_t id = 0; id < model.uses.size(); ++id) {
-        const Use& use = model.uses[id];
-        model.usesByPlace[id] = id;
-        ++model.firstUse[use.place.file + 1];
-        if (use.process != kNone) {
-            Range& ofProcess = model.processes[use.process].uses;
-            ofProcess.first = ofProcess.count == 0 ? id : ofProcess.first;
-            ++ofProcess.count;
-        }
-    }
-    std::partial_sum(model.firstUse.begin(), model.firstUse.end(), model.firstUse.begin());
-    inParallel(model.files.size(), [&](std::size_t file) {
-        std::ranges::sort(model.usesByPlace.begin() + model.firstUse[file],
-                          model.usesByPlace.begin() + model.firstUse[file + 1], {},
-                          [&](std::uint32_t id) { return model.uses[id].place.span.begin; });
-    });
+/// The uses of a file, found by their place.
+FileUses ordered(std::vector<Use> uses) {
+    FileUses file{std::move(uses), {}};
+    file.byPlace.resize(file.uses.size());
+    std::iota(file.byPlace.begin(), file.byPlace.end(), 0U);
+    std::ranges::sort(file.byPlace, {}, [&](std::uint32_t use) { return file.uses[use].place.span.begin; });
+    return file;
 }
 
 }  // namespace
 
-void collectUses(Model& model) {
-    const auto fileOfParty = [](const Party& party) { return party.place.file; };
-    std::vector<std::vector<Use>> ofFile(model.files.size());
-    inParallel(model.files.size(), [&](std::size_t index) {
-        const auto file = static_cast<FileId>(index);
-        const auto party = std::ranges::lower_bound(model.parties, file, {}, fileOfParty) - model.parties.begin();
-        const auto process =
-            std::ranges::lower_bound(model.processes, file, {}, &Process::file) - model.processes.begin();
-        ofFile[index] = UseCollector(model, file, static_cast<PartyId>(party), static_cast<ProcessId>(process)).run();
-    });
-    model.uses.reserve(std::accumulate(ofFile.begin(), ofFile.end(), std::size_t{0},
-                                       [](std::size_t sum, const auto& uses) { return sum + uses.size(); }));
-    for (auto& uses : ofFile) {
-        std::ranges::move(uses, std::back_inserter(model.uses));
-        uses = {};
+void collectUses(Model& model, FileId file) {
+    const auto fileOf = [](const Party& party) { return party.place.file; };
+    const auto party = std::ranges::lower_bound(model.parties, file, {}, fileOf) - model.parties.begin();
+    const auto process = std::ranges::lower_bound(model.processes, file, {}, &Process::file) - model.processes.begin();
+    model.uses[file] =
+        ordered(UseCollector(model, file, static_cast<PartyId>(party), static_cast<ProcessId>(process)).run());
+    // Those of a process are neighbours.
+    const std::vector<Use>& uses = model.uses[file].uses;
+    for (std::uint32_t use = 0; use < uses.size(); ++use) {
+        if (uses[use].process == kNone) {
+            continue;
+        }
+        Range& ofProcess = model.processes[uses[use].process].uses;
+        const bool first = use == 0 || uses[use - 1].process != uses[use].process;
+        ofProcess = first ? Range{use, 1} : Range{ofProcess.first, ofProcess.count + 1};
     }
-    index(model);
+}
+
+void collectUses(Model& model) {
+    model.uses.resize(model.files.size());
+    inParallel(model.files.size(), [&](std::size_t file) { collectUses(model, static_cast<FileId>(file)); });
 }
 
 }  // namespace dienstweg

@@ -5,8 +5,9 @@
 
 namespace dienstweg {
 
-/// Fills `model.uses` and its indices. Parties, declarations and processes must have been
-/// collected.
+/// Fills `model.uses` and `Process::uses`. Parties, declarations and processes must have been collected.
 void collectUses(Model& model);
+/// Those of one file.
+void collectUses(Model& model, FileId file);
 
 }  // namespace dienstweg

@@ -16,21 +16,24 @@ namespace {
 namespace fs = std::filesystem;
 
 /// From the bottom to the top: a folder includes itself and what stands before it.
-constexpr std::array<std::string_view, 6> kFolders{"base", "syntax", "model", "checks", "workspace", "commands"};
+constexpr std::array<std::string_view, 8> kFolders{"base",      "syntax",   "model", "checks",
+                                                   "workspace", "features", "lsp",   "commands"};
 
 struct Library {
     std::string_view headerPrefix;
-    std::string_view folder;  ///< the only one that may include it
+    std::string_view folder;      ///< the only one that may include it
+    std::string_view other = {};  ///< or one of two
 };
-constexpr std::array<Library, 9> kLibraries{{{"antlr4", "syntax"},
-                                             {"DienstwegParser", "syntax"},
-                                             {"DienstwegLexer", "syntax"},
-                                             {"DienstwegKeywords", "syntax"},
-                                             {"keywords.inc", "syntax"},
-                                             {"utf8proc", "base"},
-                                             {"toml++", "workspace"},
-                                             {"nlohmann", "commands"},
-                                             {"CLI", "commands"}}};
+constexpr std::array<Library, 10> kLibraries{{{"antlr4", "syntax"},
+                                              {"DienstwegParser", "syntax"},
+                                              {"DienstwegLexer", "syntax"},
+                                              {"DienstwegKeywords", "syntax"},
+                                              {"keywords.inc", "syntax"},
+                                              {"utf8proc", "base"},
+                                              {"toml++", "workspace"},
+                                              {"nlohmann", "lsp", "commands"},
+                                              {"boost", "lsp"},
+                                              {"CLI", "commands"}}};
 
 struct Include {
     fs::path file;  ///< relative to server/
@@ -112,8 +115,9 @@ TEST_CASE("each library is let in at one place") {
     for (const auto& include : allIncludes()) {
         for (const auto& library : kLibraries) {
             if (include.header.starts_with(library.headerPrefix)) {
-                CHECK_MESSAGE(folderOf(include.file) == library.folder, include.file.string(), " must not include ",
-                              include.header);
+                const std::string folder = folderOf(include.file);
+                CHECK_MESSAGE((folder == library.folder || folder == library.other), include.file.string(),
+                              " must not include ", include.header);
             }
         }
     }

@@ -131,7 +131,7 @@ private:
     [[nodiscard]] std::vector<Place> uses(ItemId item) const {
         std::vector<Place> places;
         const std::string key = nameKey(mutant_.name);
-        for (const Use& use : model_.uses) {
+        for (const Use& use : model_.allUses()) {
             const std::string name = nameAt(model_, use);
             if (nameKey(name.substr(name.rfind('.') + 1)) == key) {
                 places.push_back(use.place);

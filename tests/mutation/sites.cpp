@@ -71,9 +71,9 @@ PartyId otherRole(const Site& site, PartyId party, const std::vector<PartyId>& e
                                    [&](const auto& duties) { return std::ranges::find(duties, id) != duties.end(); });
     };
     const auto takesPart = [&](PartyId id) {
-        return std::ranges::any_of(model.uses, [&](const Use& use) {
+        return std::ranges::any_of(model.usesOf(site.process), [&](const Use& use) {
             const bool aboutParty = use.target == Target::party || use.target == Target::partyOrProcess;
-            return use.process == site.process && aboutParty && use.found == id;
+            return aboutParty && use.found == id;
         });
     };
     PartyId best = kNone;
