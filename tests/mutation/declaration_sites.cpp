@@ -17,7 +17,7 @@ bool namesThing(Target target) {
 
 /// Is what was declared named anywhere but in its own declaration?
 bool isUsed(const Site& site, std::uint32_t found, bool (*fits)(Target)) {
-    return std::ranges::any_of(site.model().uses, [&](const Use& use) {
+    return std::ranges::any_of(site.model().allUses(), [&](const Use& use) {
         return use.found == found && fits(use.target) && !(use.place.file == site.file && use.item == site.id);
     });
 }
@@ -125,7 +125,7 @@ void law(const Site& site, std::vector<Mutant>& out) {
     const std::string name = site.model().declarations[id].name;
     bool used = false;
     bool reviewed = false;
-    for (const Use& use : site.model().uses) {
+    for (const Use& use : site.model().allUses()) {
         if (use.target == Target::law && use.found == id && use.process != kNone) {
             const Process& process = site.model().processes[use.process];
             used = true;

@@ -28,7 +28,7 @@ struct Naming {
 };
 Naming namingOf(const Site& site, DeclarationId document) {
     Naming naming;
-    for (const Use& use : site.model().uses) {
+    for (const Use& use : site.model().allUses()) {
         if (use.process != site.process || use.target != Target::document || use.found != document) {
             continue;
         }

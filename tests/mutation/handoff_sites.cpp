@@ -54,7 +54,7 @@ private:
         Mutant& removed = maker_.makeWithout(removeProcessHandoff);
         removed.name = process.name;
         const auto handingOver = std::ranges::count_if(
-            site_.model().uses, [&](const Use& use) { return use.foundProcess == node_.receivingProcess; });
+            site_.model().allUses(), [&](const Use& use) { return use.foundProcess == node_.receivingProcess; });
         if (handingOver > 1) {
             removed.equivalent = "others hand over to that process, too";
         }

@@ -78,7 +78,7 @@ void produced(const Site& site, std::vector<Mutant>& out) {
     for (const DeclarationId document : documentsOf(site.model(), file, site.id, ClauseKind::produces)) {
         int made = 0;
         bool used = false;
-        for (const Use& use : site.model().uses) {
+        for (const Use& use : site.model().allUses()) {
             if (use.process != site.process || use.target != Target::document || use.found != document ||
                 use.item == kNone) {
                 continue;
