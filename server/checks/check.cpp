@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "base/parallel.h"
@@ -97,40 +98,36 @@ void sortByPlace(std::vector<Finding>& findings) {
     });
 }
 
-void checkProcess(const Model& model, const Settings& settings, ProcessId id, std::vector<Finding>& out) {
-    const Process& process = model.processes[id];
-    const ProcessContext context{model, settings, followCustody(model, process), followDocuments(model, process),
-                                 model.usesOf(id)};
-    for (const ProcessCheck rule : kProcessChecks) {
-        rule(context, id, out);
-    }
-}
-
-/// What the rules of the workspace find, then what those of each process find. Several threads, each at one rule of the
-/// workspace or at one process.
-std::vector<Finding> runChecks(const Model& model, const Settings& settings) {
-    const Context context{model, settings};
-    std::vector<std::vector<Finding>> found(kWorkspaceChecks.size() + model.processes.size());
-    const auto run = [&](std::size_t index) {
-        if (index < kWorkspaceChecks.size()) {
-            kWorkspaceChecks[index](context, found[index]);
-        } else {
-            checkProcess(model, settings, static_cast<ProcessId>(index - kWorkspaceChecks.size()), found[index]);
-        }
-    };
-    inParallel(found.size(), run, 4);
+std::vector<Finding> joined(std::span<std::vector<Finding>> parts) {
     std::vector<Finding> findings;
-    for (auto& some : found) {
-        std::ranges::move(some, std::back_inserter(findings));
-        some = {};
+    for (std::vector<Finding>& part : parts) {
+        std::ranges::move(part, std::back_inserter(findings));
+        part = {};
     }
     return findings;
 }
 
 }  // namespace
 
-std::vector<Finding> check(const Model& model, const Settings& settings) {
-    std::vector<Finding> findings = runChecks(model, settings);
+std::vector<Finding> checkProcess(const Model& model, const Settings& settings, ProcessId id) {
+    const Process& process = model.processes[id];
+    const ProcessContext context{model, settings, followCustody(model, process), followDocuments(model, process),
+                                 model.usesOf(id)};
+    std::vector<Finding> found;
+    for (const ProcessCheck rule : kProcessChecks) {
+        rule(context, id, found);
+    }
+    return found;
+}
+
+std::vector<Finding> checkWorkspace(const Model& model, const Settings& settings) {
+    const Context context{model, settings};
+    std::array<std::vector<Finding>, kWorkspaceChecks.size()> found;
+    inParallel(found.size(), [&](std::size_t rule) { kWorkspaceChecks[rule](context, found[rule]); }, 1);
+    return joined(found);
+}
+
+std::vector<Finding> settle(const Model& model, const Settings& settings, std::vector<Finding> findings) {
     const Context context{model, settings};
     for (const WorkspaceCheck rule : kHouseChecks) {
         rule(context, findings);
@@ -144,6 +141,21 @@ std::vector<Finding> check(const Model& model, const Settings& settings) {
         sortByPlace(findings);
     }
     return findings;
+}
+
+std::vector<Finding> check(const Model& model, const Settings& settings) {
+    // Several threads, each at one rule of the workspace or at one process.
+    const Context context{model, settings};
+    std::vector<std::vector<Finding>> found(kWorkspaceChecks.size() + model.processes.size());
+    const auto run = [&](std::size_t index) {
+        if (index < kWorkspaceChecks.size()) {
+            kWorkspaceChecks[index](context, found[index]);
+        } else {
+            found[index] = checkProcess(model, settings, static_cast<ProcessId>(index - kWorkspaceChecks.size()));
+        }
+    };
+    inParallel(found.size(), run, 4);
+    return settle(model, settings, joined(found));
 }
 
 }  // namespace dienstweg
