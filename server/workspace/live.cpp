@@ -15,6 +15,17 @@
 #include "workspace/unread.h"
 
 namespace dienstweg {
+namespace {
+
+bool pointsInto(const Finding& finding, FileId file) {
+    const auto isThere = [file](const FileEdit& edit) { return edit.file == file; };
+    return finding.place.file == file ||
+           std::ranges::any_of(finding.related,
+                               [file](const Related& related) { return related.place.file == file; }) ||
+           std::ranges::any_of(finding.fixes, [&](const Fix& fix) { return std::ranges::any_of(fix.edits, isThere); });
+}
+
+}  // namespace
 
 LiveWorkspace::LiveWorkspace(const WorkspaceFiles& found, Date today)
     : root_(found.root),
@@ -187,11 +198,17 @@ void LiveWorkspace::checkAll() {
     finish();
 }
 
-/// The file's own processes, and those that name one of them: what they get back from it may be something else now.
+/// The file's own processes, those that name one of them (what they get back from it may be something else now), and
+/// those of which something was found that points into the file: places there have moved.
 void LiveWorkspace::checkAgain(FileId file) {
     std::set<ProcessId> again;
     for (ProcessId process = 0; process < model_.processes.size(); ++process) {
         if (model_.processes[process].file == file) {
+            again.insert(process);
+        }
+    }
+    for (ProcessId process = 0; process < ofProcess_.size(); ++process) {
+        if (std::ranges::any_of(ofProcess_[process], [&](const Finding& finding) { return pointsInto(finding, file); })) {
             again.insert(process);
         }
     }
