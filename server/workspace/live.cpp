@@ -208,7 +208,8 @@ void LiveWorkspace::checkAgain(FileId file) {
         }
     }
     for (ProcessId process = 0; process < ofProcess_.size(); ++process) {
-        if (std::ranges::any_of(ofProcess_[process], [&](const Finding& finding) { return pointsInto(finding, file); })) {
+        if (std::ranges::any_of(ofProcess_[process],
+                                [&](const Finding& finding) { return pointsInto(finding, file); })) {
             again.insert(process);
         }
     }

@@ -92,7 +92,8 @@ std::string fresh(const fs::path& root, const std::map<fs::path, std::string>& o
 /// The findings of a live workspace in the order of a report: by path.
 std::string live(const LiveWorkspace& workspace) {
     std::vector<Finding> findings(workspace.findings().begin(), workspace.findings().end());
-    std::ranges::stable_sort(findings, {}, [&](const Finding& finding) { return workspace.pathOf(finding.place.file); });
+    std::ranges::stable_sort(findings, {},
+                             [&](const Finding& finding) { return workspace.pathOf(finding.place.file); });
     return shown(findings, [&](FileId file) { return workspace.pathOf(file).string(); });
 }
 
@@ -142,9 +143,9 @@ TEST_CASE("after any changes a live workspace says what a fresh look says") {
     const Folder folder;
     for (const auto& entry : fs::recursive_directory_iterator(DIENSTWEG_SOURCE_DIR "/examples")) {
         if (entry.path().extension() == ".weg" && entry.file_size() < 6000) {
-            writeAll(folder.path / (entry.path().parent_path().filename().string() + "-" +
-                                    entry.path().filename().string()),
-                     readAll(entry.path()));
+            writeAll(
+                folder.path / (entry.path().parent_path().filename().string() + "-" + entry.path().filename().string()),
+                readAll(entry.path()));
         }
     }
     const fs::path settings = folder.path / std::string(kSettingsFileName);
@@ -190,9 +191,9 @@ TEST_CASE("after any changes a live workspace says what a fresh look says") {
                 }
                 break;
             case 4: {
-                const auto lines = std::to_array<std::string>(
-                    {"[rules]\nR103 = \"off\"\n", "[limits]\nsteps = 5\n", "[rules]\nXYZ = \"off\"\n", "[[[",
-                     "[house]\nrequire = [\"step.duration\"]\n"});
+                const auto lines = std::to_array<std::string>({"[rules]\nR103 = \"off\"\n", "[limits]\nsteps = 5\n",
+                                                               "[rules]\nXYZ = \"off\"\n", "[[[",
+                                                               "[house]\nrequire = [\"step.duration\"]\n"});
                 writeAll(settings, choices.oneOf(lines));
                 workspace.reread(settings);
                 break;
