@@ -1,5 +1,10 @@
 // A workspace that is open in an editor: its files as they are in the editor or else on the disk, understood, checked,
-// and brought up to date after every change. What it says is at any time what `analyse` would say of the same texts.
+// and brought up to date after every change.
+//
+// After a change of one file's processes, what the rules of the file and of its processes find is there at once. What
+// the rules of the whole workspace find follows in small steps (`catchUp`), because nobody who types may wait for it;
+// until then their findings move along with the text. When nothing is left to catch up, everything is what `analyse`
+// would say of the same texts.
 //
 // Used by one thread. Nothing in it waits; reading and checking use all cores.
 #pragma once
@@ -9,6 +14,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "checks/finding.h"
@@ -37,6 +43,15 @@ public:
     /// The file was made, changed or deleted on the disk.
     void reread(const std::filesystem::path& path);
 
+    /// One step of what is left to do behind a change; false: nothing is left.
+    bool catchUp();
+    /// Of which files the findings may be other ones than when this was asked last; all after a change of many.
+    struct Touched {
+        bool all = false;
+        std::vector<FileId> files;
+    };
+    Touched takeTouched() { return std::exchange(touched_, {}); }
+
     // ------------------------------------------------------------------------------------------- what is known
 
     [[nodiscard]] const Model& model() const { return model_; }
@@ -49,9 +64,8 @@ public:
     [[nodiscard]] std::optional<FileId> idOf(const std::filesystem::path& path) const;
     [[nodiscard]] bool isSettings(FileId file) const { return hasSettings_ && file + 1 == fileCount(); }
 
-    /// Sorted by file and place.
-    [[nodiscard]] std::span<const Finding> findings() const { return findings_; }
-    [[nodiscard]] std::span<const Finding> findingsOf(FileId file) const;
+    /// Sorted by place.
+    [[nodiscard]] std::span<const Finding> findingsOf(FileId file) const { return findings_[file]; }
 
 private:
     struct Unreadable {
@@ -67,8 +81,10 @@ private:
 
     void rebuild(std::vector<SourceFile> files, std::vector<std::filesystem::path> paths);
     void checkAll();
-    void checkAgain(FileId file);
-    void finish();
+    void checkAgain(FileId file, const Text& before);
+    void settleAll();
+    void settleOne(FileId file);
+    void addCallers();
     void readSettingsAgain();
 
     std::filesystem::path root_;
@@ -86,9 +102,14 @@ private:
     std::vector<Finding> settingsFindings_;
 
     Model model_;
-    std::vector<std::vector<Finding>> ofProcess_;
-    std::vector<Finding> ofWorkspace_;
-    std::vector<Finding> findings_;
+    std::vector<std::vector<Finding>> ofFile_;       ///< by FileId: what the rules of one file find
+    std::vector<std::vector<Finding>> ofProcess_;    ///< by ProcessId
+    std::vector<std::vector<Finding>> ofWorkspace_;  ///< by FileId of the model: what the rules of the workspace find
+    std::vector<std::vector<ProcessId>> namedBy_;    ///< by ProcessId: who calls it or hands over to it, and maybe more
+    std::vector<std::vector<Finding>> findings_;     ///< by FileId, settled
+    std::vector<Finding> found_;                     ///< by those rules of the workspace that have been run again
+    std::size_t nextCheck_ = 0;                      ///< of the rules of the workspace; all: nothing to catch up
+    Touched touched_;
 };
 
 }  // namespace dienstweg

@@ -91,7 +91,10 @@ std::string fresh(const fs::path& root, const std::map<fs::path, std::string>& o
 
 /// The findings of a live workspace in the order of a report: by path.
 std::string live(const LiveWorkspace& workspace) {
-    std::vector<Finding> findings(workspace.findings().begin(), workspace.findings().end());
+    std::vector<Finding> findings;
+    for (FileId file = 0; file < workspace.fileCount(); ++file) {
+        findings.insert(findings.end(), workspace.findingsOf(file).begin(), workspace.findingsOf(file).end());
+    }
     std::ranges::stable_sort(findings, {},
                              [&](const Finding& finding) { return workspace.pathOf(finding.place.file); });
     return shown(findings, [&](FileId file) { return workspace.pathOf(file).string(); });
@@ -202,6 +205,8 @@ TEST_CASE("after any changes a live workspace says what a fresh look says") {
                 open[path] = edited(choices, text());
                 workspace.open(path, open[path]);
                 break;
+        }
+        while (workspace.catchUp()) {
         }
         const std::string now = live(workspace);
         INFO("step ", step, ", ", path.filename().string());
