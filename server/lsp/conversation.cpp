@@ -1,5 +1,6 @@
 #include "lsp/conversation.h"
 
+#include <chrono>
 #include <utility>
 
 #include <boost/asio/post.hpp>
@@ -9,6 +10,7 @@ namespace dienstweg::lsp {
 Conversation::Conversation(boost::asio::any_io_executor loop, std::function<void(std::string)> write,
                            std::function<void()> end, Date today)
     : loop_(std::move(loop)),
+      quiet_(loop_),
       end_(std::move(end)),
       session_([write = std::move(write)](const std::string& body) { write(framed(body)); }, today) {}
 
@@ -37,6 +39,7 @@ void Conversation::endOfInput() {
 }
 
 void Conversation::goOn() {
+    quiet_.cancel();
     if (!std::exchange(working_, true)) {
         boost::asio::post(loop_, [this] { step(); });
     }
@@ -52,12 +55,32 @@ void Conversation::step() {
     }
     session_.idle();
     if (inputEnded_) {
-        finish();
+        return finish();
+    }
+    rest();
+}
+
+/// Whoever types goes on within a fraction of a second, and is not to wait for what looks at everything.
+void Conversation::rest() {
+    constexpr std::chrono::milliseconds kPause(120);
+    quiet_.expires_after(kPause);
+    quiet_.async_wait([this](const boost::system::error_code& cancelled) { work(!cancelled); });
+}
+
+void Conversation::work(bool quiet) {
+    if (!quiet || working_ || ended_) {
+        return;
+    }
+    if (session_.background()) {
+        boost::asio::post(loop_, [this] { work(true); });
+    } else {
+        session_.idle();
     }
 }
 
 void Conversation::finish() {
     ended_ = true;
+    quiet_.cancel();
     end_();
 }
 

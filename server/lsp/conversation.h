@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/steady_timer.hpp>
 
 #include "lsp/framing.h"
 #include "lsp/session.h"
@@ -29,9 +30,12 @@ public:
 private:
     void goOn();
     void step();
+    void rest();
+    void work(bool quiet);
     void finish();
 
     boost::asio::any_io_executor loop_;
+    boost::asio::steady_timer quiet_;  ///< runs while nobody says anything
     std::function<void()> end_;
     Session session_;
     FrameReader frames_;

@@ -1,5 +1,6 @@
 #include "lsp/diagnostics.h"
 
+#include <algorithm>
 #include <functional>
 #include <set>
 
@@ -27,6 +28,58 @@ Json reportOf(const Json& items, const std::string& previous) {
         return {{"kind", "unchanged"}, {"resultId", id}};
     }
     return {{"kind", "full"}, {"resultId", id}, {"items", items}};
+}
+
+/// Tells the client what there is to say of a file, if it has not been told already.
+void publish(State& state, const LiveWorkspace& workspace, FileId file) {
+    const std::string uri = state.uriOf(workspace.pathOf(file));
+    const auto document = state.documents.find(uri);
+    const bool isOpen = document != state.documents.end();
+    const auto before = state.published.find(uri);
+    const bool nothing = workspace.findingsOf(file).empty() && !isOpen && before == state.published.end();
+    if (nothing || (isOpen && state.client.pullsDiagnostics)) {
+        return;
+    }
+    Json params = {{"uri", uri}, {"diagnostics", diagnosticsOf(state, workspace, file)}};
+    if (isOpen && state.client.versionedDiagnostics) {
+        params["version"] = document->second.version;
+    }
+    std::string text = written(params);
+    if (before == state.published.end() || before->second.diagnostics != text) {
+        state.published[uri] = {&workspace, std::move(text)};
+        state.send(notificationOf("textDocument/publishDiagnostics", std::move(params)));
+    } else {
+        before->second.workspace = &workspace;
+    }
+}
+
+/// Takes back what was told of files for which `isOver` holds.
+template <typename IsOver>
+void withdraw(State& state, const IsOver& isOver) {
+    for (auto published = state.published.begin(); published != state.published.end();) {
+        if (!isOver(published->first, published->second)) {
+            ++published;
+            continue;
+        }
+        state.send(notificationOf("textDocument/publishDiagnostics",
+                                  {{"uri", published->first}, {"diagnostics", Json::array()}}));
+        published = state.published.erase(published);
+    }
+}
+
+void publishAll(State& state, const LiveWorkspace& workspace) {
+    std::set<std::string> there;
+    for (FileId file = 0; file < workspace.fileCount(); ++file) {
+        // Of most files there is nothing to say, and paths need not be written for that.
+        const bool isOpen = !state.uris.empty() && state.uris.contains(workspace.pathOf(file));
+        if (isOpen || !workspace.findingsOf(file).empty()) {
+            there.insert(state.uriOf(workspace.pathOf(file)));
+            publish(state, workspace, file);
+        }
+    }
+    withdraw(state, [&](const std::string& uri, const State::Published& published) {
+        return published.workspace == &workspace && !there.contains(uri);
+    });
 }
 
 }  // namespace
@@ -66,46 +119,21 @@ Json diagnosticOf(const State& state, const LiveWorkspace& workspace, const Find
 
 void publishDiagnostics(State& state) {
     takeChanges(state);
-    std::set<std::string> told;
     for (const auto& workspace : state.workspaces) {
-        for (FileId file = 0; file < workspace->fileCount(); ++file) {
-            const auto findings = workspace->findingsOf(file);
-            const std::filesystem::path path = findings.empty() && state.published.empty() && state.uris.empty()
-                                                   ? std::filesystem::path()
-                                                   : workspace->pathOf(file);
-            const auto open = state.uris.find(path);
-            const bool isOpen = open != state.uris.end();
-            if (findings.empty() && !isOpen) {
-                continue;
-            }
-            if (isOpen && state.client.pullsDiagnostics) {
-                continue;
-            }
-            const std::string uri = state.uriOf(path);
-            told.insert(uri);
-            Json params = {{"uri", uri}, {"diagnostics", diagnosticsOf(state, *workspace, file)}};
-            std::string text = written(params);
-            if (isOpen && state.client.versionedDiagnostics) {
-                params["version"] = state.documents.at(uri).version;
-                text = written(params);
-            }
-            std::string& before = state.published[uri];
-            if (before != text) {
-                before = std::move(text);
-                state.send(notificationOf("textDocument/publishDiagnostics", std::move(params)));
-            }
+        const LiveWorkspace::Touched touched = workspace->takeTouched();
+        for (const FileId file : touched.files) {
+            publish(state, *workspace, file);
+        }
+        if (touched.all) {
+            publishAll(state, *workspace);
         }
     }
-    // What has nothing any more, or is gone.
-    for (auto published = state.published.begin(); published != state.published.end();) {
-        if (told.contains(published->first)) {
-            ++published;
-            continue;
-        }
-        state.send(notificationOf("textDocument/publishDiagnostics",
-                                  {{"uri", published->first}, {"diagnostics", Json::array()}}));
-        published = state.published.erase(published);
-    }
+    const auto isGone = [&](const LiveWorkspace* workspace) {
+        return std::ranges::none_of(state.workspaces, [&](const auto& known) { return known.get() == workspace; });
+    };
+    withdraw(state, [&](const std::string& /*uri*/, const State::Published& published) {
+        return isGone(published.workspace);
+    });
 }
 
 Json documentDiagnostic(State& state, const Json& params) {

@@ -99,6 +99,15 @@ void Session::idle() {
     }
 }
 
+bool Session::background() {
+    if (phase_ != Phase::running) {
+        return false;
+    }
+    const bool worked = catchUp(state_);
+    stale_ = stale_ || worked;
+    return worked;
+}
+
 void Session::answer(const Json& message) {
     const Json& id = message["id"];
     const auto method = message["method"].get<std::string>();

@@ -25,6 +25,10 @@ public:
     /// For when nothing waits: tells the client what has changed.
     void idle();
 
+    /// One step of what is left to do behind the changes, which nobody waits for; false: nothing is left. What it
+    /// brings is told when it is done.
+    bool background();
+
     /// `exit` was received: the conversation is over.
     [[nodiscard]] bool isOver() const { return over_; }
     /// Of the process: 0 after an orderly shutdown.

@@ -8,6 +8,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Up to so many files nobody notices that everything is checked again at every keystroke.
+constexpr std::size_t kSmallWorkspace = 100;
+
 bool isBelow(const fs::path& path, const fs::path& folder) {
     return std::ranges::mismatch(folder, path).in1 == folder.end();
 }
@@ -51,10 +54,19 @@ std::string State::uriOf(const fs::path& path) const {
 
 void takeChanges(State& state) {
     for (const std::string& uri : std::exchange(state.changed, {})) {
-        if (const auto document = state.documents.find(uri); document != state.documents.end()) {
-            workspaceFor(state, document->second).open(document->second.path, document->second.text);
+        const auto document = state.documents.find(uri);
+        if (document == state.documents.end()) {
+            continue;
+        }
+        LiveWorkspace& workspace = workspaceFor(state, document->second);
+        workspace.open(document->second.path, document->second.text);
+        while (workspace.model().files.size() <= kSmallWorkspace && workspace.catchUp()) {
         }
     }
+}
+
+bool catchUp(State& state) {
+    return std::ranges::any_of(state.workspaces, [](const auto& workspace) { return workspace->catchUp(); });
 }
 
 At documentAt(State& state, const Json& params) {

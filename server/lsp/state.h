@@ -53,7 +53,11 @@ struct State {
     std::map<std::string, Document> documents;          ///< by uri
     std::map<std::filesystem::path, std::string> uris;  ///< of open documents, as the client writes them
     std::vector<std::string> changed;                   ///< documents that no workspace knows yet as they are now
-    std::map<std::string, std::string> published;       ///< by uri: the diagnostics that the client has
+    struct Published {
+        const LiveWorkspace* workspace = nullptr;
+        std::string diagnostics;
+    };
+    std::map<std::string, Published> published;  ///< by uri: the diagnostics that the client has
     bool trace = false;
     std::uint64_t nextRequest = 1;
 
@@ -72,6 +76,8 @@ struct At {
 
 /// The workspaces are brought up to date with what the client shows.
 void takeChanges(State& state);
+/// One step of what the workspaces have left to do behind a change; false: nothing is left.
+bool catchUp(State& state);
 
 /// What `params.textDocument.uri` names, brought up to date; throws RequestFault where nothing is known of it.
 At documentAt(State& state, const Json& params);
