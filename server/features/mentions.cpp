@@ -51,7 +51,8 @@ public:
         mention.value = valueOf(use);
         if (use.clause != kNone) {
             const ClauseKind kind = tree_.clauses[use.clause].kind;
-            mention.writes = kind == ClauseKind::produces || kind == ClauseKind::changes;
+            const bool promised = tree_.items[use.item].kind == ItemKind::result;
+            mention.writes = (kind == ClauseKind::produces && !promised) || kind == ClauseKind::changes;
         }
         const bool path = use.target == Target::party || use.target == Target::partyOrProcess;
         const std::vector<Span> parts = partsOf(source_.text, use.place.span);
