@@ -24,7 +24,7 @@ const std::vector<Words>& sortedWords() {
     static const std::vector<Words> words = [] {
         std::vector<Words> all;
         for (const auto& table : {responsibilityWords(), handoffWords(), flowWords(), documentWords(), lawWords(),
-                                  nameWords(), houseWords(), fileWords(), termWords(), editWords(), commandWords(),
+                                  nameWords(), houseWords(), fileWords(), termWords(), editWords(), featureWords(), commandWords(),
                                   writingWords(), protocolWords(), commandLineWords()}) {
             all.insert(all.end(), table.begin(), table.end());
         }

@@ -18,6 +18,7 @@ std::span<const Words> houseWords();           ///< V
 std::span<const Words> fileWords();            ///< S: syntax, unreadable text, settings
 std::span<const Words> termWords();            ///< single words: kinds of statements and declarations
 std::span<const Words> editWords();            ///< why an edit is not made
+std::span<const Words> featureWords();         ///< what the editor is told besides findings
 std::span<const Words> commandWords();         ///< what the commands say besides findings
 std::span<const Words> writingWords();         ///< why a file is not written; what the formatter says
 std::span<const Words> protocolWords();        ///< what the language server says

@@ -17,6 +17,7 @@
 #include <expected>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/message.h"
@@ -51,6 +52,8 @@ bool wouldStandInBraces(const Source& source, ItemId id, const DraftClause& clau
 
 /// No label takes it away. The quotes that stand there stay.
 Edits setLabel(const Source& source, ItemId id, const std::optional<std::string>& label);
+/// A word that can be a name: one token, and none of the little words.
+bool canBeName(std::string_view name);
 /// An empty name takes it away. What refers to the name is not changed.
 Edits setName(const Source& source, ItemId id, const std::string& name);
 

@@ -12,18 +12,6 @@ namespace {
 
 Draft& ownerIn(Draft& root, const DraftPath& path) { return itemAt(root, std::span(path).subspan(1)); }
 
-/// A word that can be a name: one token, and none of the little words.
-bool isName(const std::string& name) {
-    auto text = Text::make(name);
-    if (!text) {
-        return false;
-    }
-    const std::vector<Token> tokens = scan(*text);
-    return tokens.size() == 1 && tokens[0].span == Span{0, text->size()} &&
-           (tokens[0].type == TokenType::WORD ||
-            (isKeyword(tokens[0].type) && keyword(tokens[0].type).place != KeywordPlace::reserved));
-}
-
 std::uint32_t endOf(const Source& source, ValueId id) { return source.tree.values[id].span.end; }
 
 std::uint32_t objectsEnd(const Source& source, const Item& item) {
@@ -136,6 +124,17 @@ std::vector<TextEdit> withoutComments(const Source& source, Span span) {
 
 }  // namespace
 
+bool canBeName(std::string_view name) {
+    auto text = Text::make(std::string(name));
+    if (!text) {
+        return false;
+    }
+    const std::vector<Token> tokens = scan(*text);
+    return tokens.size() == 1 && tokens[0].span == Span{0, text->size()} &&
+           (tokens[0].type == TokenType::WORD ||
+            (isKeyword(tokens[0].type) && keyword(tokens[0].type).place != KeywordPlace::reserved));
+}
+
 Edits setLabel(const Source& source, ItemId id, const std::optional<std::string>& label) {
     const Tree& tree = source.tree;
     const Item& item = tree.items[id];
@@ -177,7 +176,7 @@ Edits setName(const Source& source, ItemId id, const std::string& name) {
     if (namePlace(item.kind) == NamePlace::none || !goesTogether(named)) {
         return refused("edit.not-here");
     }
-    if (!name.empty() && !isName(name)) {
+    if (!name.empty() && !canBeName(name)) {
         return refused("edit.not-a-name");
     }
     const bool as = namePlace(item.kind) == NamePlace::afterAs;
