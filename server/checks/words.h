@@ -20,6 +20,8 @@ std::span<const Words> termWords();            ///< single words: kinds of state
 std::span<const Words> editWords();            ///< why an edit is not made
 std::span<const Words> commandWords();         ///< what the commands say besides findings
 std::span<const Words> writingWords();         ///< why a file is not written; what the formatter says
+std::span<const Words> hoverWords();           ///< what an editor shows beside the text
+std::span<const Words> keywordWords();         ///< what each keyword means
 std::span<const Words> commandLineWords();     ///< help: commands, options, examples
 
 }  // namespace dienstweg
