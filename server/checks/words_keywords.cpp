@@ -1,7 +1,7 @@
 // What each keyword means, for whoever points at it in an editor. The key is the English spelling.
-#include <array>
-
 #include "checks/words.h"
+
+#include <array>
 
 namespace dienstweg {
 
@@ -15,7 +15,8 @@ constexpr auto kWords = std::to_array<Words>({
      "The organisation as a whole; its units and roles stand in the braces."},
     {"keyword.unit", "Ein Amt, eine Abteilung, eine Station. In Einheiten liegen Rollen und weitere Einheiten.",
      "An office, a department, a ward. Roles and further units lie in it."},
-    {"keyword.role", "Was jemand hier ist: eine Aufgabe, nie der Name einer Person. Nur Rollen und Gremien haben Vorgänge.",
+    {"keyword.role",
+     "Was jemand hier ist: eine Aufgabe, nie der Name einer Person. Nur Rollen und Gremien haben Vorgänge.",
      "What somebody is here: a task, never a person's name. Only roles and committees have cases."},
     {"keyword.committee", "Mehrere, die gemeinsam entscheiden. Im Ablauf steht ein Gremium wie eine Rolle.",
      "Several who decide together. In the flow a committee stands like a role."},
@@ -42,13 +43,15 @@ constexpr auto kWords = std::to_array<Words>({
      "What an hour (or another time) of the role costs."},
     {"keyword.paper", "Liegt auf Papier vor oder geht auf Papier.", "Exists or goes on paper."},
     {"keyword.digital", "Liegt digital vor oder geht digital.", "Exists or goes digitally."},
-    {"keyword.notice", "Das Dokument ist ein Verwaltungsakt. Er braucht eine Begründung und eine Rechtsbehelfsbelehrung.",
+    {"keyword.notice",
+     "Das Dokument ist ein Verwaltungsakt. Er braucht eine Begründung und eine Rechtsbehelfsbelehrung.",
      "The document is an administrative act. It needs reasons and information on the right of appeal."},
     {"keyword.reasons", "Der Bescheid enthält eine Begründung.", "The notice contains its reasons."},
     {"keyword.appeal", "Der Bescheid enthält eine Rechtsbehelfsbelehrung.",
      "The notice contains information on the right of appeal."},
     {"keyword.source", "Wo der Text des Gesetzes steht.", "Where the text of the law is found."},
-    {"keyword.changed", "Wann das Gesetz zuletzt geändert wurde. Wer den Prozess davor geprüft hat, muss ihn neu ansehen.",
+    {"keyword.changed",
+     "Wann das Gesetz zuletzt geändert wurde. Wer den Prozess davor geprüft hat, muss ihn neu ansehen.",
      "When the law was last changed. A process that was reviewed before that day has to be looked at again."},
     {"keyword.repealed", "Seit wann das Gesetz nicht mehr gilt.", "Since when the law no longer holds."},
 
@@ -69,7 +72,8 @@ constexpr auto kWords = std::to_array<Words>({
     {"keyword.to-be", "So soll es künftig laufen.", "This is how it is to go."},
     {"keyword.version", "Welcher Stand dieser Beschreibung das ist.", "Which state of the description this is."},
     {"keyword.reviewed", "Wann der Prozess zuletzt geprüft wurde.", "When the process was last reviewed."},
-    {"keyword.review-due", "Wann etwas wieder angesehen wird: ein Tag, oder eine Zeit, die ab der letzten Prüfung läuft.",
+    {"keyword.review-due",
+     "Wann etwas wieder angesehen wird: ein Tag, oder eine Zeit, die ab der letzten Prüfung läuft.",
      "When something is looked at again: a day, or a time that runs from the last review."},
     {"keyword.status", "Wie weit die Beschreibung ist: Entwurf, freigegeben.",
      "How far the description is: draft, released."},
@@ -93,9 +97,11 @@ constexpr auto kWords = std::to_array<Words>({
      "Pays or takes in money. Whoever pays must not have ordered it."},
     {"keyword.decision", "Eine Frage mit mehreren Antworten; hinter „wenn“ steht, wie es dann weitergeht.",
      "A question with several answers; behind “when” stands how it goes on then."},
-    {"keyword.when", "Eine Antwort auf die Frage der Entscheidung, wenn gewünscht mit ihrem Anteil. Ohne Klammern geht es hinter "
-                     "der Entscheidung weiter.",
-     "An answer to the decision's question, with its share if you like. Without braces it goes on behind the decision."},
+    {"keyword.when",
+     "Eine Antwort auf die Frage der Entscheidung, wenn gewünscht mit ihrem Anteil. Ohne Klammern geht es hinter "
+     "der Entscheidung weiter.",
+     "An answer to the decision's question, with its share if you like. Without braces it goes on behind the "
+     "decision."},
     {"keyword.otherwise", "Alle übrigen Antworten.", "All other answers."},
     {"keyword.handoff", "Der Vorgang geht an eine andere Rolle; niemand sonst hat ihn danach.",
      "The case goes to another role; nobody else has it afterwards."},
@@ -105,7 +111,8 @@ constexpr auto kWords = std::to_array<Words>({
      "Asks others and waits for their answer. The case comes back afterwards."},
     {"keyword.cosign", "Andere übernehmen mit ihrer Unterschrift die Verantwortung für ihren Bereich.",
      "Others take responsibility for their own area with their signature."},
-    {"keyword.wait", "Nichts geschieht, bis eine Zeit vergangen oder etwas eingegangen ist. Jemand behält den Vorgang im Blick.",
+    {"keyword.wait",
+     "Nichts geschieht, bis eine Zeit vergangen oder etwas eingegangen ist. Jemand behält den Vorgang im Blick.",
      "Nothing happens until a time has passed or something has arrived. Somebody keeps an eye on the case."},
     {"keyword.parallel", "Mehreres geschieht zur gleichen Zeit; danach kommt alles wieder zusammen.",
      "Several things happen at the same time; afterwards all come together again."},
@@ -117,12 +124,14 @@ constexpr auto kWords = std::to_array<Words>({
     {"keyword.anytime", "Kann jederzeit eintreten und beendet, was gerade läuft.",
      "May happen at any time and stops what is running."},
     {"keyword.meanwhile", "Kann nebenher eintreten und beendet nichts.", "May happen meanwhile and stops nothing."},
-    {"keyword.responsible", "Für alles in den Klammern, was niemanden nennt, ist diese Rolle zuständig. Sie muss den Vorgang "
-                            "also haben.",
+    {"keyword.responsible",
+     "Für alles in den Klammern, was niemanden nennt, ist diese Rolle zuständig. Sie muss den Vorgang "
+     "also haben.",
      "This role is responsible for everything in the braces that names nobody. So it must have the case."},
     {"keyword.call", "Ein anderer Prozess läuft ab und kommt zurück; der Vorgang ist so lange verliehen.",
      "Another process runs and comes back; the case is lent meanwhile."},
-    {"keyword.subprocess", "Fasst mehrere Schritte unter einer Bezeichnung zusammen. „ende“ darin beendet nur den Teilprozess.",
+    {"keyword.subprocess",
+     "Fasst mehrere Schritte unter einer Bezeichnung zusammen. „ende“ darin beendet nur den Teilprozess.",
      "Puts several steps under one label. “end” in it ends the sub-process alone."},
     {"keyword.continue", "Springt zu einer benannten Stelle desselben Prozesses: „weiter mit Prüfen“.",
      "Jumps to a named place of the same process: “continue with Checking”."},
@@ -147,7 +156,8 @@ constexpr auto kWords = std::to_array<Words>({
      "Which documents must be there before it begins."},
     {"keyword.produces", "Welche Dokumente dabei entstehen.", "Which documents come of it."},
     {"keyword.changes", "Welche Dokumente dabei geändert werden.", "Which documents are changed by it."},
-    {"keyword.takes", "Wie lange die Arbeit dauert: die Bearbeitungszeit.", "How long the work takes: the working time."},
+    {"keyword.takes", "Wie lange die Arbeit dauert: die Bearbeitungszeit.",
+     "How long the work takes: the working time."},
     {"keyword.idle", "Wie lange der Vorgang liegt, ohne dass etwas geschieht.",
      "How long the case lies without anything happening."},
     {"keyword.costs", "Was es einmal kostet.", "What it costs once."},
@@ -193,7 +203,8 @@ constexpr auto kWords = std::to_array<Words>({
      "From whom it comes; in “to-be from …”, of which process it is the future."},
     {"keyword.via", "Auf welchem Weg es geht: ein Kanal oder ein System.",
      "On which way it goes: a channel or a system."},
-    {"keyword.pro", "Bezieht die Zahl auf eine Zeit: „1200 pro Jahr“.", "Relates the number to a time: “1200 pro year”."},
+    {"keyword.pro", "Bezieht die Zahl auf eine Zeit: „1200 pro Jahr“.",
+     "Relates the number to a time: “1200 pro year”."},
     {"keyword.through", "Über wessen Hände es geht. Der Vorgang bleibt, wo er ist.",
      "Through whose hands it goes. The case stays where it is."},
     {"keyword.by", "Wer zuständig ist: die Rolle tut die Arbeit und steht für sie ein.",

@@ -85,16 +85,16 @@ NodeId nodeAt(const Model& model, const Process& process, std::uint32_t offset) 
     return kNone;
 }
 
-std::vector<PartyId> holdersAt(const Model& model, const Process& process, const Custody& custody,
-                               std::uint32_t offset, bool beginsLine) {
+std::vector<PartyId> holdersAt(const Model& model, const Process& process, const Custody& custody, std::uint32_t offset,
+                               bool beginsLine) {
     const Tree& tree = model.tree(process.file);
     const FlowGraph& graph = process.graph;
     std::vector<PartyId> parties;
     const std::vector<ItemId> chain = begunBefore(tree, process.item, offset);
     for (auto id = chain.rbegin(); id != chain.rend() && parties.empty(); ++id) {
         const Item& item = tree.items[*id];
-        const bool inside = !item.open.empty() && item.open.end <= offset &&
-                            (item.close.empty() || offset <= item.close.begin);
+        const bool inside =
+            !item.open.empty() && item.open.end <= offset && (item.close.empty() || offset <= item.close.begin);
         if (item.kind == ItemKind::section && inside) {  // who must have it there
             for (const Value& value : std::span(tree.values).subspan(item.objects.first, item.objects.count)) {
                 if (const PartyId party = partyOf(model, process.file, value); party != kNone) {

@@ -20,8 +20,8 @@ std::vector<NodeId> nextHandoffs(const FlowGraph& graph, NodeId node);
 
 /// Who may have the case where something is written: at a statement, or, on a line of its own, behind what stands
 /// above; in the order of the text, the first is the likeliest.
-std::vector<PartyId> holdersAt(const Model& model, const Process& process, const Custody& custody,
-                               std::uint32_t offset, bool beginsLine);
+std::vector<PartyId> holdersAt(const Model& model, const Process& process, const Custody& custody, std::uint32_t offset,
+                               bool beginsLine);
 /// Likewise the node at or before the place, or kNone.
 NodeId nodeAt(const Model& model, const Process& process, std::uint32_t offset);
 

@@ -23,7 +23,8 @@ public:
         page_.title(titleOf(source_, item), termOf(kind));
         const NodeId node = process_.graph.nodeOf[item];
         if (kind == ItemKind::trigger) {
-            clauses(item, {{ClauseKind::from, "hover.from"}, {ClauseKind::to, "hover.to"}, {ClauseKind::via, "hover.via"}});
+            clauses(item,
+                    {{ClauseKind::from, "hover.from"}, {ClauseKind::to, "hover.to"}, {ClauseKind::via, "hover.via"}});
             return page_.text();
         }
         if (node == kNone || !process_.graph.reachable[node]) {

@@ -10,11 +10,11 @@
 namespace dienstweg {
 
 struct Spot {
-    std::optional<Token> token;     ///< the word at the place, else the one that ends there; no white space
-    ItemId item = 0;                ///< innermost item around
-    ClauseId clause = kNone;        ///< of that item
-    ValueId value = kNone;          ///< a name, text or number
-    ProcessId process = kNone;      ///< around
+    std::optional<Token> token;  ///< the word at the place, else the one that ends there; no white space
+    ItemId item = 0;             ///< innermost item around
+    ClauseId clause = kNone;     ///< of that item
+    ValueId value = kNone;       ///< a name, text or number
+    ProcessId process = kNone;   ///< around
 };
 
 /// `offset` may lie anywhere.

@@ -200,7 +200,7 @@ Owner ownerOf(const std::vector<OpenRule>& rules, std::size_t level) {
 std::optional<ExpectedKeyword> meant(const std::vector<OpenRule>& rules, std::size_t level, TokenType type) {
     const Owner owner = ownerOf(rules, level);
     const OpenRule& rule = rules[level];
-    ExpectedKeyword expected{type, owner.kind, owner.itemsOut, false};
+    ExpectedKeyword expected{type, owner.kind, owner.itemsOut, owner.inBraces || owner.kind == ItemKind::file, false};
     const Part part = kParts[rule.rule];
     const bool insideFact = rule.begun && (part == Part::clause || part == Part::value || part == Part::values);
     if (insideFact) {
@@ -290,6 +290,7 @@ Expectation expectedAt(const Source& source, std::uint32_t offset) {
                                     ? mendedBefore(source, place, wordEnd)
                                     : contextualTokens(WordsBefore(source, place.span.begin).run());
     const TokenType before = tokens.empty() ? TokenType::END_OF_FILE : tokens.back().type;
+    out.listGoesOn = before == TokenType::COMMA || before == TokenType::AND;
     tokens.push_back(place);
 
     std::vector<OpenRule> rules;

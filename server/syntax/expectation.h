@@ -18,6 +18,7 @@ struct ExpectedKeyword {
     TokenType type = {};
     ItemKind owner = ItemKind::file;  ///< whose fact or part it is
     std::uint32_t itemsOut = 0;       ///< 0: of the innermost item that is still open, 1: of the one around it, …
+    bool inBraces = false;            ///< it would stand in the owner's braces (or in the file), not on its line
     bool opensItem = false;           ///< begins something of its own, no fact
 };
 
@@ -39,6 +40,7 @@ struct Expectation {
     bool anything = false;    ///< not in a comment, a text in quotes or a number
     Span word = {};           ///< what has been begun before the place, dots included ("Amt.Sach"); empty: nothing
     bool beginsLine = false;  ///< nothing stands before the word on its line
+    bool listGoesOn = false;                ///< a comma or `und` stands before the word
     std::vector<ExpectedKeyword> keywords;  ///< innermost first
     std::optional<ExpectedName> name;
 };
