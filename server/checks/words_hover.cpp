@@ -16,6 +16,7 @@ constexpr auto kWords = std::to_array<Words>({
      "There are several “{name:raw}”. Name the unit too."},
 
     {"hover.unit", "Einheit: {unit:raw}", "Unit: {unit:raw}"},
+    {"hover.part-of", "Gehört zu: {unit:raw}", "Part of: {unit:raw}"},
     {"hover.members", "Darin: {names:raw}", "In it: {names:raw}"},
     {"hover.deputy", "Vertretung: {names:raw}", "Deputy: {names:raw}"},
     {"hover.no-deputy", "Eine Vertretung ist nicht genannt.", "No deputy is named."},

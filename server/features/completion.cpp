@@ -55,7 +55,8 @@ bool holdsMoreThanFacts(ItemKind item) {
 std::uint32_t rankOf(const ExpectedKeyword& word, bool beginsLine) {
     constexpr std::uint32_t kLater = 10;
     constexpr std::uint32_t kLess = 5;
-    const std::uint32_t less = word.opensItem || isUsual(word.type) ? 0 : kLess;
+    const bool usual = word.opensItem || isUsual(word.type) || word.owner == ItemKind::process;
+    const std::uint32_t less = usual ? 0 : kLess;
     const bool follows = word.opensItem != holdsMoreThanFacts(word.owner) && word.owner != ItemKind::process &&
                          word.inBraces && !isStatement(itemOf(word.type));
     if (beginsLine) {

@@ -42,7 +42,7 @@ public:
             page_.fact("hover.responsible", {{"name", pathOf(model_, party)}});
         }
         page_.list("hover.case-with", paths(holdersOf(custody.before[node])));
-        page_.list("hover.case-from", movers(moversTo(custody, process_.graph, node)));
+        page_.list("hover.case-from", movers(custody, node));
         page_.list("hover.hands-to", receivers(item));
         clauses(item, {{ClauseKind::needs, "hover.needs"}, {ClauseKind::produces, "hover.produces"}});
         return page_.text();
@@ -92,17 +92,27 @@ private:
         return names;
     }
 
-    std::vector<std::string> movers(const std::vector<NodeId>& nodes) {
+    /// "Kasse.Buchhaltung (übergabe Rechnung)": who gave the case, and how.
+    std::vector<std::string> movers(const Custody& custody, NodeId at) {
         std::vector<std::string> names;
-        for (const NodeId id : nodes) {
+        for (const NodeId id : moversTo(custody, process_.graph, at)) {
             const Node& node = process_.graph.nodes[id];
             if (node.item == kNone) {
                 continue;
             }
+            std::string givers;
+            const auto add = [&](const std::string& name) { givers += (givers.empty() ? "" : " / ") + name; };
+            if (node.kind == NodeKind::handoff) {
+                for (const PartyId holder : holdersOf(custody.before[id])) {
+                    add(pathOf(model_, holder));
+                }
+            } else if (const Clause* from = findClause(tree_, node.item, ClauseKind::from)) {
+                for (const Value& value : valuesOf(tree_, from->values)) {
+                    add(valueText(source_, value));
+                }
+            }
             const std::string title = titleOf(source_, node.item);
-            names.push_back(node.kind == NodeKind::handoff && node.party != kNone
-                                ? pathOf(model_, node.party) + " (" + title + ")"
-                                : title);
+            names.push_back(givers.empty() ? title : givers + " (" + title + ")");
         }
         return names;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
 #include "features/describe.h"
 #include "features/markdown.h"
 #include "features/spot.h"
@@ -85,12 +86,31 @@ private:
                        ? std::optional(Hover{spot_.token->span, ofKeyword(spot_.token->type)})
                        : std::nullopt;
         }
+        // Of a law what stands in quotes belongs to it.
+        const Span span = use->place.span.contains(spot_.token->span) ? use->place.span : value.span;
         if (!use->known()) {
             MarkdownPage page(language_);
             page.fact(use->ambiguous ? "hover.ambiguous" : "hover.unknown", {{"name", nameAt(model_, *use)}});
-            return Hover{use->place.span, page.text()};
+            return Hover{span, page.text()};
         }
-        return Hover{use->place.span, describe(*use)};
+        if (const PartyId unit = unitPointedAt(*use); unit != kNone) {
+            return Hover{spot_.token->span, describeParty(model_, unit, language_)};
+        }
+        return Hover{span, describe(*use)};
+    }
+
+    /// In "Steueramt.Leitung" the unit, if that is where the pointer is.
+    [[nodiscard]] PartyId unitPointedAt(const Use& use) const {
+        const bool party = use.target == Target::party || use.target == Target::partyOrProcess;
+        if (!party || use.found == kNone || spot_.token->span.end >= use.place.span.end) {
+            return kNone;
+        }
+        const std::string key = nameKey(model_.source(file_).text.slice(spot_.token->span));
+        PartyId unit = model_.parties[use.found].parent;
+        while (unit != kNone && model_.parties[unit].key != key) {
+            unit = model_.parties[unit].parent;
+        }
+        return unit;
     }
 
     [[nodiscard]] std::string describe(const Use& use) const {

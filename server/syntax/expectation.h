@@ -40,7 +40,7 @@ struct Expectation {
     bool anything = false;    ///< not in a comment, a text in quotes or a number
     Span word = {};           ///< what has been begun before the place, dots included ("Amt.Sach"); empty: nothing
     bool beginsLine = false;  ///< nothing stands before the word on its line
-    bool listGoesOn = false;                ///< a comma or `und` stands before the word
+    bool listGoesOn = false;  ///< a comma or `und` stands before the word
     std::vector<ExpectedKeyword> keywords;  ///< innermost first
     std::optional<ExpectedName> name;
 };

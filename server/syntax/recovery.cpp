@@ -174,8 +174,8 @@ void Recovery::hear() {
 }
 
 void Recovery::findWhatFits() {
-    hear();
     while (!fits(tokens_.at(0).tokenType())) {
+        hear();
         const auto types = expected();
         if (readAsNearKeyword(types)) {
             return;

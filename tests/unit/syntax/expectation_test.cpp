@@ -147,6 +147,13 @@ TEST_CASE("where a brace is missing, the indentation tells") {
     CHECK(ask(head + "⟦1⟧\nprozess Q {\n}\n").offers(TokenType::DOCUMENT));
 }
 
+TEST_CASE("behind a line that means nothing all is as if it were not there") {
+    CHECK(inProcess("  unsinn und mehr\n  ⟦1⟧").offers(TokenType::STEP));
+    CHECK(inProcess("  unsinn\n  schritt \"A\" ⟦1⟧").offers(TokenType::BY));
+    CHECK(inProcess("  schritt \"A\" unsinn mehr durch ⟦1⟧").expectation.name.has_value());
+    CHECK(inProcess("  entscheidung {\n    unsinn\n    ⟦1⟧\n  }").offers(TokenType::WHEN));
+}
+
 TEST_CASE("a keyword that would be read as a name is not offered") {
     CHECK_FALSE(inProcess("  versand ⟦1⟧").offers(TokenType::NOTE));
     CHECK(inProcess("  versand ⟦1⟧").offers(TokenType::TO));
