@@ -23,9 +23,10 @@ constexpr std::size_t kLongestName = 80;
 const std::vector<Words>& sortedWords() {
     static const std::vector<Words> words = [] {
         std::vector<Words> all;
-        for (const auto& table : {responsibilityWords(), handoffWords(), flowWords(), documentWords(), lawWords(),
-                                  nameWords(), houseWords(), fileWords(), termWords(), editWords(), featureWords(), commandWords(),
-                                  writingWords(), protocolWords(), commandLineWords()}) {
+        for (const auto& table :
+             {responsibilityWords(), handoffWords(), flowWords(), documentWords(), lawWords(), nameWords(),
+              houseWords(), fileWords(), termWords(), editWords(), featureWords(), commandWords(), writingWords(),
+              protocolWords(), hoverWords(), keywordWords(), commandLineWords()}) {
             all.insert(all.end(), table.begin(), table.end());
         }
         std::ranges::sort(all, {}, &Words::key);

@@ -22,6 +22,8 @@ std::span<const Words> featureWords();         ///< what the editor is told besi
 std::span<const Words> commandWords();         ///< what the commands say besides findings
 std::span<const Words> writingWords();         ///< why a file is not written; what the formatter says
 std::span<const Words> protocolWords();        ///< what the language server says
+std::span<const Words> hoverWords();           ///< what an editor shows beside the text
+std::span<const Words> keywordWords();         ///< what each keyword means
 std::span<const Words> commandLineWords();     ///< help: commands, options, examples
 
 }  // namespace dienstweg

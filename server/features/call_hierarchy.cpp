@@ -18,8 +18,8 @@ struct Move {
     Place place = {};
 };
 
-/// Calls and handoffs of processes. A trigger that says from which process it comes counts where that process itself does
-/// not name this one.
+/// Calls and handoffs of processes. A trigger that says from which process it comes counts where that process itself
+/// does not name this one.
 std::vector<Move> movesOfProcesses(const Model& model) {
     std::vector<Move> moves;
     std::vector<Move> triggers;
@@ -44,7 +44,8 @@ std::vector<Move> movesOfProcesses(const Model& model) {
 }
 
 /// Who hands over: who is named, else who may have the case then. Custody is followed when it is asked for.
-std::set<PartyId> sendersOf(const Model& model, const Process& process, NodeId handoff, std::optional<Custody>& custody) {
+std::set<PartyId> sendersOf(const Model& model, const Process& process, NodeId handoff,
+                            std::optional<Custody>& custody) {
     const Node& node = process.graph.nodes[handoff];
     if (node.naming != Naming::nobody) {
         return node.party == kNone ? std::set<PartyId>() : std::set<PartyId>{node.party};
@@ -81,7 +82,8 @@ std::vector<Move> movesOfParties(const Model& model) {
     return moves;
 }
 
-std::vector<Call> calls(const Model& model, const Thing& thing, std::uint32_t Move::* mine, std::uint32_t Move::* others) {
+std::vector<HierarchyCall> calls(const Model& model, const Thing& thing, std::uint32_t Move::* mine,
+                                 std::uint32_t Move::* others) {
     if (!thing.known() || (thing.kind != ThingKind::party && thing.kind != ThingKind::process)) {
         return {};
     }
@@ -91,7 +93,7 @@ std::vector<Call> calls(const Model& model, const Thing& thing, std::uint32_t Mo
             found[move.*others].push_back(move.place);
         }
     }
-    std::vector<Call> all;
+    std::vector<HierarchyCall> all;
     for (auto& [other, places] : found) {
         std::ranges::sort(places, {}, [](const Place& place) { return std::pair(place.file, place.span.begin); });
         all.push_back({{thing.kind, other}, std::move(places)});
@@ -108,11 +110,11 @@ std::optional<Thing> callHierarchyAt(const Model& model, FileId file, std::uint3
     return fits ? std::optional(named->thing) : std::nullopt;
 }
 
-std::vector<Call> incomingCalls(const Model& model, const Thing& thing) {
+std::vector<HierarchyCall> incomingCalls(const Model& model, const Thing& thing) {
     return calls(model, thing, &Move::to, &Move::from);
 }
 
-std::vector<Call> outgoingCalls(const Model& model, const Thing& thing) {
+std::vector<HierarchyCall> outgoingCalls(const Model& model, const Thing& thing) {
     return calls(model, thing, &Move::from, &Move::to);
 }
 

@@ -8,7 +8,7 @@
 
 namespace dienstweg {
 
-struct Call {
+struct HierarchyCall {
     Thing other = {};                ///< a process, or a party
     std::vector<Place> places = {};  ///< of the calls and handoffs, by file and place
 };
@@ -18,8 +18,8 @@ std::optional<Thing> callHierarchyAt(const Model& model, FileId file, std::uint3
 
 /// Processes that call this one, hand over to it, or from which one of its triggers says that it comes; parties that
 /// hand over to this one. In the order in which they are declared.
-std::vector<Call> incomingCalls(const Model& model, const Thing& thing);
+std::vector<HierarchyCall> incomingCalls(const Model& model, const Thing& thing);
 /// The other direction.
-std::vector<Call> outgoingCalls(const Model& model, const Thing& thing);
+std::vector<HierarchyCall> outgoingCalls(const Model& model, const Thing& thing);
 
 }  // namespace dienstweg

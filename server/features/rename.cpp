@@ -38,8 +38,7 @@ std::expected<Mention, Message> renameableAt(const Model& model, FileId file, st
         return std::unexpected(Message{"rename.unknown", {{"name", name}}});
     }
     if (!hasName(model, mention->thing)) {
-        return std::unexpected(
-            Message{"rename.only-label", {{"kind", kindOf(model, mention->thing)}, {"name", name}}});
+        return std::unexpected(Message{"rename.only-label", {{"kind", kindOf(model, mention->thing)}, {"name", name}}});
     }
     return *mention;
 }
@@ -86,8 +85,7 @@ std::optional<Thing> namesake(const Model& model, const Thing& thing, const std:
             for (const auto* items : {&process.results, &process.statements}) {
                 for (const ItemId item : *items) {
                     const ValueId name = source.tree.items[item].name;
-                    const bool same =
-                        name != kNone && nameKey(valueText(source, source.tree.values[name])) == key;
+                    const bool same = name != kNone && nameKey(valueText(source, source.tree.values[name])) == key;
                     if (const Thing other = same ? thingAt(model, process.file, item) : thing; other != thing) {
                         return other;
                     }
@@ -110,11 +108,11 @@ void renameIn(Draft& item, const Tree& tree, const Mention& mention, const std::
         item.name = name;
         return;
     }
-    const ValueId first =
-        mention.clause == kNone ? owner.objects.first : tree.clauses[mention.clause].values.first;
-    std::string& path = mention.clause == kNone
-                            ? item.objects.at(mention.value - first).text
-                            : item.clauses.at(mention.clause - owner.clauses.first).values.at(mention.value - first).text;
+    const ValueId first = mention.clause == kNone ? owner.objects.first : tree.clauses[mention.clause].values.first;
+    std::string& path =
+        mention.clause == kNone
+            ? item.objects.at(mention.value - first).text
+            : item.clauses.at(mention.clause - owner.clauses.first).values.at(mention.value - first).text;
     std::size_t begin = 0;
     for (std::uint32_t part = 0; part < mention.part; ++part) {
         begin = path.find('.', begin) + 1;
@@ -242,10 +240,10 @@ Renamed rename(const Model& model, FileId file, std::uint32_t offset, std::strin
         all.insert(all.end(), std::make_move_iterator(edits->begin()), std::make_move_iterator(edits->end()));
     }
     if (const auto changed = firstChange(model, modelAfter(model, all))) {
-        const auto line = static_cast<std::int64_t>(
-            model.source(changed->file).text.position(changed->span.begin).line);
-        return std::unexpected(Message{
-            "rename.changes-meaning", {{"name", name}, {"file", model.files[changed->file].path}, {"line", line}}});
+        const auto line =
+            static_cast<std::int64_t>(model.source(changed->file).text.position(changed->span.begin).line);
+        return std::unexpected(Message{"rename.changes-meaning",
+                                       {{"name", name}, {"file", model.files[changed->file].path}, {"line", line}}});
     }
     return all;
 }

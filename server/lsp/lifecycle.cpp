@@ -4,6 +4,7 @@
 #include "base/platform.h"
 #include "lsp/folders.h"
 #include "lsp/methods.h"
+#include "lsp/semantic_tokens.h"
 
 namespace dienstweg::lsp {
 namespace {
@@ -70,6 +71,24 @@ Json capabilities(const Client& client) {
         {"diagnosticProvider",
          {{"identifier", "dienstweg"}, {"interFileDependencies", true}, {"workspaceDiagnostics", true}}},
         {"codeActionProvider", {{"codeActionKinds", {"quickfix", "source.fixAll"}}}},
+        {"completionProvider", {{"resolveProvider", true}, {"triggerCharacters", {" ", ".", ","}}}},
+        {"hoverProvider", true},
+        {"definitionProvider", true},
+        {"typeDefinitionProvider", true},
+        {"implementationProvider", true},
+        {"referencesProvider", true},
+        {"documentHighlightProvider", true},
+        {"documentSymbolProvider", true},
+        {"workspaceSymbolProvider", true},
+        {"codeLensProvider", Json::object()},
+        {"documentLinkProvider", Json::object()},
+        {"foldingRangeProvider", true},
+        {"selectionRangeProvider", true},
+        {"inlayHintProvider", true},
+        {"callHierarchyProvider", true},
+        {"typeHierarchyProvider", true},
+        {"renameProvider", {{"prepareProvider", true}}},
+        {"semanticTokensProvider", {{"legend", semanticTokensLegend()}, {"range", true}, {"full", {{"delta", true}}}}},
         {"documentFormattingProvider", true},
         {"documentRangeFormattingProvider", true},
         {"workspace", {{"workspaceFolders", {{"supported", true}, {"changeNotifications", true}}}}},

@@ -49,6 +49,46 @@ void publishDiagnostics(State& state);
 // code_actions.cpp
 Json codeAction(State& state, const Json& params);
 
+// completion.cpp
+Json completion(State& state, const Json& params);
+Json resolveCompletion(State& state, const Json& params);
+
+// hierarchies.cpp
+Json prepareCallHierarchy(State& state, const Json& params);
+Json incomingCalls(State& state, const Json& params);
+Json outgoingCalls(State& state, const Json& params);
+Json prepareTypeHierarchy(State& state, const Json& params);
+Json supertypes(State& state, const Json& params);
+Json subtypes(State& state, const Json& params);
+
+// navigation.cpp
+Json definition(State& state, const Json& params);
+Json typeDefinition(State& state, const Json& params);
+Json implementation(State& state, const Json& params);
+Json references(State& state, const Json& params);
+Json documentHighlight(State& state, const Json& params);
+
+// outline.cpp
+Json documentSymbol(State& state, const Json& params);
+Json workspaceSymbol(State& state, const Json& params);
+Json foldingRange(State& state, const Json& params);
+Json selectionRange(State& state, const Json& params);
+Json documentLink(State& state, const Json& params);
+
+// reading.cpp
+Json hover(State& state, const Json& params);
+Json inlayHint(State& state, const Json& params);
+Json codeLens(State& state, const Json& params);
+
+// renaming.cpp
+Json prepareRename(State& state, const Json& params);
+Json rename(State& state, const Json& params);
+
+// semantic_tokens.cpp
+Json semanticTokensFull(State& state, const Json& params);
+Json semanticTokensRange(State& state, const Json& params);
+Json semanticTokensDelta(State& state, const Json& params);
+
 // formatting.cpp
 Json formatting(State& state, const Json& params);
 Json rangeFormatting(State& state, const Json& params);

@@ -84,6 +84,10 @@ At documentAt(State& state, const Json& params) {
     throw RequestFault{ErrorCode::invalidParams, "the document is not open"};
 }
 
+std::uint32_t placeIn(const State& state, const At& at, const Json& params) {
+    return offsetOf(at.text(), params.at("position"), state.client.encoding);
+}
+
 Json locationOf(const State& state, const LiveWorkspace& workspace, const Place& place) {
     return {{"uri", state.uriOf(workspace.pathOf(place.file))},
             {"range", rangeOf(workspace.textOf(place.file), place.span, state.client.encoding)}};

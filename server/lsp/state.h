@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "checks/catalogue.h"
+#include "features/inlay_hints.h"
 #include "lsp/convert.h"
 #include "lsp/json_rpc.h"
 #include "workspace/live.h"
@@ -32,6 +33,7 @@ struct Client {
     bool watchesDynamically = false;
     bool hierarchicalSymbols = false;
     bool snippets = false;
+    HintKinds hints;       ///< which inlay hints are wanted
     std::string rulePage;  ///< template for the address of a rule's page, "{rule}" in it; empty: none
 };
 
@@ -58,6 +60,12 @@ struct State {
         std::string diagnostics;
     };
     std::map<std::string, Published> published;  ///< by uri: the diagnostics that the client has
+    /// The colours that the client has of a document, to tell it only what differs.
+    struct Tokens {
+        std::string id;
+        std::vector<std::uint32_t> data;
+    };
+    std::map<std::string, Tokens> tokens;  ///< by uri
     bool trace = false;
     std::uint64_t nextRequest = 1;
 
@@ -81,6 +89,9 @@ bool catchUp(State& state);
 
 /// What `params.textDocument.uri` names, brought up to date; throws RequestFault where nothing is known of it.
 At documentAt(State& state, const Json& params);
+
+/// `params.position` as an offset of the document.
+std::uint32_t placeIn(const State& state, const At& at, const Json& params);
 
 Json locationOf(const State& state, const LiveWorkspace& workspace, const Place& place);
 Json workspaceEditOf(const State& state, const LiveWorkspace& workspace, const std::vector<FileEdit>& edits);

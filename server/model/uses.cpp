@@ -12,53 +12,6 @@
 namespace dienstweg {
 namespace {
 
-/// What the names in a clause of this kind refer to; none: free words.
-std::optional<Target> targetOf(ClauseKind clause, ItemKind item) {
-    switch (clause) {
-        case ClauseKind::by:
-        case ClauseKind::with:
-        case ClauseKind::performer:
-        case ClauseKind::informs:
-        case ClauseKind::through:
-        case ClauseKind::joinedBy:
-        case ClauseKind::owner:
-        case ClauseKind::lead:
-        case ClauseKind::deputy: return Target::party;
-        case ClauseKind::from: return item == ItemKind::trigger ? Target::partyOrProcess : Target::party;
-        case ClauseKind::to:
-            return item == ItemKind::handoff || item == ItemKind::send ? Target::partyOrProcess : Target::party;
-        case ClauseKind::needs:
-        case ClauseKind::produces:
-        case ClauseKind::changes: return Target::document;
-        case ClauseKind::system: return Target::system;
-        case ClauseKind::file:
-        case ClauseKind::via: return Target::channel;
-        case ClauseKind::under: return Target::law;
-        case ClauseKind::calendar: return Target::calendar;
-        case ClauseKind::otherPerson:
-        case ClauseKind::starts:
-        case ClauseKind::goesTo:
-        case ClauseKind::backTo: return Target::statement;
-        default: return std::nullopt;
-    }
-}
-
-/// What the names directly behind the keyword refer to.
-std::optional<Target> targetOfObjects(ItemKind item) {
-    switch (item) {
-        case ItemKind::trigger:
-        case ItemKind::handoff:
-        case ItemKind::send:
-        case ItemKind::arrival:
-        case ItemKind::anytime:
-        case ItemKind::meanwhile: return Target::document;
-        case ItemKind::section:
-        case ItemKind::separation: return Target::party;
-        case ItemKind::call: return Target::process;
-        default: return std::nullopt;
-    }
-}
-
 class UseCollector {
 public:
     /// `firstParty` and `firstProcess` are the first that the file declares: they were collected in this same order.
@@ -199,6 +152,51 @@ FileUses ordered(std::vector<Use> uses) {
 }
 
 }  // namespace
+
+std::optional<Target> targetOf(ClauseKind clause, ItemKind item) {
+    switch (clause) {
+        case ClauseKind::by:
+        case ClauseKind::with:
+        case ClauseKind::performer:
+        case ClauseKind::informs:
+        case ClauseKind::through:
+        case ClauseKind::joinedBy:
+        case ClauseKind::owner:
+        case ClauseKind::lead:
+        case ClauseKind::deputy: return Target::party;
+        case ClauseKind::from: return item == ItemKind::trigger ? Target::partyOrProcess : Target::party;
+        case ClauseKind::to:
+            return item == ItemKind::handoff || item == ItemKind::send ? Target::partyOrProcess : Target::party;
+        case ClauseKind::needs:
+        case ClauseKind::produces:
+        case ClauseKind::changes: return Target::document;
+        case ClauseKind::system: return Target::system;
+        case ClauseKind::file:
+        case ClauseKind::via: return Target::channel;
+        case ClauseKind::under: return Target::law;
+        case ClauseKind::calendar: return Target::calendar;
+        case ClauseKind::otherPerson:
+        case ClauseKind::starts:
+        case ClauseKind::goesTo:
+        case ClauseKind::backTo: return Target::statement;
+        default: return std::nullopt;
+    }
+}
+
+std::optional<Target> targetOfObjects(ItemKind item) {
+    switch (item) {
+        case ItemKind::trigger:
+        case ItemKind::handoff:
+        case ItemKind::send:
+        case ItemKind::arrival:
+        case ItemKind::anytime:
+        case ItemKind::meanwhile: return Target::document;
+        case ItemKind::section:
+        case ItemKind::separation: return Target::party;
+        case ItemKind::call: return Target::process;
+        default: return std::nullopt;
+    }
+}
 
 void collectUses(Model& model, FileId file) {
     const auto fileOf = [](const Party& party) { return party.place.file; };

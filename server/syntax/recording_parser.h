@@ -70,6 +70,10 @@ public:
     /// Has the rule that many levels out (0: the innermost) read a '{' and not yet the '}' that belongs to it?
     [[nodiscard]] bool isInBraces(std::size_t levelsOut) const { return open_[open_.size() - 1 - levelsOut].inBraces; }
 
+    /// How many rules are open, and which node the rule that many levels out is.
+    [[nodiscard]] std::size_t openRules() const { return open_.size(); }
+    [[nodiscard]] std::size_t openRule(std::size_t levelsOut) const { return open_[open_.size() - 1 - levelsOut].node; }
+
     antlr4::Token* consume() final {
         ParserToken& token = _input->at(0);
         if (token.tokenType() != TokenType::END_OF_FILE) {

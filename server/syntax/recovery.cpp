@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "syntax/clause_table.h"
 #include "syntax/contextual_names.h"
+#include "syntax/grammar_parts.h"
 #include "syntax/keywords.h"
 #include "syntax/recording_parser.h"
 
@@ -96,9 +97,9 @@ std::size_t Recovery::stateAfter(const antlr4::RuleContext* context) const {
     return static_cast<const antlr4::atn::RuleTransition*>(calling->transitions[0])->followState->stateNumber;
 }
 
-std::bitset<Recovery::kTokenTypes> Recovery::expected() {
+TokenSet Recovery::expected() {
     const Expected* here = &expectedIn(parser_.getState());
-    std::bitset<kTokenTypes> types = here->types;
+    TokenSet types = here->types;
     const antlr4::RuleContext* context = parser_.getContext();
     while (here->mayEnd && context != nullptr && context->parent != nullptr) {
         here = &expectedIn(stateAfter(context));
@@ -134,8 +135,47 @@ bool Recovery::fitsFurtherOut(TokenType type) {
     return false;
 }
 
+/// The first words of all that was read whole in each rule, what stands by itself in it left out.
+void Recovery::hear() {
+    if (heard_ == nullptr || !heard_->empty() || tokens_.at(0).tokenType() != TokenType::UNKNOWN) {
+        return;
+    }
+    const Expected* here = &expectedIn(parser_.getState());
+    const antlr4::RuleContext* context = parser_.getContext();
+    bool reached = true;
+    std::size_t readTo = parser_.nodes().size();
+    for (std::size_t out = 0; context != nullptr && out < parser_.openRules(); ++out) {
+        const std::size_t at = parser_.openRule(out);
+        const ParseNode& node = parser_.nodes()[at];
+        OpenRule rule{.rule = node.rule,
+                      .first = node.token->tokenType(),
+                      .begun = node.token != &tokens_.at(0),
+                      .inBraces = parser_.isInBraces(out),
+                      .next = reached ? here->types : TokenSet{},
+                      .given = {}};
+        for (std::size_t i = at + 1; i < readTo;) {
+            const ParseNode& read = parser_.nodes()[i];
+            const bool item = !read.isToken() && kParts[read.rule] == Part::item;
+            if (!read.isToken() && !item) {
+                rule.given.set(bit(read.token->tokenType()));
+            }
+            i += item ? read.size : 1;
+        }
+        heard_->push_back(rule);
+        if (kParts[node.rule] == Part::item) {
+            readTo = at;
+        }
+        reached = reached && here->mayEnd && context->parent != nullptr;
+        if (context->parent != nullptr) {
+            here = &expectedIn(stateAfter(context));
+        }
+        context = static_cast<const antlr4::RuleContext*>(context->parent);
+    }
+}
+
 void Recovery::findWhatFits() {
     while (!fits(tokens_.at(0).tokenType())) {
+        hear();
         const auto types = expected();
         if (readAsNearKeyword(types)) {
             return;
@@ -157,6 +197,7 @@ void Recovery::findWhatFits() {
 }
 
 antlr4::Token* Recovery::recoverInline(antlr4::Parser* /*parser*/) {
+    hear();
     const auto types = expected();
     if (readAsNearKeyword(types)) {
         return parser_.consume();
@@ -169,7 +210,7 @@ void Recovery::reportError(antlr4::Parser* /*parser*/, const antlr4::Recognition
     report(expected());
 }
 
-bool Recovery::readAsNearKeyword(const std::bitset<kTokenTypes>& types) {
+bool Recovery::readAsNearKeyword(const TokenSet& types) {
     ParserToken& token = tokens_.at(0);
     if (token.tokenType() != TokenType::WORD) {
         return false;
@@ -201,7 +242,7 @@ bool Recovery::readAsNearKeyword(const std::bitset<kTokenTypes>& types) {
     return true;
 }
 
-bool Recovery::readAsBlock(const std::bitset<kTokenTypes>& types) {
+bool Recovery::readAsBlock(const TokenSet& types) {
     const bool group = types.test(bit(TokenType::GROUP));
     if (!group && !types.test(bit(TokenType::UNIT))) {
         return false;
@@ -230,7 +271,7 @@ bool Recovery::readAsBlock(const std::bitset<kTokenTypes>& types) {
     }
 }
 
-void Recovery::report(const std::bitset<kTokenTypes>& types) {
+void Recovery::report(const TokenSet& types) {
     const ParserToken& token = tokens_.at(0);
     const ParserToken* before = tokens_.previous();
     // What is missing is missing behind the word before, also where the next word stands on a later line.

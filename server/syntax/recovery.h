@@ -9,7 +9,6 @@
 // since asking ANTLR for them takes a lock.
 #pragma once
 
-#include <bitset>
 #include <set>
 #include <vector>
 
@@ -21,6 +20,16 @@
 namespace dienstweg {
 
 class RecordingParser;
+
+/// A rule in which the parser was when it came upon the place that is asked about.
+struct OpenRule {
+    std::size_t rule = 0;   ///< DienstwegParser::RuleStep, …
+    TokenType first = {};   ///< its first word, as the parser read it
+    bool begun = false;     ///< it has read something
+    bool inBraces = false;  ///< it has read a '{' and not its '}'
+    TokenSet next;          ///< what it would go on with, where all rules further in may end; else nothing
+    TokenSet given;         ///< the words with which its facts begin that were read already
+};
 
 /// What the generated parser calls when it looks for what may come next, and when that does not come (ANTLR's
 /// ANTLRErrorStrategy, without its inheritance: these calls are a tenth of parsing).
@@ -43,25 +52,30 @@ public:
     void recover(antlr4::Parser* /*parser*/, const std::exception_ptr& /*error*/) {}
     void reportMatch(antlr4::Parser* /*parser*/) {}
 
+    /// Writes down, innermost first, in which rules the parser is at the first UNKNOWN token, and what each would go on
+    /// with. Stays empty where that token is passed over. No text has such a token by then; not owned.
+    void listen(std::vector<OpenRule>& heard) { heard_ = &heard; }
+
 private:
-    static constexpr std::size_t kTokenTypes = static_cast<std::size_t>(TokenType::UNKNOWN) + 1;
+    static constexpr std::size_t kTokenTypes = TokenSet{}.size();
     struct Expected {
-        std::bitset<kTokenTypes> types;  ///< END_OF_FILE at 0; none before ANTLR was asked for it
-        bool mayEnd = false;             ///< the rule may end here
-        bool known = false;              ///< ANTLR was asked for it
+        TokenSet types;       ///< END_OF_FILE at 0; none before ANTLR was asked for it
+        bool mayEnd = false;  ///< the rule may end here
+        bool known = false;   ///< ANTLR was asked for it
     };
     using ExpectedSets = std::vector<Expected>;  ///< by state
 
     static ExpectedSets& keptSets();
     const Expected& expectedIn(std::size_t state);
     [[nodiscard]] std::size_t stateAfter(const antlr4::RuleContext* rule) const;
-    std::bitset<kTokenTypes> expected();
+    TokenSet expected();
     bool fits(TokenType type);
 
+    void hear();
     void findWhatFits();
-    bool readAsNearKeyword(const std::bitset<kTokenTypes>& expected);
-    bool readAsBlock(const std::bitset<kTokenTypes>& expected);
-    void report(const std::bitset<kTokenTypes>& expected);
+    bool readAsNearKeyword(const TokenSet& expected);
+    bool readAsBlock(const TokenSet& expected);
+    void report(const TokenSet& expected);
     bool fitsFurtherOut(TokenType type);
     void say(Problem problem, std::uint32_t line);
     void skipOnLine();
@@ -71,6 +85,7 @@ private:
     std::vector<Problem>& problems_;
     std::set<std::uint32_t> spokenOf_;
     ExpectedSets& expected_;
+    std::vector<OpenRule>* heard_ = nullptr;
 };
 
 }  // namespace dienstweg

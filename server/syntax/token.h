@@ -1,6 +1,8 @@
 // The words of a text: flat, lexed once a version, shared by parser, formatter, highlighting and completion.
 #pragma once
 
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -42,6 +44,10 @@ struct Token {
 };
 
 constexpr bool isKeyword(TokenType type) { return type > TokenType::SPACE && type < TokenType::WORD; }
+
+/// A set of kinds of tokens.
+using TokenSet = std::bitset<static_cast<std::size_t>(TokenType::UNKNOWN) + 1>;
+inline bool has(const TokenSet& set, TokenType type) { return set.test(static_cast<std::size_t>(type)); }
 
 /// All tokens of the text in order, comments and habits (`:` `;`) included, white space not. Total: every text has a
 /// reading. Equal, token by token, to what the generated lexer reads.

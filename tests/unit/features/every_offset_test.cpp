@@ -45,8 +45,7 @@ public:
         const Source& source = model_.source(file);
         symbols(documentSymbols(model_, file), {0, source.text.size()});
         for (const Fold& fold : folding(source)) {
-            must(inText(file, fold.span) &&
-                     source.text.lineOf(fold.span.begin) < source.text.lineOf(fold.span.end),
+            must(inText(file, fold.span) && source.text.lineOf(fold.span.begin) < source.text.lineOf(fold.span.end),
                  "a fold has lines");
         }
         for (const DocumentLink& link : documentLinks(model_, file)) {
@@ -122,7 +121,8 @@ private:
     }
     void selection(FileId file, std::uint32_t offset) {
         const auto spans = selectionRanges(model_.source(file), offset);
-        must(!spans.empty() && spans.back() == Span{0, model_.source(file).text.size()}, "a selection grows to the file");
+        must(!spans.empty() && spans.back() == Span{0, model_.source(file).text.size()},
+             "a selection grows to the file");
         for (std::size_t i = 0; i < spans.size(); ++i) {
             must(spans[i].begin <= offset && offset <= spans[i].end, "a selection has the place in it");
             must(i == 0 || (spans[i].contains(spans[i - 1]) && spans[i] != spans[i - 1]), "a selection grows");

@@ -1,0 +1,229 @@
+#include "features/describe.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "checks/read.h"
+#include "features/called_from.h"
+#include "features/markdown.h"
+
+namespace dienstweg {
+namespace {
+
+Term termOf(PartyKind kind) {
+    static constexpr std::array<ItemKind, 5> kKinds{ItemKind::organisation, ItemKind::unit, ItemKind::role,
+                                                    ItemKind::committee, ItemKind::external};
+    return termOf(kKinds[static_cast<std::size_t>(kind)]);
+}
+
+Term termOf(DeclarationKind kind) {
+    static constexpr std::array<ItemKind, 5> kKinds{ItemKind::document, ItemKind::system, ItemKind::channel,
+                                                    ItemKind::law, ItemKind::calendar};
+    return termOf(kKinds[static_cast<std::size_t>(kind)]);
+}
+
+bool means(const Use& use, PartyId party) {
+    return (use.target == Target::party || use.target == Target::partyOrProcess) && use.found == party;
+}
+
+bool means(const Model& model, const Use& use, DeclarationId id) {
+    if (use.found != id) {
+        return false;
+    }
+    switch (model.declarations[id].kind) {
+        case DeclarationKind::document: return use.target == Target::document;
+        case DeclarationKind::system: return use.target == Target::system || use.target == Target::channel;
+        case DeclarationKind::channel: return use.target == Target::channel;
+        case DeclarationKind::law: return use.target == Target::law;
+        case DeclarationKind::calendar: return use.target == Target::calendar;
+    }
+    return false;
+}
+
+/// "Antrag prüfen (Hundesteuer)"
+std::string titleWithProcess(const Model& model, const Use& use) {
+    return titleOf(model.source(use.place.file), use.item) + " (" + model.processes[use.process].name + ")";
+}
+
+void addOnce(std::vector<std::string>& names, std::string name) {
+    if (!contains(names, name)) {
+        names.push_back(std::move(name));
+    }
+}
+
+/// Of how many statements is it the one that answers for them, and in how many processes?
+void addWork(MarkdownPage& page, const Model& model, PartyId party) {
+    std::int64_t statements = 0;
+    std::int64_t processes = 0;
+    for (const Process& process : model.processes) {
+        const auto here = std::ranges::count_if(
+            process.graph.nodes, [&](const Node& n) { return n.party == party && n.kind == NodeKind::work; });
+        statements += here;
+        processes += here > 0 ? 1 : 0;
+    }
+    if (statements == 0) {
+        page.fact("hover.no-work");
+    } else {
+        page.fact("hover.work", {{"steps", statements}, {"processes", processes}});
+    }
+}
+
+std::vector<std::string> pathsOf(const Model& model, const std::vector<PartyId>& parties) {
+    std::vector<std::string> names;
+    for (const PartyId party : parties) {
+        names.push_back(pathOf(model, party));
+    }
+    return names;
+}
+
+void addNamedIn(MarkdownPage& page, const Model& model, const auto& isMeant) {
+    std::vector<std::string> processes;
+    for (const Use& use : model.allUses()) {
+        if (use.process != kNone && isMeant(use)) {
+            addOnce(processes, model.processes[use.process].name);
+        }
+    }
+    if (processes.empty()) {
+        page.fact("hover.named-nowhere");
+    } else {
+        page.list("hover.named-in", processes);
+    }
+}
+
+void addDocumentWays(MarkdownPage& page, const Model& model, DeclarationId id) {
+    std::vector<std::string> made;
+    std::vector<std::string> arrives;
+    std::vector<std::string> needed;
+    std::vector<std::string> goes;
+    for (const Use& use : model.allUses()) {
+        if (use.process == kNone || !means(model, use, id)) {
+            continue;
+        }
+        const Tree& tree = model.tree(use.place.file);
+        const ItemKind item = tree.items[use.item].kind;
+        if (use.clause != kNone) {
+            const bool makes = tree.clauses[use.clause].kind == ClauseKind::produces;
+            if (item != ItemKind::result) {
+                addOnce(makes ? made : needed, titleWithProcess(model, use));
+            }
+        } else if (item == ItemKind::handoff || item == ItemKind::send) {
+            addOnce(goes, titleWithProcess(model, use));
+        } else {
+            addOnce(arrives, model.processes[use.process].name);
+        }
+    }
+    page.list("hover.arrives", arrives);
+    page.list("hover.made", made);
+    page.list("hover.needed", needed);
+    page.list("hover.goes", goes);
+}
+
+std::string dayOf(const Tree& tree, const Clause& clause, const Text& text) {
+    return clause.values.count == 0 ? std::string{} : std::string(text.slice(tree.values[clause.values.first].span));
+}
+
+void addLawDays(MarkdownPage& page, const Model& model, const Declaration& law) {
+    const Source& source = model.source(law.place.file);
+    for (const Clause& clause : clausesOf(source.tree, law.item)) {
+        const std::string written = dayOf(source.tree, clause, source.text);
+        if (clause.kind == ClauseKind::changed) {
+            page.fact("hover.changed", {{"day", written}});
+        } else if (clause.kind == ClauseKind::repealed) {
+            page.fact("hover.repealed", {{"day", written}});
+        } else if (clause.kind == ClauseKind::source && clause.values.count > 0) {
+            page.fact("hover.source", {{"source", valueText(source, source.tree.values[clause.values.first])}});
+        }
+    }
+}
+
+}  // namespace
+
+std::string describeParty(const Model& model, PartyId id, Language language) {
+    MarkdownPage page(language);
+    const Party& party = model.parties[id];
+    page.title(party.path, termOf(party.kind), party.label);
+    if (party.parent != kNone) {
+        page.fact(actsLikeRole(party.kind) ? "hover.unit" : "hover.part-of",
+                  {{"unit", model.parties[party.parent].path}});
+    }
+    if (actsLikeRole(party.kind)) {
+        page.list("hover.deputy", pathsOf(model, party.deputies));
+        if (!party.hasDeputyClause) {
+            page.fact("hover.no-deputy");
+        }
+        page.list("hover.may", party.mayKeys);
+        addWork(page, model, id);
+    } else if (party.kind == PartyKind::external) {
+        addNamedIn(page, model, [&](const Use& use) { return means(use, id); });
+    } else {
+        std::vector<std::string> members;
+        for (const Party& member : model.parties) {
+            if (member.parent == id) {
+                members.push_back(member.name);
+            }
+        }
+        page.list("hover.members", members);
+    }
+    return page.text();
+}
+
+std::string describeDeclaration(const Model& model, DeclarationId id, Language language) {
+    MarkdownPage page(language);
+    const Declaration& declaration = model.declarations[id];
+    page.title(declaration.name, termOf(declaration.kind), declaration.label);
+    if (declaration.notice) {
+        page.fact("hover.notice");
+    }
+    if (declaration.medium != Medium::unsaid) {
+        page.fact(declaration.medium == Medium::paper ? "hover.paper" : "hover.digital");
+    }
+    std::vector<std::string> systems;
+    for (const DeclarationId system : declaration.systems) {
+        systems.push_back(model.declarations[system].name);
+    }
+    page.list("hover.held-by", systems);
+    if (declaration.kind == DeclarationKind::document) {
+        addDocumentWays(page, model, id);
+        return page.text();
+    }
+    if (declaration.kind == DeclarationKind::law) {
+        addLawDays(page, model, declaration);
+    }
+    addNamedIn(page, model, [&](const Use& use) { return means(model, use, id); });
+    return page.text();
+}
+
+std::string describeProcess(const Model& model, ProcessId id, Language language) {
+    MarkdownPage page(language);
+    const Process& process = model.processes[id];
+    const Source& source = model.source(process.file);
+    page.title(process.name, termOf(ItemKind::process), process.label);
+    if (process.owner != kNone) {
+        page.fact("hover.owner", {{"name", pathOf(model, process.owner)}});
+    }
+    const auto titles = [&](const std::vector<ItemId>& items) {
+        std::vector<std::string> names;
+        for (const ItemId item : items) {
+            names.push_back(titleOf(source, item));
+        }
+        return names;
+    };
+    page.list("hover.triggers", titles(process.triggers));
+    page.list("hover.results", titles(process.results));
+    const auto handoffs = std::ranges::count(process.graph.nodes, NodeKind::handoff, &Node::kind);
+    const auto work = std::ranges::count(process.graph.nodes, NodeKind::work, &Node::kind);
+    page.fact("hover.size",
+              {{"steps", static_cast<std::int64_t>(work)}, {"handoffs", static_cast<std::int64_t>(handoffs)}});
+    std::vector<std::string> callers;
+    for (const Place& place : calledFrom(model, id)) {
+        const Use* use = model.useOf(place.file, Value{.span = place.span});
+        if (use != nullptr && use->process != kNone) {
+            addOnce(callers, model.processes[use->process].name);
+        }
+    }
+    page.list("hover.called-from", callers);
+    return page.text();
+}
+
+}  // namespace dienstweg

@@ -1,0 +1,284 @@
+#include "features/name_candidates.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "checks/read.h"
+#include "features/case_way.h"
+#include "features/spot.h"
+#include "model/document_flow.h"
+#include "model/uses.h"
+
+namespace dienstweg {
+namespace {
+
+/// Among the names of one place: the likeliest first.
+enum NameRank : std::uint32_t { kHere = 0, kNear = 10, kUsual = 20, kOther = 30, kUnusual = 40 };
+
+CandidateKind kindOf(PartyKind kind) {
+    switch (kind) {
+        case PartyKind::organisation: return CandidateKind::organisation;
+        case PartyKind::unit: return CandidateKind::unit;
+        case PartyKind::role: return CandidateKind::role;
+        case PartyKind::committee: return CandidateKind::committee;
+        case PartyKind::external: return CandidateKind::external;
+    }
+    return CandidateKind::role;
+}
+
+class NameCandidates {
+public:
+    NameCandidates(const Model& model, FileId file, const Expectation& expected, std::vector<Candidate>& out)
+        : model_(model),
+          file_(file),
+          source_(model.source(file)),
+          place_(expected.word.begin),
+          beginsLine_(expected.beginsLine),
+          name_(*expected.name),
+          processId_(processAround(model, file, place_)),
+          out_(out) {}
+
+    void run() {
+        switch (name_.place) {
+            case ExpectedName::Place::own: return;  // a new name
+            case ExpectedName::Place::afterAs:
+                if (name_.item == ItemKind::end) {
+                    results();
+                }
+                return;
+            case ExpectedName::Place::anchor: return documents();
+            case ExpectedName::Place::clause:
+                if (name_.clause == ClauseKind::edition) {
+                    return processes(kUsual);
+                }
+                return ofTarget(targetOf(name_.clause, name_.item));
+            case ExpectedName::Place::objects: return ofTarget(targetOfObjects(name_.item));
+        }
+    }
+
+private:
+    [[nodiscard]] const Process* process() const {
+        return processId_ == kNone ? nullptr : &model_.processes[processId_];
+    }
+
+    void ofTarget(std::optional<Target> target) {
+        if (!target) {
+            return;
+        }
+        switch (*target) {
+            case Target::party: return parties();
+            case Target::partyOrProcess: parties(); return processes(kUnusual);
+            case Target::process: return processes(kUsual);
+            case Target::document: return documents();
+            case Target::system: return declarations(DeclarationKind::system, kUsual);
+            case Target::channel:
+                declarations(DeclarationKind::channel, name_.clause == ClauseKind::file ? kUnusual : kUsual);
+                return declarations(DeclarationKind::system, kUsual);
+            case Target::law: return declarations(DeclarationKind::law, kUsual);
+            case Target::calendar: return declarations(DeclarationKind::calendar, kUsual);
+            case Target::statement: return goals();
+        }
+    }
+
+    void add(std::string name, std::string detail, std::uint32_t rank, CandidateSubject subject) {
+        if (name.empty() || !canBeWritten(name)) {
+            return;
+        }
+        out_.push_back({.label = name,
+                        .insert = std::move(name),
+                        .snippet = {},
+                        .detail = std::move(detail),
+                        .rank = rank,
+                        .subject = subject});
+    }
+
+    /// A thing that has a label alone cannot be named.
+    static bool canBeWritten(std::string_view name) { return name.find_first_of(" \t\n\"") == std::string_view::npos; }
+
+    // ------------------------------------------------------------------------------------------------ parties
+
+    void parties() {
+        std::vector<PartyId> here;
+        if (process() != nullptr) {
+            here = holdersAt(model_, *process(), followCustody(model_, *process()), place_, beginsLine_);
+        }
+        std::vector<PartyId> units;
+        for (const PartyId holder : here) {
+            units.push_back(model_.parties[holder].parent);
+        }
+        const PartyId around = unitAround();
+        if (around != kNone) {
+            units.push_back(around);
+        }
+        for (PartyId id = 0; id < model_.parties.size(); ++id) {
+            const Party& party = model_.parties[id];
+            if (party.name.empty() || party.place == declaredHere()) {
+                continue;
+            }
+            add(writtenName(id, around), party.label, rankOf(id, here, units), {kindOf(party.kind), id, kNone});
+        }
+    }
+
+    /// Whom else than the one who has the case the place is about: a receiver, somebody who is asked.
+    [[nodiscard]] bool isForOthers() const {
+        switch (name_.clause) {
+            case ClauseKind::to: return name_.place == ExpectedName::Place::clause;
+            case ClauseKind::from: return true;
+            case ClauseKind::informs:
+            case ClauseKind::with: return true;
+            default: return false;
+        }
+    }
+    [[nodiscard]] bool isForOutside() const {
+        const bool arrives = name_.clause == ClauseKind::from && name_.item != ItemKind::consult &&
+                             name_.item != ItemKind::cosign && name_.item != ItemKind::handoff;
+        return arrives || (name_.clause == ClauseKind::to && name_.item == ItemKind::send);
+    }
+
+    [[nodiscard]] std::uint32_t rankOf(PartyId id, const std::vector<PartyId>& here,
+                                       const std::vector<PartyId>& units) const {
+        const Party& party = model_.parties[id];
+        if (!actsLikeRole(party.kind)) {
+            const bool unitWanted = name_.clause == ClauseKind::lead || name_.item == ItemKind::separation;
+            if (party.kind == PartyKind::external) {
+                return isForOutside() ? kHere : kUnusual;
+            }
+            return unitWanted && party.kind == PartyKind::unit ? kHere : kUnusual + 1;
+        }
+        if (contains(here, id)) {
+            return isForOthers() ? kUnusual : kHere;
+        }
+        return party.parent != kNone && contains(units, party.parent) ? kNear : kUsual;
+    }
+
+    /// As short as it means the same there: with its unit in a process, without it in the unit itself.
+    [[nodiscard]] std::string writtenName(PartyId id, PartyId around) const {
+        const Party& party = model_.parties[id];
+        if (around != kNone && party.parent == around && findParty(model_, party.name, around).party == id) {
+            return party.name;
+        }
+        std::string path = party.path;
+        PartyId unit = party.parent;
+        while (findParty(model_, path, around).party != id && unit != kNone && model_.parties[unit].parent != kNone) {
+            unit = model_.parties[unit].parent;
+            path = model_.parties[unit].name + "." + path;
+        }
+        return path;
+    }
+
+    /// The unit in whose braces the place lies.
+    [[nodiscard]] PartyId unitAround() const {
+        PartyId around = kNone;
+        for (PartyId id = 0; id < model_.parties.size(); ++id) {
+            const Party& party = model_.parties[id];
+            if (party.place.file != file_ || actsLikeRole(party.kind) || party.kind == PartyKind::external) {
+                continue;
+            }
+            const Span span = source_.tree.items[party.item].span;
+            if (span.begin < place_ && place_ <= span.end) {
+                around = id;  // inner ones come later
+            }
+        }
+        return around;
+    }
+
+    /// The name of the party whose declaration is being written: nobody is their own deputy.
+    [[nodiscard]] Place declaredHere() const {
+        const Spot spot = spotAt(model_, file_, place_ == 0 ? 0 : place_ - 1);
+        const Item& item = source_.tree.items[spot.item];
+        const bool role = item.kind == ItemKind::role || item.kind == ItemKind::committee;
+        return role && item.name != kNone ? Place{file_, source_.tree.values[item.name].span} : Place{kNone, {}};
+    }
+
+    // ------------------------------------------------------------------------------------------------ things
+
+    void documents() {
+        Documents there;
+        if (process() != nullptr) {
+            const NodeId node = nodeAt(model_, *process(), place_);
+            const DocumentFlow flow = followDocuments(model_, *process());
+            there = node == kNone ? flow.everMade : flow.before[node];
+        }
+        const bool made = name_.clause == ClauseKind::produces && name_.place == ExpectedName::Place::clause;
+        for (DeclarationId id = 0; id < model_.declarations.size(); ++id) {
+            if (model_.declarations[id].kind == DeclarationKind::document) {
+                const bool isThere = std::ranges::binary_search(there, id);
+                declaration(id, isThere ? (made ? kOther : kHere) : kUsual);
+            }
+        }
+    }
+
+    void declarations(DeclarationKind kind, std::uint32_t rank) {
+        for (DeclarationId id = 0; id < model_.declarations.size(); ++id) {
+            if (model_.declarations[id].kind == kind) {
+                declaration(id, rank);
+            }
+        }
+    }
+
+    void declaration(DeclarationId id, std::uint32_t rank) {
+        static constexpr std::array<CandidateKind, 5> kKinds{CandidateKind::document, CandidateKind::system,
+                                                             CandidateKind::channel, CandidateKind::law,
+                                                             CandidateKind::calendar};
+        const Declaration& declared = model_.declarations[id];
+        add(declared.name, declared.label, rank, {kKinds[static_cast<std::size_t>(declared.kind)], id, kNone});
+    }
+
+    void processes(std::uint32_t rank) {
+        for (ProcessId id = 0; id < model_.processes.size(); ++id) {
+            if (id != processId_) {
+                add(model_.processes[id].name, model_.processes[id].label, rank, {CandidateKind::process, id, kNone});
+            }
+        }
+    }
+
+    void goals() {
+        if (process() == nullptr) {
+            return;
+        }
+        for (const ItemId id : process()->statements) {
+            const Item& item = source_.tree.items[id];
+            if (item.name == kNone) {
+                continue;
+            }
+            // Back means up in the text, on means down, as a rule.
+            const bool before = item.span.begin < place_;
+            const bool likely = (name_.clause == ClauseKind::goesTo) != before;
+            const std::string title = item.label == kNone ? std::string{} : titleOf(source_, id);
+            add(valueText(source_, source_.tree.values[item.name]), title, likely ? kHere : kUsual,
+                {CandidateKind::goal, id, processId_});
+        }
+    }
+
+    void results() {
+        if (process() == nullptr) {
+            return;
+        }
+        for (const ItemId id : process()->results) {
+            const Item& item = source_.tree.items[id];
+            if (item.name != kNone) {
+                add(valueText(source_, source_.tree.values[item.name]),
+                    item.label == kNone ? std::string{} : valueText(source_, source_.tree.values[item.label]), kHere,
+                    {CandidateKind::result, id, processId_});
+            }
+        }
+    }
+
+    const Model& model_;
+    FileId file_;
+    const Source& source_;
+    std::uint32_t place_;
+    bool beginsLine_;
+    ExpectedName name_;
+    ProcessId processId_;
+    std::vector<Candidate>& out_;
+};
+
+}  // namespace
+
+void addNames(const Model& model, FileId file, const Expectation& expected, std::vector<Candidate>& out) {
+    NameCandidates(model, file, expected, out).run();
+}
+
+}  // namespace dienstweg
