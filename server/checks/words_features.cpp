@@ -9,7 +9,8 @@ namespace {
 
 constexpr auto kWords = std::to_array<Words>({
     {"rename.no-name",
-     "Hier steht kein Name, der sich ändern lässt. Setzen Sie die Schreibmarke in den Namen einer Rolle, einer Einheit, "
+     "Hier steht kein Name, der sich ändern lässt. Setzen Sie die Schreibmarke in den Namen einer Rolle, einer "
+     "Einheit, "
      "eines Dokuments oder Prozesses oder hinter „als“ in den Namen einer Zeile.",
      "No name stands here that could be changed. Place the cursor in the name of a role, a unit, a document or a "
      "process, or behind “as” in the name of a line."},
@@ -24,7 +25,8 @@ constexpr auto kWords = std::to_array<Words>({
      "The name {name} may mean several things: {candidates}. Please write the unit before it first, with a dot between "
      "them."},
     {"rename.only-label",
-     "Eingetragen ist hier nur die Bezeichnung {name} in Anführungszeichen, aber kein Name ({kind:raw}). Bitte schreiben "
+     "Eingetragen ist hier nur die Bezeichnung {name} in Anführungszeichen, aber kein Name ({kind:raw}). Bitte "
+     "schreiben "
      "Sie erst einen Namen davor.",
      "Only the label {name} in quotes is declared, but no name ({kind:raw}). Please write a name before it first."},
     {"rename.taken",
@@ -37,9 +39,11 @@ constexpr auto kWords = std::to_array<Words>({
      "einen anderen Namen.",
      "With the name {name}, line {line} of {file} would no longer mean what it means now. Please choose another name."},
     {"rename.changes-settings",
-     "Mit dem Namen {name} wäre in den Einstellungen (dienstweg.toml) nicht mehr dasselbe gemeint wie jetzt. Bitte wählen "
+     "Mit dem Namen {name} wäre in den Einstellungen (dienstweg.toml) nicht mehr dasselbe gemeint wie jetzt. Bitte "
+     "wählen "
      "Sie einen anderen Namen.",
-     "With the name {name}, the settings (dienstweg.toml) would no longer mean what they mean now. Please choose another "
+     "With the name {name}, the settings (dienstweg.toml) would no longer mean what they mean now. Please choose "
+     "another "
      "name."},
 });
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "features/item_at.h"
 #include "features/name_at.h"
 #include "model/custody.h"
 
@@ -18,8 +19,8 @@ struct Move {
     Place place = {};
 };
 
-/// Calls and handoffs of processes. A trigger that says from which process it comes counts where that process itself does
-/// not name this one.
+/// Calls and handoffs of processes. A trigger that says from which process it comes counts where that process itself
+/// does not name this one.
 std::vector<Move> movesOfProcesses(const Model& model) {
     std::vector<Move> moves;
     std::vector<Move> triggers;
@@ -44,7 +45,8 @@ std::vector<Move> movesOfProcesses(const Model& model) {
 }
 
 /// Who hands over: who is named, else who may have the case then. Custody is followed when it is asked for.
-std::set<PartyId> sendersOf(const Model& model, const Process& process, NodeId handoff, std::optional<Custody>& custody) {
+std::set<PartyId> sendersOf(const Model& model, const Process& process, NodeId handoff,
+                            std::optional<Custody>& custody) {
     const Node& node = process.graph.nodes[handoff];
     if (node.naming != Naming::nobody) {
         return node.party == kNone ? std::set<PartyId>() : std::set<PartyId>{node.party};
@@ -81,7 +83,8 @@ std::vector<Move> movesOfParties(const Model& model) {
     return moves;
 }
 
-std::vector<Call> calls(const Model& model, const Thing& thing, std::uint32_t Move::* mine, std::uint32_t Move::* others) {
+std::vector<Call> calls(const Model& model, const Thing& thing, std::uint32_t Move::* mine,
+                        std::uint32_t Move::* others) {
     if (!thing.known() || (thing.kind != ThingKind::party && thing.kind != ThingKind::process)) {
         return {};
     }
@@ -103,9 +106,9 @@ std::vector<Call> calls(const Model& model, const Thing& thing, std::uint32_t Mo
 
 std::optional<Thing> callHierarchyAt(const Model& model, FileId file, std::uint32_t offset) {
     const auto named = nameAt(model, file, offset);
-    const bool fits = named && named->thing.known() &&
-                      (named->thing.kind == ThingKind::party || named->thing.kind == ThingKind::process);
-    return fits ? std::optional(named->thing) : std::nullopt;
+    const Thing thing = named ? named->thing : thingAt(model, file, itemAt(model.tree(file), offset));
+    const bool fits = thing.known() && (thing.kind == ThingKind::party || thing.kind == ThingKind::process);
+    return fits ? std::optional(thing) : std::nullopt;
 }
 
 std::vector<Call> incomingCalls(const Model& model, const Thing& thing) {

@@ -77,7 +77,8 @@ std::string pageOf(const Model& model, const Use& use) {
 }
 
 std::string urlOf(const std::string& page, const Paragraph& paragraph) {
-    return "https://www." + std::string(kHost) + page + (paragraph.article ? "/art_" : "/__") + paragraph.number + ".html";
+    return "https://www." + std::string(kHost) + page + (paragraph.article ? "/art_" : "/__") + paragraph.number +
+           ".html";
 }
 
 }  // namespace
@@ -97,8 +98,8 @@ std::vector<DocumentLink> documentLinks(const Model& model, FileId file) {
             }
             const Span quoted = insideQuotes(source.text, value.detail);
             for (const Paragraph& paragraph : paragraphsOf(source.text.slice(quoted), nameAt(model, *use))) {
-                links.push_back({{quoted.begin + paragraph.span.begin, quoted.begin + paragraph.span.end},
-                                 urlOf(page, paragraph)});
+                links.push_back(
+                    {{quoted.begin + paragraph.span.begin, quoted.begin + paragraph.span.end}, urlOf(page, paragraph)});
             }
         }
     }

@@ -18,8 +18,8 @@ struct DocumentLink {
     friend bool operator==(const DocumentLink&, const DocumentLink&) = default;
 };
 
-/// The paragraphs behind `gemäß` of laws whose declaration names their page (`quelle`), or whose abbreviation belongs to
-/// one law alone in the countries where German is written, if the declaration says nothing else.
+/// The paragraphs behind `gemäß` of laws whose declaration names their page (`quelle`), or whose abbreviation belongs
+/// to one law alone in the countries where German is written, if the declaration says nothing else.
 std::vector<DocumentLink> documentLinks(const Model& model, FileId file);
 
 }  // namespace dienstweg

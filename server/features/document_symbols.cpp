@@ -6,7 +6,8 @@ namespace {
 
 class Outline {
 public:
-    Outline(const Model& model, FileId file) : file_(file), model_(model), source_(model.source(file)), tree_(source_.tree) {}
+    Outline(const Model& model, FileId file)
+        : file_(file), model_(model), source_(model.source(file)), tree_(source_.tree) {}
 
     [[nodiscard]] std::vector<Symbol> inside(ItemId around) const {
         std::vector<Symbol> symbols;
@@ -21,7 +22,8 @@ public:
 private:
     [[nodiscard]] Symbol symbol(ItemId id) const {
         const Item& item = tree_.items[id];
-        Symbol symbol{.kind = item.kind, .name = destinationOf(model_, ItemPlace{file_, id}).name.span, .whole = item.span};
+        Symbol symbol{
+            .kind = item.kind, .name = destinationOf(model_, ItemPlace{file_, id}).name.span, .whole = item.span};
         const std::string name = textOf(item.name);
         const std::string label = textOf(item.label);
         // What is declared is called by its name, a line of a process by what is done there.
@@ -36,8 +38,8 @@ private:
         } else if (name != symbol.title) {
             symbol.detail = name;
         }
-        if (!declared && item.label != kNone) {
-            symbol.name = tree_.values[item.label].span;
+        if (!declared) {
+            symbol.name = item.label != kNone ? tree_.values[item.label].span : headOf(tree_, id);
         }
         if (symbol.title.empty()) {  // an empty label
             symbol.title = std::string(source_.text.slice(item.keyword));

@@ -159,9 +159,8 @@ private:
         for (const Span part : parts) {
             keys.push_back(nameKey(source_.text.slice(part)));
         }
-        const PartyPath meant = use.found != kNone
-                                    ? partiesOnPath(model_, keys, use.found)
-                                    : findPartiesOnPath(model_, keys, unitAround(model_, file_, use));
+        const PartyPath meant = use.found != kNone ? partiesOnPath(model_, keys, use.found)
+                                                   : findPartiesOnPath(model_, keys, unitAround(model_, file_, use));
         for (std::size_t i = 0; i < parts.size(); ++i) {
             mention.thing = party(meant[i].size() == 1 ? meant[i].front() : kNone);
             mention.candidates.clear();

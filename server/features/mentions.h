@@ -1,9 +1,9 @@
 // Every place of a file where a thing is called by its name, declarations included: what references, highlights and
 // rename read. In `Steueramt.Leitung` there are two, for the unit and for the role.
 //
-// Beside the uses of the model these are the names that no rule looks up: what a deadline runs from (`ab Nachforderung`),
-// where that is a document; the process that a planned one replaces (`soll von P`); and the answer of a call that is in
-// words the name of a result (`wenn "Erledigt"`).
+// Beside the uses of the model these are the names that no rule looks up: what a deadline runs from (`ab
+// Nachforderung`), where that is a document; the process that a planned one replaces (`soll von P`); and the answer of
+// a call that is in words the name of a result (`wenn "Erledigt"`).
 #pragma once
 
 #include <functional>

@@ -12,9 +12,9 @@ bool isLatin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <=
 
 /// What narrows a paragraph down: a number or letter follows.
 bool isDetail(std::string_view word) {
-    constexpr auto words = std::to_array<std::string_view>({"abs", "absatz", "absaetze", "satz", "saetze", "s", "nr", "nrn",
-                                                            "nummer", "nummern", "buchst", "buchstabe", "lit", "halbs",
-                                                            "halbsatz", "hs", "alt", "uabs", "unterabs"});
+    constexpr auto words = std::to_array<std::string_view>({"abs", "absatz", "absaetze", "satz", "saetze", "s", "nr",
+                                                            "nrn", "nummer", "nummern", "buchst", "buchstabe", "lit",
+                                                            "halbs", "halbsatz", "hs", "alt", "uabs", "unterabs"});
     return std::ranges::find(words, word) != words.end();
 }
 

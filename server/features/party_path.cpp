@@ -38,8 +38,7 @@ PartyPath findPartiesOnPath(const Model& model, const std::vector<std::string>& 
             text += (i == 0 ? "" : ".") + keys[i];
         }
         const PartyMatch match = findParty(model, text, near);
-        const std::vector<PartyId> found =
-            match.party != kNone ? std::vector<PartyId>{match.party} : match.candidates;
+        const std::vector<PartyId> found = match.party != kNone ? std::vector<PartyId>{match.party} : match.candidates;
         for (const PartyId party : found) {
             climb(model, party, keys, count - 1, path);
         }

@@ -40,8 +40,7 @@ std::expected<Mention, Message> renameableAt(const Model& model, FileId file, st
         return std::unexpected(Message{"rename.unknown", {{"name", name}}});
     }
     if (!hasName(model, mention->thing)) {
-        return std::unexpected(
-            Message{"rename.only-label", {{"kind", kindOf(model, mention->thing)}, {"name", name}}});
+        return std::unexpected(Message{"rename.only-label", {{"kind", kindOf(model, mention->thing)}, {"name", name}}});
     }
     return *mention;
 }
@@ -88,8 +87,7 @@ std::optional<Thing> namesake(const Model& model, const Thing& thing, const std:
             for (const auto* items : {&process.results, &process.statements}) {
                 for (const ItemId item : *items) {
                     const ValueId name = source.tree.items[item].name;
-                    const bool same =
-                        name != kNone && nameKey(valueText(source, source.tree.values[name])) == key;
+                    const bool same = name != kNone && nameKey(valueText(source, source.tree.values[name])) == key;
                     if (const Thing other = same ? thingAt(model, process.file, item) : thing; other != thing) {
                         return other;
                     }
@@ -112,11 +110,11 @@ void renameIn(Draft& item, const Tree& tree, const Mention& mention, const std::
         item.name = name;
         return;
     }
-    const ValueId first =
-        mention.clause == kNone ? owner.objects.first : tree.clauses[mention.clause].values.first;
-    std::string& path = mention.clause == kNone
-                            ? item.objects.at(mention.value - first).text
-                            : item.clauses.at(mention.clause - owner.clauses.first).values.at(mention.value - first).text;
+    const ValueId first = mention.clause == kNone ? owner.objects.first : tree.clauses[mention.clause].values.first;
+    std::string& path =
+        mention.clause == kNone
+            ? item.objects.at(mention.value - first).text
+            : item.clauses.at(mention.clause - owner.clauses.first).values.at(mention.value - first).text;
     path = withPart(path, mention.part, name);
 }
 
@@ -241,10 +239,10 @@ Renamed rename(const Model& model, FileId file, std::uint32_t offset, std::strin
     }
     const Model after = modelAfter(model, all);
     if (const auto changed = firstChange(model, after)) {
-        const auto line = static_cast<std::int64_t>(
-            model.source(changed->file).text.position(changed->span.begin).line);
-        return std::unexpected(Message{
-            "rename.changes-meaning", {{"name", name}, {"file", model.files[changed->file].path}, {"line", line}}});
+        const auto line =
+            static_cast<std::int64_t>(model.source(changed->file).text.position(changed->span.begin).line);
+        return std::unexpected(Message{"rename.changes-meaning",
+                                       {{"name", name}, {"file", model.files[changed->file].path}, {"line", line}}});
     }
     if (!settingsMeanTheSame(model, after, house, thing, name)) {
         return std::unexpected(Message{"rename.changes-settings", {{"name", name}}});

@@ -17,7 +17,7 @@
 namespace dienstweg {
 
 struct Renameable {
-    Span span = {};     ///< of the name at the place
+    Span span = {};    ///< of the name at the place
     std::string name;  ///< as it stands there
 };
 /// What would be renamed, or why nothing can be.

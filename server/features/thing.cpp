@@ -42,7 +42,8 @@ ItemId reachedBy(const Model& model, const Process& process, ItemId end) {
 ItemPlace itemOf(const Model& model, const Thing& thing) {
     switch (thing.kind) {
         case ThingKind::party: return {model.parties[thing.id].place.file, model.parties[thing.id].item};
-        case ThingKind::declaration: return {model.declarations[thing.id].place.file, model.declarations[thing.id].item};
+        case ThingKind::declaration:
+            return {model.declarations[thing.id].place.file, model.declarations[thing.id].item};
         case ThingKind::process: return {model.processes[thing.id].file, model.processes[thing.id].item};
         case ThingKind::statement: return {model.processes[thing.process].file, thing.id};
     }

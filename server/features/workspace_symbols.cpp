@@ -128,9 +128,8 @@ std::vector<FoundSymbol> workspaceSymbols(const Model& model, std::string_view q
     for (const Hit& hit : hits) {
         const Source& source = model.source(hit.place.file);
         const Item& item = source.tree.items[hit.place.item];
-        FoundSymbol symbol{.kind = item.kind,
-                           .around = aroundOf(model, hit.place),
-                           .place = destinationOf(model, hit.place)};
+        FoundSymbol symbol{
+            .kind = item.kind, .around = aroundOf(model, hit.place), .place = destinationOf(model, hit.place)};
         const bool named = item.name != kNone && !(isStatement(item.kind) && item.label != kNone);
         symbol.title = named ? valueText(source, source.tree.values[item.name]) : titleOf(source, hit.place.item);
         symbols.push_back(std::move(symbol));

@@ -1,6 +1,6 @@
-// Golden tests of everything that follows names. In tests/features/navigation/*.md blocks of `weg` are the files of a small
-// workspace, with marked places (`durch ⟦1⟧Amt.Leitung`); behind the fence stands the file's name, or nothing. The block of
-// `text` behind them asks, at the beginning of a line, and has below each question what was found:
+// Golden tests of everything that follows names. In tests/features/navigation/*.md blocks of `weg` are the files of a
+// small workspace, with marked places (`durch ⟦1⟧Amt.Leitung`); behind the fence stands the file's name, or nothing.
+// The block of `text` behind them asks, at the beginning of a line, and has below each question what was found:
 //
 //   definition 1
 //     datei.weg:3:11
@@ -153,7 +153,8 @@ private:
             outline(documentSymbols(model_, fileNamed(what)), fileNamed(what), {});
         } else if (feature == "search") {
             for (const FoundSymbol& symbol : workspaceSymbols(model_, what, 10)) {
-                say(where(symbol.place.name) + " " + symbol.title + (symbol.around.empty() ? "" : " in " + symbol.around));
+                say(where(symbol.place.name) + " " + symbol.title +
+                    (symbol.around.empty() ? "" : " in " + symbol.around));
             }
         } else if (feature == "folding") {
             for (const Fold& fold : folding(model_.source(fileNamed(what)))) {
@@ -215,8 +216,8 @@ Workspace workspaceOf(const std::vector<Block>& blocks) {
         for (const testing::Mark& mark : marked.marks) {
             workspace.marks[mark.name] = {static_cast<FileId>(files.size()), mark.offset};
         }
-        files.push_back({block.words.empty() ? "datei.weg" : block.words.front(),
-                         parse(Text::make(marked.text).value())});
+        files.push_back(
+            {block.words.empty() ? "datei.weg" : block.words.front(), parse(Text::make(marked.text).value())});
     }
     workspace.model = buildModel(std::move(files));
     return workspace;

@@ -90,8 +90,10 @@ private:
 
     std::string statement() {
         switch (c_.below(8)) {
-            case 0: return "prüfung \"Prüfen\" als " + oneOf(c_, kLines) + " durch " + party() + " braucht " + document();
-            case 1: return "übergabe " + document() + ", " + document() + " an " + party() + " per " + oneOf(c_, kSystems);
+            case 0:
+                return "prüfung \"Prüfen\" als " + oneOf(c_, kLines) + " durch " + party() + " braucht " + document();
+            case 1:
+                return "übergabe " + document() + ", " + document() + " an " + party() + " per " + oneOf(c_, kSystems);
             case 2: return "weiter mit " + oneOf(c_, kLines);
             case 3: return "ende als " + oneOf(c_, kLines) + " ablage " + oneOf(c_, kSystems);
             case 4:

@@ -45,8 +45,7 @@ public:
         const Source& source = model_.source(file);
         symbols(documentSymbols(model_, file), {0, source.text.size()});
         for (const Fold& fold : folding(source)) {
-            must(inText(file, fold.span) &&
-                     source.text.lineOf(fold.span.begin) < source.text.lineOf(fold.span.end),
+            must(inText(file, fold.span) && source.text.lineOf(fold.span.begin) < source.text.lineOf(fold.span.end),
                  "a fold has lines");
         }
         for (const DocumentLink& link : documentLinks(model_, file)) {
@@ -76,7 +75,7 @@ public:
             const bool leads = named->thing.known() || !named->candidates.empty();
             must(leads == !to.places.empty(), "what is known has a definition");
             const auto here = [&](const Highlight& one) { return one.span == named->span; };
-            must(!leads || std::ranges::count_if(highlighted, here) == 1, "a name is among its highlights");
+            must(std::ranges::count_if(highlighted, here) == 1, "a name is among its highlights");
             must(renameable.has_value() == (named->thing.known() && hasName(model_, named->thing)),
                  "what is known can be renamed");
         } else {
@@ -122,7 +121,8 @@ private:
     }
     void selection(FileId file, std::uint32_t offset) {
         const auto spans = selectionRanges(model_.source(file), offset);
-        must(!spans.empty() && spans.back() == Span{0, model_.source(file).text.size()}, "a selection grows to the file");
+        must(!spans.empty() && spans.back() == Span{0, model_.source(file).text.size()},
+             "a selection grows to the file");
         for (std::size_t i = 0; i < spans.size(); ++i) {
             must(spans[i].begin <= offset && offset <= spans[i].end, "a selection has the place in it");
             must(i == 0 || (spans[i].contains(spans[i - 1]) && spans[i] != spans[i - 1]), "a selection grows");
@@ -182,6 +182,24 @@ TEST_CASE("every feature answers in broken texts") {
             text.erase(from, to - from);
         }
         CHECK(joined(wrongIn(testing::modelOf(texts), 3)) == "");
+    }
+}
+
+TEST_CASE("behind the end of a text nothing is found") {
+    const Model model = testing::modelOf({"organisation A { rolle B }", ""});
+    for (const FileId file : {0U, 1U}) {
+        for (const std::uint32_t offset : {27U, 1000U, 0xFFFFFFFFU}) {
+            CHECK_FALSE(nameAt(model, file, offset).has_value());
+            CHECK(definition(model, file, offset).places.empty());
+            CHECK(typeDefinition(model, file, offset).places.empty());
+            CHECK(implementation(model, file, offset).places.empty());
+            CHECK(references(model, file, offset, true).empty());
+            CHECK(highlights(model, file, offset).empty());
+            CHECK(rename(model, file, offset, "C").error().key == "rename.no-name");
+            CHECK_FALSE(callHierarchyAt(model, file, offset).has_value());
+            CHECK_FALSE(typeHierarchyAt(model, file, offset).has_value());
+            CHECK_FALSE(selectionRanges(model.source(file), offset).empty());
+        }
     }
 }
 

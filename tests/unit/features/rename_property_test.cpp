@@ -77,8 +77,7 @@ std::vector<At> mentionsOf(const Model& model) {
 /// Is the thing called by the same bytes everywhere?
 bool spelledAlike(const Model& model, const Thing& thing) {
     return std::ranges::all_of(mentionsOf(model), [&](const At& at) {
-        return at.mention.thing != thing ||
-               model.source(at.file).text.slice(at.mention.span) == nameOf(model, thing);
+        return at.mention.thing != thing || model.source(at.file).text.slice(at.mention.span) == nameOf(model, thing);
     });
 }
 
@@ -163,7 +162,8 @@ TEST_CASE("a renaming leaves everything else as it is, or is refused") {
         RC_ASSERT(nameOf(after, at.mention.thing) == name);
         if (spelledAlike(model, at.mention.thing)) {
             const Destination declared = destinationOf(after, at.mention.thing);
-            const auto back = rename(after, declared.name.file, declared.name.span.begin, nameOf(model, at.mention.thing));
+            const auto back =
+                rename(after, declared.name.file, declared.name.span.begin, nameOf(model, at.mention.thing));
             // Of two with one name, of which one was renamed, that cannot have its name back.
             if (back) {
                 RC_ASSERT(applied(after, *back) == texts);
