@@ -1,5 +1,6 @@
+#include "features/document_symbols.h"
+
 #include "checks/read.h"
-#include "features/symbols.h"
 
 namespace dienstweg {
 namespace {
