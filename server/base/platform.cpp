@@ -160,4 +160,51 @@ Date currentDate() {
     return local == nullptr ? Date{} : Date{local->tm_year + 1900, local->tm_mon + 1, local->tm_mday};
 }
 
+namespace {
+
+std::int64_t readInput(char* into, std::size_t count) {
+#ifdef _WIN32
+    return _read(0, into, static_cast<unsigned>(count));
+#else
+    ssize_t got = 0;
+    do {
+        got = ::read(STDIN_FILENO, into, count);
+    } while (got < 0 && errno == EINTR);
+    return got;
+#endif
+}
+
+std::int64_t writeOutput(const char* from, std::size_t count) {
+#ifdef _WIN32
+    return _write(1, from, static_cast<unsigned>(count));
+#else
+    ssize_t put = 0;
+    do {
+        put = ::write(STDOUT_FILENO, from, count);
+    } while (put < 0 && errno == EINTR);
+    return put;
+#endif
+}
+
+}  // namespace
+
+std::string readSomeStandardInput() {
+    constexpr std::size_t kAtOnce = 65536;
+    std::string bytes(kAtOnce, '\0');
+    const std::int64_t count = readInput(bytes.data(), bytes.size());
+    bytes.resize(count < 0 ? 0 : static_cast<std::size_t>(count));
+    return bytes;
+}
+
+bool writeToStandardOutput(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const std::int64_t count = writeOutput(bytes.data(), bytes.size());
+        if (count <= 0) {
+            return false;
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return true;
+}
+
 }  // namespace dienstweg

@@ -24,6 +24,12 @@ void prepareStandardStreams();
 /// All bytes of standard input, but no more than `limit` + 1: one too many says that there is more.
 std::string readStandardInput(std::size_t limit);
 
+/// The next bytes of standard input, as soon as there are some; empty at its end.
+std::string readSomeStandardInput();
+
+/// Writes all of it, waiting where the reader is slow. False: the reader has gone away.
+bool writeToStandardOutput(std::string_view bytes);
+
 /// Why a file could not be read whole.
 struct UnreadFile {
     enum class Kind : std::uint8_t {

@@ -25,7 +25,7 @@ const std::vector<Words>& sortedWords() {
         std::vector<Words> all;
         for (const auto& table : {responsibilityWords(), handoffWords(), flowWords(), documentWords(), lawWords(),
                                   nameWords(), houseWords(), fileWords(), termWords(), editWords(), featureWords(),
-                                  commandWords(), writingWords(), commandLineWords()}) {
+                                  commandWords(), writingWords(), protocolWords(), commandLineWords()}) {
             all.insert(all.end(), table.begin(), table.end());
         }
         std::ranges::sort(all, {}, &Words::key);

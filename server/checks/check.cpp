@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "base/parallel.h"
@@ -21,13 +22,13 @@ constexpr auto kProcessChecks = std::to_array<ProcessCheck>({
     checkDoubleEntry,  checkFiling,     checkLegalBasis, checkReviews,   checkHearings,
 });
 
+constexpr auto kFileChecks = std::to_array<FileCheck>({checkSyntax, checkItems});
+
 constexpr auto kWorkspaceChecks = std::to_array<WorkspaceCheck>({
-    checkSyntax,
     checkParties,
     checkSeparation,
     checkContracts,
     checkCallCircles,
-    checkItems,
     checkUnusedDeclarations,
     checkUnusedProducts,
     checkKeptMedia,
@@ -97,53 +98,98 @@ void sortByPlace(std::vector<Finding>& findings) {
     });
 }
 
-void checkProcess(const Model& model, const Settings& settings, ProcessId id, std::vector<Finding>& out) {
-    const Process& process = model.processes[id];
-    const ProcessContext context{model, settings, followCustody(model, process), followDocuments(model, process),
-                                 model.usesOf(id)};
-    for (const ProcessCheck rule : kProcessChecks) {
-        rule(context, id, out);
-    }
-}
-
-/// What the rules of the workspace find, then what those of each process find. Several threads, each at one rule of the
-/// workspace or at one process.
-std::vector<Finding> runChecks(const Model& model, const Settings& settings) {
-    const Context context{model, settings};
-    std::vector<std::vector<Finding>> found(kWorkspaceChecks.size() + model.processes.size());
-    const auto run = [&](std::size_t index) {
-        if (index < kWorkspaceChecks.size()) {
-            kWorkspaceChecks[index](context, found[index]);
-        } else {
-            checkProcess(model, settings, static_cast<ProcessId>(index - kWorkspaceChecks.size()), found[index]);
-        }
-    };
-    inParallel(found.size(), run, 4);
+std::vector<Finding> joined(std::span<std::vector<Finding>> parts) {
     std::vector<Finding> findings;
-    for (auto& some : found) {
-        std::ranges::move(some, std::back_inserter(findings));
-        some = {};
+    for (std::vector<Finding>& part : parts) {
+        std::ranges::move(part, std::back_inserter(findings));
+        part = {};
     }
     return findings;
 }
 
 }  // namespace
 
-std::vector<Finding> check(const Model& model, const Settings& settings) {
-    std::vector<Finding> findings = runChecks(model, settings);
-    const Context context{model, settings};
-    for (const WorkspaceCheck rule : kHouseChecks) {
-        rule(context, findings);
+std::vector<Finding> checkProcess(const Model& model, const Settings& settings, ProcessId id) {
+    const Process& process = model.processes[id];
+    const ProcessContext context{model, settings, followCustody(model, process), followDocuments(model, process),
+                                 model.usesOf(id)};
+    std::vector<Finding> found;
+    for (const ProcessCheck rule : kProcessChecks) {
+        rule(context, id, found);
     }
-    dropOnBrokenLines(model, findings);
+    return found;
+}
+
+std::vector<Finding> checkFile(const Model& model, const Settings& settings, FileId file) {
+    const Context context{model, settings};
+    std::vector<Finding> found;
+    for (const FileCheck rule : kFileChecks) {
+        rule(context, file, found);
+    }
+    return found;
+}
+
+std::size_t workspaceChecks() { return kWorkspaceChecks.size(); }
+
+std::vector<Finding> checkWorkspace(const Model& model, const Settings& settings, std::size_t check) {
+    std::vector<Finding> found;
+    kWorkspaceChecks[check]({model, settings}, found);
+    return found;
+}
+
+bool hasHouseRules(const Settings& settings) {
+    return !settings.house.required.empty() || !settings.house.separate.empty() || !settings.house.names.empty();
+}
+
+void checkHouse(const Model& model, const Settings& settings, std::vector<Finding>& findings) {
+    for (const WorkspaceCheck rule : kHouseChecks) {
+        rule({model, settings}, findings);
+    }
+}
+
+std::vector<Finding> settle(const Model& model, const Settings& settings, FileId file, std::vector<Finding> findings) {
     rate(settings, findings);
     sortByPlace(findings);
-    if (std::vector<Finding> ofComments = silence(model, settings, findings); !ofComments.empty()) {
+    if (file >= model.files.size()) {
+        return findings;
+    }
+    dropOnBrokenLines(model, findings);
+    if (std::vector<Finding> ofComments = silence(model, settings, file, findings); !ofComments.empty()) {
         rate(settings, ofComments);
         std::ranges::move(ofComments, std::back_inserter(findings));
         sortByPlace(findings);
     }
     return findings;
+}
+
+std::vector<Finding> check(const Model& model, const Settings& settings) {
+    // Several threads, each at one rule of the workspace, at one file or at one process.
+    const std::size_t files = kWorkspaceChecks.size();
+    const std::size_t processes = files + model.files.size();
+    std::vector<std::vector<Finding>> found(processes + model.processes.size());
+    const auto run = [&](std::size_t index) {
+        found[index] = index < files       ? checkWorkspace(model, settings, index)
+                       : index < processes ? checkFile(model, settings, static_cast<FileId>(index - files))
+                                           : checkProcess(model, settings, static_cast<ProcessId>(index - processes));
+    };
+    inParallel(found.size(), run, 4);
+    std::vector<Finding> findings = joined(found);
+    checkHouse(model, settings, findings);
+    std::vector<std::vector<Finding>> byFile = sortedIn(model, std::move(findings));
+    inParallel(byFile.size(), [&](std::size_t file) {
+        byFile[file] = settle(model, settings, static_cast<FileId>(file), std::move(byFile[file]));
+    });
+    std::vector<Finding> settled = joined(byFile);
+    sortByPlace(settled);
+    return settled;
+}
+
+std::vector<std::vector<Finding>> sortedIn(const Model& model, std::vector<Finding> findings) {
+    std::vector<std::vector<Finding>> byFile(model.files.size() + 1);
+    for (Finding& finding : findings) {
+        byFile[std::min<std::size_t>(finding.place.file, model.files.size())].push_back(std::move(finding));
+    }
+    return byFile;
 }
 
 }  // namespace dienstweg

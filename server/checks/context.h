@@ -26,10 +26,11 @@ struct ProcessContext {
     std::span<const Use> uses;  ///< what the facts and statements of the process name, in the order of the text
 };
 
-/// Rules of one process look at it (and at declarations) alone; rules of the workspace at everything. Which of the two
-/// a rule is decides what must be checked again when a file changes. Processes are checked at the same time by several
-/// threads: a rule keeps nothing between two calls.
+/// Rules of one process look at it (and at declarations) alone, rules of one file at that; rules of the workspace at
+/// everything. Which of them a rule is decides what must be checked again when a file changes. Processes are checked at
+/// the same time by several threads: a rule keeps nothing between two calls.
 using ProcessCheck = void (*)(const ProcessContext&, ProcessId, std::vector<Finding>&);
+using FileCheck = void (*)(const Context&, FileId, std::vector<Finding>&);
 using WorkspaceCheck = void (*)(const Context&, std::vector<Finding>&);
 
 // One function a file of rules; see check.cpp for the list.
@@ -57,7 +58,7 @@ void checkDecisions(const ProcessContext& context, ProcessId process,
                     std::vector<Finding>& out);                                                   // F304 F305 F306 F310
 void checkParallel(const ProcessContext& context, ProcessId process, std::vector<Finding>& out);  // F307
 void checkSize(const ProcessContext& context, ProcessId process, std::vector<Finding>& out);      // F309 F311
-void checkItems(const Context& context, std::vector<Finding>& out);                               // D401 L502
+void checkItems(const Context& context, FileId file, std::vector<Finding>& out);                  // D401 L502
 void checkUnusedDeclarations(const Context& context, std::vector<Finding>& out);                  // D409
 void checkMedia(const ProcessContext& context, ProcessId process, std::vector<Finding>& out);     // D405 D410
 void checkKeptMedia(const Context& context, std::vector<Finding>& out);                           // D405 (declarations)
@@ -73,9 +74,9 @@ void checkLabels(const ProcessContext& context, ProcessId process, std::vector<F
 void checkNearDuplicates(const Context& context, std::vector<Finding>& out);                         // N703
 void checkAbbreviations(const Context& context, std::vector<Finding>& out);                          // N704
 void checkNames(const Context& context, std::vector<Finding>& out);                                  // N702
-void checkHouseFacts(const Context& context, std::vector<Finding>& out);       // V801, after all others
-void checkHouseSeparation(const Context& context, std::vector<Finding>& out);  // V802, after R117
-void checkHouseNames(const Context& context, std::vector<Finding>& out);       // V803
-void checkSyntax(const Context& context, std::vector<Finding>& out);           // S001 S002 S005
+void checkHouseFacts(const Context& context, std::vector<Finding>& out);           // V801, after all others
+void checkHouseSeparation(const Context& context, std::vector<Finding>& out);      // V802, after R117
+void checkHouseNames(const Context& context, std::vector<Finding>& out);           // V803
+void checkSyntax(const Context& context, FileId file, std::vector<Finding>& out);  // S001 S002 S005
 
 }  // namespace dienstweg

@@ -46,14 +46,14 @@ Wording wordingOf(Target target) {
 
 class ItemsCheck {
 public:
-    ItemsCheck(const Model& model, std::vector<Finding>& out) : model_(model), out_(out) {}
+    ItemsCheck(const Model& model, FileId file, std::vector<Finding>& out) : model_(model), file_(file), out_(out) {}
 
     void run() {
-        using Group = std::tuple<FileId, Target, std::string>;
+        using Group = std::pair<Target, std::string>;
         std::map<Group, std::vector<const Use*>> groups;
-        for (const Use& use : model_.allUses()) {
+        for (const Use& use : model_.uses[file_].uses) {
             if (isItem(use.target) && !use.known()) {
-                groups[{use.place.file, familyOf(use.target), nameKey(nameAt(model_, use))}].push_back(&use);
+                groups[{familyOf(use.target), nameKey(nameAt(model_, use))}].push_back(&use);
             }
         }
         for (auto& [group, uses] : groups) {
@@ -114,15 +114,18 @@ private:
     }
 
     /// Beyond that many unknown names, proposals help nobody and looking for them takes long.
-    static constexpr int kMostProposed = 200;
+    static constexpr int kMostProposed = 50;
 
     const Model& model_;
+    FileId file_;
     std::vector<Finding>& out_;
     int proposed_ = 0;
 };
 
 }  // namespace
 
-void checkItems(const Context& context, std::vector<Finding>& out) { ItemsCheck(context.model, out).run(); }
+void checkItems(const Context& context, FileId file, std::vector<Finding>& out) {
+    ItemsCheck(context.model, file, out).run();
+}
 
 }  // namespace dienstweg

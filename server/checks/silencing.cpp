@@ -284,17 +284,14 @@ private:
 
 }  // namespace
 
-std::vector<Finding> silence(const Model& model, const Settings& settings, std::vector<Finding>& findings) {
+std::vector<Finding> silence(const Model& model, const Settings& settings, FileId file,
+                             std::vector<Finding>& findings) {
     std::vector<Finding> ownFindings;
-    for (FileId file = 0; file < model.files.size(); ++file) {
-        const auto ofFile =
-            std::ranges::equal_range(findings, file, {}, [](const Finding& finding) { return finding.place.file; });
-        FileSilencing silencing(model, settings, file, std::span(ofFile.begin(), ofFile.end()));
-        if (!silencing.empty()) {
-            silencing.run(ownFindings);
-        }
+    FileSilencing silencing(model, settings, file, findings);
+    if (!silencing.empty()) {
+        silencing.run(ownFindings);
+        std::erase_if(findings, [](const Finding& finding) { return finding.severity == Severity::off; });
     }
-    std::erase_if(findings, [](const Finding& finding) { return finding.severity == Severity::off; });
     return ownFindings;
 }
 

@@ -10,9 +10,9 @@
 
 namespace dienstweg {
 
-/// Takes out of `findings` (sorted by file and place, those that are switched off already left out) what comments
+/// Takes out of the `findings` of a file (sorted by place, those that are switched off already left out) what comments
 /// silence: the findings that begin inside the item or clause which the comment belongs to. Returns the findings of
 /// S003.
-std::vector<Finding> silence(const Model& model, const Settings& settings, std::vector<Finding>& findings);
+std::vector<Finding> silence(const Model& model, const Settings& settings, FileId file, std::vector<Finding>& findings);
 
 }  // namespace dienstweg

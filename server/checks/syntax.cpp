@@ -111,41 +111,39 @@ constexpr int kMostTold = 200;
 
 }  // namespace
 
-void checkSyntax(const Context& context, std::vector<Finding>& out) {
+void checkSyntax(const Context& context, FileId file, std::vector<Finding>& out) {
     const Model& model = context.model;
-    for (FileId file = 0; file < model.files.size(); ++file) {
-        const Source& source = model.source(file);
-        const bool broken = !source.tree.problems.empty();
-        const auto persons = broken ? personsIn(model, file) : std::vector<Span>{};
-        const auto tokens = broken ? scan(source.text) : std::vector<Token>{};
-        std::set<std::uint32_t> linesRead;
-        int looked = 0;
-        std::map<ItemId, std::size_t> blocks;  // which finding is of which block
-        for (const Problem& problem : source.tree.problems) {
-            const bool look = looked++ < kMostTold;
-            const ItemId block = look ? blockWithoutCases(source, tokens, problem) : kNone;
-            if (block != kNone) {
-                const auto [known, first] = blocks.try_emplace(block, out.size());
-                if (first) {
-                    out.push_back(outsideCases(source, tokens, file, problem, block));
-                } else {
-                    alsoOutside(tokens, problem, out[known->second]);
-                }
-                continue;
+    const Source& source = model.source(file);
+    const bool broken = !source.tree.problems.empty();
+    const auto persons = broken ? personsIn(model, file) : std::vector<Span>{};
+    const auto tokens = broken ? scan(source.text) : std::vector<Token>{};
+    std::set<std::uint32_t> linesRead;
+    int looked = 0;
+    std::map<ItemId, std::size_t> blocks;  // which finding is of which block
+    for (const Problem& problem : source.tree.problems) {
+        const bool look = looked++ < kMostTold;
+        const ItemId block = look ? blockWithoutCases(source, tokens, problem) : kNone;
+        if (block != kNone) {
+            const auto [known, first] = blocks.try_emplace(block, out.size());
+            if (first) {
+                out.push_back(outsideCases(source, tokens, file, problem, block));
+            } else {
+                alsoOutside(tokens, problem, out[known->second]);
             }
-            const bool ofPerson = isReading(problem.message.key) && belongsToOne(persons, source.text, problem);
-            const bool explained =
-                isReading(problem.message.key) && !linesRead.insert(source.text.lineOf(problem.span.begin)).second;
-            if (ofPerson || explained) {
-                continue;
-            }
-            out.push_back(findingOf(problem, source, file));
-            if (look) {
-                tellExactly(model, source, tokens, out.back());
-            }
+            continue;
         }
-        nameless(source, file, linesRead, out);
+        const bool ofPerson = isReading(problem.message.key) && belongsToOne(persons, source.text, problem);
+        const bool explained =
+            isReading(problem.message.key) && !linesRead.insert(source.text.lineOf(problem.span.begin)).second;
+        if (ofPerson || explained) {
+            continue;
+        }
+        out.push_back(findingOf(problem, source, file));
+        if (look) {
+            tellExactly(model, source, tokens, out.back());
+        }
     }
+    nameless(source, file, linesRead, out);
 }
 
 }  // namespace dienstweg

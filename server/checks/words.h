@@ -21,6 +21,7 @@ std::span<const Words> editWords();            ///< why an edit is not made
 std::span<const Words> featureWords();         ///< what the editor is told besides findings
 std::span<const Words> commandWords();         ///< what the commands say besides findings
 std::span<const Words> writingWords();         ///< why a file is not written; what the formatter says
+std::span<const Words> protocolWords();        ///< what the language server says
 std::span<const Words> commandLineWords();     ///< help: commands, options, examples
 
 }  // namespace dienstweg

@@ -141,6 +141,25 @@ Examples:
   dienstweg fmt - < draft.txt
 )";
 
+constexpr std::string_view kLspMoreGerman =
+    R"(Ein Editor startet diesen Befehl selbst; wie man ihn dazu bringt, steht in docs/editors.md. Einstellungen stehen in
+dienstweg.toml.
+
+Rückgabewert: 0 vom Editor ordentlich beendet, 1 sonst
+
+Beispiel:
+  dienstweg lsp --stdio
+)";
+constexpr std::string_view kLspMoreEnglish =
+    R"(An editor starts this command by itself; docs/editors.md says how to make it do so. Settings stand in
+dienstweg.toml.
+
+Exit status: 0 ended by the editor in good order, 1 otherwise
+
+Example:
+  dienstweg lsp --stdio
+)";
+
 constexpr auto kWords = std::to_array<Words>({
     {"help.program", "dienstweg: prüft, wer wofür zuständig ist und ob jede Übergabe klar ist",
      "dienstweg: checks who is responsible for what, and whether every handoff is clear"},
@@ -164,6 +183,8 @@ constexpr auto kWords = std::to_array<Words>({
     {"command.explain.more", kExplainMoreGerman, kExplainMoreEnglish},
     {"command.init", "einen ersten Arbeitsbereich anlegen", "create a first workspace"},
     {"command.init.more", kInitMoreGerman, kInitMoreEnglish},
+    {"command.lsp", "Editoren bedienen (Language Server Protocol)", "serve editors (Language Server Protocol)"},
+    {"command.lsp.more", kLspMoreGerman, kLspMoreEnglish},
     {"command.completions", "Ergänzung der Eingabe für bash, zsh oder fish ausgeben",
      "print what makes bash, zsh or fish complete"},
     {"command.completions.more", kCompletionsMoreGerman, kCompletionsMoreEnglish},
@@ -189,6 +210,7 @@ constexpr auto kWords = std::to_array<Words>({
      "the unit (office, department, ward) that takes applications in"},
     {"option.next-unit", "die Einheit, an die sie übergibt", "the unit to which it hands over"},
     {"option.process", "wie der erste Prozess heißt", "what the first process is called"},
+    {"option.stdio", "über Standardeingabe und -ausgabe (Voreinstellung)", "on standard input and output (default)"},
     {"option.yes", "nichts fragen; was nicht genannt ist, wird als Beispiel eingesetzt",
      "ask nothing; what is not said is filled in as an example"},
     {"option.init.language", "Sprache der Dateien und der Meldungen; sonst die des Systems",

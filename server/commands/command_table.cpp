@@ -8,6 +8,7 @@
 #include "commands/explain.h"
 #include "commands/fmt.h"
 #include "commands/init.h"
+#include "commands/lsp.h"
 
 namespace dienstweg {
 
@@ -65,6 +66,11 @@ constexpr auto kInitOptions = std::to_array<Option>({
     kLanguage,
 });
 
+constexpr auto kLspOptions = std::to_array<Option>({
+    {.name = "--stdio"},
+    {.name = "--today", .kind = date},
+});
+
 constexpr auto kCompletionsOptions = std::to_array<Option>({kLanguage});
 
 constexpr auto kCommands = std::to_array<Command>({
@@ -72,6 +78,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {.name = "explain", .operands = {.kind = OperandKind::rules}, .options = kExplainOptions, .perform = explain},
     {.name = "fmt", .operands = {.kind = OperandKind::paths}, .options = kFmtOptions, .perform = formatFiles},
     {.name = "init", .operands = {.kind = OperandKind::folder, .most = 1}, .options = kInitOptions, .perform = init},
+    {.name = "lsp", .options = kLspOptions, .perform = serve},
     {.name = "completions",
      .operands = {.kind = OperandKind::choice, .least = 1, .most = 1, .choices = kShells},
      .options = kCompletionsOptions,

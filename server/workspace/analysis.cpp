@@ -1,7 +1,6 @@
 #include "workspace/analysis.h"
 
 #include <algorithm>
-#include <array>
 #include <expected>
 #include <iterator>
 #include <optional>
@@ -17,6 +16,7 @@
 #include "workspace/load_text.h"
 #include "workspace/path_text.h"
 #include "workspace/settings_file.h"
+#include "workspace/unread.h"
 
 namespace dienstweg {
 
@@ -154,22 +154,11 @@ private:
         inParallel(model.processes.size(), [&](std::size_t process) { model.processes[process].graph = {}; });
     }
 
-    /// An unknown name may well be declared in a file that could not be read, and what seems unused be used there.
-    static bool saysUnknown(const Finding& finding) {
-        static constexpr auto kRules =
-            std::to_array<std::string_view>({"D401", "D403", "D409", "L502", "R103", "R114"});
-        static constexpr auto kKeys = std::to_array<std::string_view>(
-            {"H220.unknown", "S003.needless", "S004.no-unit", "S004.no-unit-near", "S004.no-channel",
-             "S004.no-channel-near", "S004.no-role", "S004.no-role-near"});
-        return std::ranges::find(kRules, finding.rule) != kRules.end() ||
-               std::ranges::find(kKeys, finding.message.key) != kKeys.end();
-    }
-
     void finish() {
         auto& [files, findings, problems, settings, tally] = analysis_;
         std::erase_if(findings, [&](const Finding& finding) {
             return finding.severity == Severity::off || !files[finding.place.file].named ||
-                   (namesAreMissing_ && saysUnknown(finding));
+                   (namesAreMissing_ && dependsOnUnread(finding));
         });
         std::ranges::stable_sort(findings, [&](const Finding& a, const Finding& b) {
             const auto key = [&](const Finding& finding) {

@@ -1,0 +1,56 @@
+// Every method that the server knows, as one table. A new one is a row and a function in a file of its family.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "lsp/state.h"
+
+namespace dienstweg::lsp {
+
+/// Answers a request. May throw RequestFault, and Json::exception where `params` lack what the method needs.
+using Answer = Json (*)(State&, const Json& params);
+using Take = void (*)(State&, const Json& params);
+
+struct Request {
+    std::string_view method;
+    Answer answer;
+};
+struct Notification {
+    std::string_view method;
+    Take take;
+};
+
+std::span<const Request> allRequests();
+std::span<const Notification> allNotifications();
+
+// lifecycle.cpp
+Json initialize(State& state, const Json& params);
+void initialized(State& state, const Json& params);
+void setTrace(State& state, const Json& params);
+
+// documents.cpp
+void didOpen(State& state, const Json& params);
+void didChange(State& state, const Json& params);
+void didClose(State& state, const Json& params);
+void didSave(State& state, const Json& params);
+
+// folders.cpp
+void didChangeWatchedFiles(State& state, const Json& params);
+void didChangeWorkspaceFolders(State& state, const Json& params);
+void didChangeConfiguration(State& state, const Json& params);
+
+// diagnostics.cpp
+Json documentDiagnostic(State& state, const Json& params);
+Json workspaceDiagnostic(State& state, const Json& params);
+/// Tells the client what changed since it was told last. To be called when nothing else waits.
+void publishDiagnostics(State& state);
+
+// code_actions.cpp
+Json codeAction(State& state, const Json& params);
+
+// formatting.cpp
+Json formatting(State& state, const Json& params);
+Json rangeFormatting(State& state, const Json& params);
+
+}  // namespace dienstweg::lsp

@@ -1,0 +1,88 @@
+// What a server knows of one client: its wishes, its documents, its workspaces. One thread works with it.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checks/catalogue.h"
+#include "lsp/convert.h"
+#include "lsp/json_rpc.h"
+#include "workspace/live.h"
+
+namespace dienstweg::lsp {
+
+/// What the client said of itself when it introduced itself.
+struct Client {
+    Encoding encoding = Encoding::utf16;
+    Language language = Language::german;
+    bool pullsDiagnostics = false;  ///< then none are pushed for what it has open
+    bool relatedInformation = false;
+    bool versionedDiagnostics = false;
+    bool documentChanges = false;     ///< edits may name the version that they are for
+    bool literalCodeActions = false;  ///< knows CodeAction, not only commands
+    bool disabledCodeActions = false;
+    bool workDoneProgress = false;
+    bool watchesDynamically = false;
+    bool hierarchicalSymbols = false;
+    bool snippets = false;
+    std::string rulePage;  ///< template for the address of a rule's page, "{rule}" in it; empty: none
+};
+
+/// A text that the client shows.
+struct Document {
+    std::string uri;  ///< as the client writes it
+    std::filesystem::path path;
+    std::int64_t version = 0;
+    std::string text;
+};
+
+struct State {
+    std::function<void(const Json&)> send;  ///< to the client
+    Date today;
+
+    Client client;
+    std::vector<std::filesystem::path> folders;  ///< of the client's workspace
+    std::vector<std::unique_ptr<LiveWorkspace>> workspaces;
+    std::map<std::string, Document> documents;          ///< by uri
+    std::map<std::filesystem::path, std::string> uris;  ///< of open documents, as the client writes them
+    std::vector<std::string> changed;                   ///< documents that no workspace knows yet as they are now
+    struct Published {
+        const LiveWorkspace* workspace = nullptr;
+        std::string diagnostics;
+    };
+    std::map<std::string, Published> published;  ///< by uri: the diagnostics that the client has
+    bool trace = false;
+    std::uint64_t nextRequest = 1;
+
+    [[nodiscard]] std::string uriOf(const std::filesystem::path& path) const;
+};
+
+/// A file of a workspace, and where in it.
+struct At {
+    const LiveWorkspace* workspace = nullptr;
+    FileId file = kNone;
+    [[nodiscard]] const Text& text() const { return workspace->textOf(file); }
+    [[nodiscard]] const Model& model() const { return workspace->model(); }
+    /// Is it a text of processes that could be read (and not the settings, say)?
+    [[nodiscard]] bool isSource() const { return file < workspace->model().files.size(); }
+};
+
+/// The workspaces are brought up to date with what the client shows.
+void takeChanges(State& state);
+/// One step of what the workspaces have left to do behind a change; false: nothing is left.
+bool catchUp(State& state);
+
+/// What `params.textDocument.uri` names, brought up to date; throws RequestFault where nothing is known of it.
+At documentAt(State& state, const Json& params);
+
+Json locationOf(const State& state, const LiveWorkspace& workspace, const Place& place);
+Json workspaceEditOf(const State& state, const LiveWorkspace& workspace, const std::vector<FileEdit>& edits);
+
+}  // namespace dienstweg::lsp
