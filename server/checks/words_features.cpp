@@ -38,6 +38,13 @@ constexpr auto kWords = std::to_array<Words>({
      "Mit dem Namen {name} wäre in Zeile {line} von {file} nicht mehr dasselbe gemeint wie jetzt. Bitte wählen Sie "
      "einen anderen Namen.",
      "With the name {name}, line {line} of {file} would no longer mean what it means now. Please choose another name."},
+    {"rename.changes-settings",
+     "Mit dem Namen {name} wäre in den Einstellungen (dienstweg.toml) nicht mehr dasselbe gemeint wie jetzt. Bitte "
+     "wählen "
+     "Sie einen anderen Namen.",
+     "With the name {name}, the settings (dienstweg.toml) would no longer mean what they mean now. Please choose "
+     "another "
+     "name."},
 });
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "features/item_at.h"
 #include "features/name_at.h"
 #include "model/custody.h"
 
@@ -105,9 +106,9 @@ std::vector<HierarchyCall> calls(const Model& model, const Thing& thing, std::ui
 
 std::optional<Thing> callHierarchyAt(const Model& model, FileId file, std::uint32_t offset) {
     const auto named = nameAt(model, file, offset);
-    const bool fits = named && named->thing.known() &&
-                      (named->thing.kind == ThingKind::party || named->thing.kind == ThingKind::process);
-    return fits ? std::optional(named->thing) : std::nullopt;
+    const Thing thing = named ? named->thing : thingAt(model, file, itemAt(model.tree(file), offset));
+    const bool fits = thing.known() && (thing.kind == ThingKind::party || thing.kind == ThingKind::process);
+    return fits ? std::optional(thing) : std::nullopt;
 }
 
 std::vector<HierarchyCall> incomingCalls(const Model& model, const Thing& thing) {

@@ -13,7 +13,8 @@ struct HierarchyCall {
     std::vector<Place> places = {};  ///< of the calls and handoffs, by file and place
 };
 
-/// The process or party named at the place. Nothing elsewhere.
+/// The process or party named at the place; without a name there, the one whose declaration stands at it. Nothing
+/// within statements.
 std::optional<Thing> callHierarchyAt(const Model& model, FileId file, std::uint32_t offset);
 
 /// Processes that call this one, hand over to it, or from which one of its triggers says that it comes; parties that

@@ -91,8 +91,11 @@ std::vector<DocumentLink> documentLinks(const Model& model, FileId file) {
             continue;
         }
         for (const Value& value : valuesOf(source.tree, clause.values)) {
-            const Use* use = value.detail.empty() ? nullptr : model.useOf(file, value);
-            const std::string page = use == nullptr || use->target != Target::law ? std::string() : pageOf(model, *use);
+            const Use* use = model.useOf(file, value);
+            if (value.detail.empty() || use == nullptr || use->target != Target::law) {
+                continue;
+            }
+            const std::string page = pageOf(model, *use);
             if (page.empty()) {
                 continue;
             }

@@ -1,5 +1,6 @@
+#include "features/document_symbols.h"
+
 #include "checks/read.h"
-#include "features/symbols.h"
 
 namespace dienstweg {
 namespace {
@@ -38,8 +39,8 @@ private:
         } else if (name != symbol.title) {
             symbol.detail = name;
         }
-        if (!declared && item.label != kNone) {
-            symbol.name = tree_.values[item.label].span;
+        if (!declared) {
+            symbol.name = item.label != kNone ? tree_.values[item.label].span : headOf(tree_, id);
         }
         if (symbol.title.empty()) {  // an empty label
             symbol.title = std::string(source_.text.slice(item.keyword));

@@ -5,6 +5,7 @@
 #include "base/unicode.h"
 #include "checks/read.h"
 #include "features/item_at.h"
+#include "features/party_path.h"
 #include "syntax/token.h"
 
 namespace dienstweg {
@@ -158,7 +159,8 @@ private:
         for (const Span part : parts) {
             keys.push_back(nameKey(source_.text.slice(part)));
         }
-        const std::vector<std::vector<PartyId>> meant = meantByParts(use, keys);
+        const PartyPath meant = use.found != kNone ? partiesOnPath(model_, keys, use.found)
+                                                   : findPartiesOnPath(model_, keys, unitAround(model_, file_, use));
         for (std::size_t i = 0; i < parts.size(); ++i) {
             mention.thing = party(meant[i].size() == 1 ? meant[i].front() : kNone);
             mention.candidates.clear();
@@ -168,51 +170,6 @@ private:
             mention.span = parts[i];
             mention.part = static_cast<std::uint32_t>(i);
             visit(mention);
-        }
-    }
-
-    /// For each name of the path the parties that it may mean.
-    [[nodiscard]] std::vector<std::vector<PartyId>> meantByParts(const Use& use,
-                                                                 const std::vector<std::string>& keys) const {
-        std::vector<std::vector<PartyId>> meant(keys.size());
-        if (use.found != kNone) {
-            climb(use.found, keys, keys.size() - 1, meant);
-            return meant;
-        }
-        // What is unknown at the end may begin with a known unit.
-        for (std::size_t count = keys.size(); count > 0; --count) {
-            std::string path;
-            for (std::size_t i = 0; i < count; ++i) {
-                path += (i == 0 ? "" : ".") + keys[i];
-            }
-            const PartyMatch match = findParty(model_, path, unitAround(model_, file_, use));
-            if (match.party != kNone) {
-                climb(match.party, keys, count - 1, meant);
-                return meant;
-            }
-            if (!match.candidates.empty()) {
-                for (const PartyId candidate : match.candidates) {
-                    climb(candidate, keys, count - 1, meant);
-                }
-                return meant;
-            }
-        }
-        return meant;
-    }
-
-    /// The party that the name at `last` means, and the units around it that are named before.
-    void climb(PartyId id, const std::vector<std::string>& keys, std::size_t last,
-               std::vector<std::vector<PartyId>>& meant) const {
-        for (std::size_t i = last + 1; i-- > 0 && id != kNone;) {
-            while (id != kNone && model_.parties[id].key != keys[i]) {
-                id = model_.parties[id].parent;
-            }
-            if (id != kNone) {
-                if (!contains(meant[i], id)) {
-                    meant[i].push_back(id);
-                }
-                id = model_.parties[id].parent;
-            }
         }
     }
 

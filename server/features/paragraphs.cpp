@@ -104,8 +104,7 @@ private:
             ++at_;
         }
         const std::size_t letter = at_;
-        if (letter < text_.size() && text_[letter] >= 'a' && text_[letter] <= 'z' &&
-            (letter + 1 == text_.size() || !(isLatin(decodeAt(text_, letter + 1).value) || text_[letter + 1] == '.'))) {
+        if (letter < text_.size() && text_[letter] >= 'a' && text_[letter] <= 'z' && endsAt(letter + 1)) {
             number += text_[letter];
             end = letter + 1;
         }
@@ -115,6 +114,11 @@ private:
             found_.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, number, article_});
         }
         expected_ = false;
+    }
+
+    /// Does a letter end there, and is no abbreviation ("12 f.", "3 a.")?
+    [[nodiscard]] bool endsAt(std::size_t at) const {
+        return at == text_.size() || (!isLatin(decodeAt(text_, at).value) && text_[at] != '.');
     }
 
     bool word() {

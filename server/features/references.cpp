@@ -2,32 +2,52 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
 #include "checks/read.h"
 #include "features/mentions.h"
 
 namespace dienstweg {
 namespace {
 
-/// What the name at the place may mean.
-std::vector<Thing> thingsAt(const Model& model, FileId file, std::uint32_t offset) {
+/// What is looked for: things, or a name that means nothing known.
+struct Wanted {
+    std::vector<Thing> things = {};
+    ThingKind kind = ThingKind::party;
+    std::string unknown = {};  ///< its key
+    [[nodiscard]] bool nothing() const { return things.empty() && unknown.empty(); }
+};
+
+std::string keyOf(const Source& source, const Mention& mention) { return nameKey(source.text.slice(mention.span)); }
+
+Wanted wantedAt(const Model& model, FileId file, std::uint32_t offset) {
     std::optional<Mention> mention = mentionAt(model, file, offset);
     if (!mention) {
         return {};
     }
-    return mention->thing.known() ? std::vector<Thing>{mention->thing} : std::move(mention->candidates);
+    if (mention->thing.known()) {
+        return {.things = {mention->thing}};
+    }
+    if (!mention->candidates.empty()) {
+        return {.things = std::move(mention->candidates)};
+    }
+    return {.kind = mention->thing.kind, .unknown = keyOf(model.source(file), *mention)};
 }
 
-bool names(const Mention& mention, const std::vector<Thing>& things) {
-    return mention.thing.known() ? contains(things, mention.thing)
-                                 : std::ranges::any_of(mention.candidates, [&](const Thing& candidate) {
-                                       return contains(things, candidate);
-                                   });
+bool names(const Source& source, const Mention& mention, const Wanted& wanted) {
+    if (mention.thing.known()) {
+        return contains(wanted.things, mention.thing);
+    }
+    if (!mention.candidates.empty()) {
+        return std::ranges::any_of(mention.candidates,
+                                   [&](const Thing& candidate) { return contains(wanted.things, candidate); });
+    }
+    return !wanted.unknown.empty() && mention.thing.kind == wanted.kind && keyOf(source, mention) == wanted.unknown;
 }
 
-std::vector<Highlight> inFile(const Model& model, FileId file, const std::vector<Thing>& things) {
+std::vector<Highlight> inFile(const Model& model, FileId file, const Wanted& wanted) {
     std::vector<Highlight> found;
     forEachMention(model, file, [&](const Mention& mention) {
-        if (names(mention, things)) {
+        if (names(model.source(file), mention, wanted)) {
             found.push_back({mention.span, mention.declares, mention.writes});
         }
     });
@@ -35,10 +55,10 @@ std::vector<Highlight> inFile(const Model& model, FileId file, const std::vector
     return found;
 }
 
-std::vector<Place> inAllFiles(const Model& model, const std::vector<Thing>& things, bool withDeclaration) {
+std::vector<Place> inAllFiles(const Model& model, const Wanted& wanted, bool withDeclaration) {
     std::vector<Place> places;
-    for (FileId file = 0; file < model.files.size() && !things.empty(); ++file) {
-        for (const Highlight& found : inFile(model, file, things)) {
+    for (FileId file = 0; file < model.files.size() && !wanted.nothing(); ++file) {
+        for (const Highlight& found : inFile(model, file, wanted)) {
             if (withDeclaration || !found.declares) {
                 places.push_back({file, found.span});
             }
@@ -50,16 +70,16 @@ std::vector<Place> inAllFiles(const Model& model, const std::vector<Thing>& thin
 }  // namespace
 
 std::vector<Place> references(const Model& model, FileId file, std::uint32_t offset, bool withDeclaration) {
-    return inAllFiles(model, thingsAt(model, file, offset), withDeclaration);
+    return inAllFiles(model, wantedAt(model, file, offset), withDeclaration);
 }
 
 std::vector<Place> referencesTo(const Model& model, const Thing& thing, bool withDeclaration) {
-    return inAllFiles(model, {thing}, withDeclaration);
+    return inAllFiles(model, {.things = {thing}}, withDeclaration);
 }
 
 std::vector<Highlight> highlights(const Model& model, FileId file, std::uint32_t offset) {
-    const std::vector<Thing> things = thingsAt(model, file, offset);
-    return things.empty() ? std::vector<Highlight>() : inFile(model, file, things);
+    const Wanted wanted = wantedAt(model, file, offset);
+    return wanted.nothing() ? std::vector<Highlight>() : inFile(model, file, wanted);
 }
 
 }  // namespace dienstweg

@@ -7,8 +7,8 @@
 
 namespace dienstweg {
 
-/// The places in all files where the thing named at the place is named, by file and place; nothing where no known name
-/// stands. Of several candidates, those of all of them.
+/// The places in all files where the thing named at the place is named, by file and place; nothing where no name
+/// stands. Of several candidates, those of all of them; of a name that is not declared, where it is named, too.
 std::vector<Place> references(const Model& model, FileId file, std::uint32_t offset, bool withDeclaration);
 std::vector<Place> referencesTo(const Model& model, const Thing& thing, bool withDeclaration);
 

@@ -7,6 +7,8 @@
 #include "base/unicode.h"
 #include "checks/read.h"
 #include "features/mentions.h"
+#include "features/party_path.h"
+#include "features/rename_settings.h"
 #include "syntax/draft_edit.h"
 #include "syntax/edit.h"
 #include "syntax/edit_check.h"
@@ -113,12 +115,7 @@ void renameIn(Draft& item, const Tree& tree, const Mention& mention, const std::
         mention.clause == kNone
             ? item.objects.at(mention.value - first).text
             : item.clauses.at(mention.clause - owner.clauses.first).values.at(mention.value - first).text;
-    std::size_t begin = 0;
-    for (std::uint32_t part = 0; part < mention.part; ++part) {
-        begin = path.find('.', begin) + 1;
-    }
-    const std::size_t end = std::min(path.find('.', begin), path.size());
-    path.replace(begin, end - begin, name);
+    path = withPart(path, mention.part, name);
 }
 
 /// The edits of one declaration, proven by reading it again.
@@ -218,7 +215,8 @@ std::expected<Renameable, Message> prepareRename(const Model& model, FileId file
     return Renameable{mention->span, std::string(model.source(file).text.slice(mention->span))};
 }
 
-Renamed rename(const Model& model, FileId file, std::uint32_t offset, std::string_view newName) {
+Renamed rename(const Model& model, FileId file, std::uint32_t offset, std::string_view newName,
+               const HouseRules& house) {
     auto mention = renameableAt(model, file, offset);
     if (!mention) {
         return std::unexpected(std::move(mention.error()));
@@ -239,12 +237,17 @@ Renamed rename(const Model& model, FileId file, std::uint32_t offset, std::strin
         }
         all.insert(all.end(), std::make_move_iterator(edits->begin()), std::make_move_iterator(edits->end()));
     }
-    if (const auto changed = firstChange(model, modelAfter(model, all))) {
+    const Model after = modelAfter(model, all);
+    if (const auto changed = firstChange(model, after)) {
         const auto line =
             static_cast<std::int64_t>(model.source(changed->file).text.position(changed->span.begin).line);
         return std::unexpected(Message{"rename.changes-meaning",
                                        {{"name", name}, {"file", model.files[changed->file].path}, {"line", line}}});
     }
+    if (!settingsMeanTheSame(model, after, house, thing, name)) {
+        return std::unexpected(Message{"rename.changes-settings", {{"name", name}}});
+    }
+    std::ranges::move(renameInSettings(model, house, thing, name), std::back_inserter(all));
     return all;
 }
 

@@ -11,6 +11,7 @@
 
 #include "base/message.h"
 #include "checks/finding.h"
+#include "checks/house_rules.h"
 #include "features/thing.h"
 
 namespace dienstweg {
@@ -22,8 +23,8 @@ struct Renameable {
 /// What would be renamed, or why nothing can be.
 std::expected<Renameable, Message> prepareRename(const Model& model, FileId file, std::uint32_t offset);
 
-/// Edits by file and place, or why there are none.
+/// Edits by file and place, those of the settings (whose file the rules of the house name) last; or why there are none.
 std::expected<std::vector<FileEdit>, Message> rename(const Model& model, FileId file, std::uint32_t offset,
-                                                     std::string_view newName);
+                                                     std::string_view newName, const HouseRules& house = {});
 
 }  // namespace dienstweg

@@ -1,13 +1,14 @@
 #include "features/type_hierarchy.h"
 
+#include "features/item_at.h"
 #include "features/name_at.h"
 
 namespace dienstweg {
 
 std::optional<PartyId> typeHierarchyAt(const Model& model, FileId file, std::uint32_t offset) {
     const auto named = nameAt(model, file, offset);
-    const bool party = named && named->thing.known() && named->thing.kind == ThingKind::party;
-    return party ? std::optional(named->thing.id) : std::nullopt;
+    const Thing thing = named ? named->thing : thingAt(model, file, itemAt(model.tree(file), offset));
+    return thing.known() && thing.kind == ThingKind::party ? std::optional(thing.id) : std::nullopt;
 }
 
 std::vector<PartyId> partiesAround(const Model& model, PartyId party) {

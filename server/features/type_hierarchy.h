@@ -8,7 +8,7 @@
 
 namespace dienstweg {
 
-/// The party named at the place. Nothing elsewhere.
+/// The party named at the place; without a name there, the one whose declaration stands at it. Nothing elsewhere.
 std::optional<PartyId> typeHierarchyAt(const Model& model, FileId file, std::uint32_t offset);
 /// The unit or organisation around it: one or none.
 std::vector<PartyId> partiesAround(const Model& model, PartyId party);

@@ -1,10 +1,11 @@
+#include "features/workspace_symbols.h"
+
 #include <algorithm>
 #include <optional>
 #include <tuple>
 
 #include "base/unicode.h"
 #include "checks/read.h"
-#include "features/symbols.h"
 
 namespace dienstweg {
 namespace {

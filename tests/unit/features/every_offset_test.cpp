@@ -10,6 +10,7 @@
 #include "features/call_hierarchy.h"
 #include "features/definition.h"
 #include "features/document_links.h"
+#include "features/document_symbols.h"
 #include "features/folding.h"
 #include "features/implementation.h"
 #include "features/mentions.h"
@@ -17,8 +18,8 @@
 #include "features/references.h"
 #include "features/rename.h"
 #include "features/selection_ranges.h"
-#include "features/symbols.h"
 #include "features/type_hierarchy.h"
+#include "features/workspace_symbols.h"
 #include "features/workspaces.h"
 #include "support/generate.h"
 #include "support/generate_workspace.h"
@@ -75,7 +76,7 @@ public:
             const bool leads = named->thing.known() || !named->candidates.empty();
             must(leads == !to.places.empty(), "what is known has a definition");
             const auto here = [&](const Highlight& one) { return one.span == named->span; };
-            must(!leads || std::ranges::count_if(highlighted, here) == 1, "a name is among its highlights");
+            must(std::ranges::count_if(highlighted, here) == 1, "a name is among its highlights");
             must(renameable.has_value() == (named->thing.known() && hasName(model_, named->thing)),
                  "what is known can be renamed");
         } else {
@@ -182,6 +183,24 @@ TEST_CASE("every feature answers in broken texts") {
             text.erase(from, to - from);
         }
         CHECK(joined(wrongIn(testing::modelOf(texts), 3)) == "");
+    }
+}
+
+TEST_CASE("behind the end of a text nothing is found") {
+    const Model model = testing::modelOf({"organisation A { rolle B }", ""});
+    for (const FileId file : {0U, 1U}) {
+        for (const std::uint32_t offset : {27U, 1000U, 0xFFFFFFFFU}) {
+            CHECK_FALSE(nameAt(model, file, offset).has_value());
+            CHECK(definition(model, file, offset).places.empty());
+            CHECK(typeDefinition(model, file, offset).places.empty());
+            CHECK(implementation(model, file, offset).places.empty());
+            CHECK(references(model, file, offset, true).empty());
+            CHECK(highlights(model, file, offset).empty());
+            CHECK(rename(model, file, offset, "C").error().key == "rename.no-name");
+            CHECK_FALSE(callHierarchyAt(model, file, offset).has_value());
+            CHECK_FALSE(typeHierarchyAt(model, file, offset).has_value());
+            CHECK_FALSE(selectionRanges(model.source(file), offset).empty());
+        }
     }
 }
 
