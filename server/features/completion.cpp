@@ -104,6 +104,9 @@ void addKeywords(const Source& source, const Expectation& expected, bool german,
 void narrow(const Source& source, Completion& out) {
     const std::string begun = foldedKey(source.text.slice(out.replaces));
     std::erase_if(out.candidates, [&](Candidate& candidate) {
+        if (begun.empty()) {
+            return false;
+        }
         const std::string key = foldedKey(candidate.label);
         if (!fits(begun, key)) {
             return true;

@@ -144,7 +144,8 @@ std::string describeParty(const Model& model, PartyId id, Language language) {
     const Party& party = model.parties[id];
     page.title(party.path, termOf(party.kind), party.label);
     if (party.parent != kNone) {
-        page.fact(actsLikeRole(party.kind) ? "hover.unit" : "hover.part-of", {{"unit", model.parties[party.parent].path}});
+        page.fact(actsLikeRole(party.kind) ? "hover.unit" : "hover.part-of",
+                  {{"unit", model.parties[party.parent].path}});
     }
     if (actsLikeRole(party.kind)) {
         page.list("hover.deputy", pathsOf(model, party.deputies));

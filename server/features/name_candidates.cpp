@@ -111,9 +111,10 @@ private:
         if (around != kNone) {
             units.push_back(around);
         }
+        const Place self = declaredHere();
         for (PartyId id = 0; id < model_.parties.size(); ++id) {
             const Party& party = model_.parties[id];
-            if (party.name.empty() || party.place == declaredHere()) {
+            if (party.name.empty() || party.place == self) {
                 continue;
             }
             add(writtenName(id, around), party.label, rankOf(id, here, units), {kindOf(party.kind), id, kNone});
