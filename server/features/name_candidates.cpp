@@ -100,7 +100,9 @@ private:
 
     void parties() {
         std::vector<PartyId> here;
-        if (process() != nullptr) {
+        // Facts of a process as a whole are about nobody who has a case.
+        const bool inFlow = isStatement(name_.item) || name_.item > ItemKind::end;
+        if (process() != nullptr && inFlow) {
             here = holdersAt(model_, *process(), followCustody(model_, *process()), place_, beginsLine_);
         }
         std::vector<PartyId> units;
