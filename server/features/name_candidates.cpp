@@ -29,31 +29,34 @@ CandidateKind kindOf(PartyKind kind) {
 
 class NameCandidates {
 public:
-    NameCandidates(const Model& model, FileId file, const Expectation& expected, std::vector<Candidate>& out)
+    NameCandidates(const Model& model, FileId file, const Expectation& expected, const ExpectedName& name,
+                   std::vector<Candidate>& out)
         : model_(model),
           file_(file),
           source_(model.source(file)),
           place_(expected.word.begin),
           beginsLine_(expected.beginsLine),
-          name_(*expected.name),
+          name_(name),
           processId_(processAt(model, file, place_)),
           out_(out) {}
 
     void run() {
         switch (name_.place) {
-            case ExpectedName::Place::own: return;  // a new name
+            case ExpectedName::Place::own: break;  // a new name
             case ExpectedName::Place::afterAs:
                 if (name_.item == ItemKind::end) {
                     results();
                 }
-                return;
-            case ExpectedName::Place::anchor: return documents();
+                break;
+            case ExpectedName::Place::anchor: documents(); break;
             case ExpectedName::Place::clause:
                 if (name_.clause == ClauseKind::edition) {
-                    return processes(kUsual);
+                    processes(kUsual);
+                } else {
+                    ofTarget(targetOf(name_.clause, name_.item));
                 }
-                return ofTarget(targetOf(name_.clause, name_.item));
-            case ExpectedName::Place::objects: return ofTarget(targetOfObjects(name_.item));
+                break;
+            case ExpectedName::Place::objects: ofTarget(targetOfObjects(name_.item)); break;
         }
     }
 
@@ -67,17 +70,21 @@ private:
             return;
         }
         switch (*target) {
-            case Target::party: return parties();
-            case Target::partyOrProcess: parties(); return processes(kUnusual);
-            case Target::process: return processes(kUsual);
-            case Target::document: return documents();
-            case Target::system: return declarations(DeclarationKind::system, kUsual);
+            case Target::party: parties(); break;
+            case Target::partyOrProcess:
+                parties();
+                processes(kUnusual);
+                break;
+            case Target::process: processes(kUsual); break;
+            case Target::document: documents(); break;
+            case Target::system: declarations(DeclarationKind::system, kUsual); break;
             case Target::channel:
                 declarations(DeclarationKind::channel, name_.clause == ClauseKind::file ? kUnusual : kUsual);
-                return declarations(DeclarationKind::system, kUsual);
-            case Target::law: return declarations(DeclarationKind::law, kUsual);
-            case Target::calendar: return declarations(DeclarationKind::calendar, kUsual);
-            case Target::statement: return goals();
+                declarations(DeclarationKind::system, kUsual);
+                break;
+            case Target::law: declarations(DeclarationKind::law, kUsual); break;
+            case Target::calendar: declarations(DeclarationKind::calendar, kUsual); break;
+            case Target::statement: goals(); break;
         }
     }
 
@@ -106,6 +113,7 @@ private:
             here = holdersAt(model_, *process(), followCustody(model_, *process()), place_, beginsLine_);
         }
         std::vector<PartyId> units;
+        units.reserve(here.size() + 1);
         for (const PartyId holder : here) {
             units.push_back(model_.parties[holder].parent);
         }
@@ -127,7 +135,7 @@ private:
     [[nodiscard]] bool isForOthers() const {
         switch (name_.clause) {
             case ClauseKind::to: return name_.place == ExpectedName::Place::clause;
-            case ClauseKind::from: return true;
+            case ClauseKind::from:
             case ClauseKind::informs:
             case ClauseKind::with: return true;
             default: return false;
@@ -165,7 +173,7 @@ private:
         PartyId unit = party.parent;
         while (findParty(model_, path, around).party != id && unit != kNone && model_.parties[unit].parent != kNone) {
             unit = model_.parties[unit].parent;
-            path = model_.parties[unit].name + "." + path;
+            path.insert(0, model_.parties[unit].name + ".");
         }
         return path;
     }
@@ -281,7 +289,9 @@ private:
 }  // namespace
 
 void addNames(const Model& model, FileId file, const Expectation& expected, std::vector<Candidate>& out) {
-    NameCandidates(model, file, expected, out).run();
+    if (expected.name) {
+        NameCandidates(model, file, expected, *expected.name, out).run();
+    }
 }
 
 }  // namespace dienstweg
