@@ -152,6 +152,25 @@ TEST_CASE("an empty file is in the reader's language, an English one in English"
     CHECK(first("dokument Brief\n", Language::english) == "prozess");
 }
 
+TEST_CASE("of little words that mean the same only that of the language") {
+    const auto words = [](std::string_view marked) {
+        const auto [text, marks] = dienstweg::testing::readMarked(marked);
+        const Model model = modelOf(text);
+        auto found = labelsIn(completion(model, 0, marks.front().offset, Language::german), CandidateKind::keyword);
+        std::ranges::sort(found);
+        return found;
+    };
+    using Expected = std::vector<std::string>;
+    CHECK(words("prozess P {\n  zurück ⟦1⟧\n}\n") == Expected{"zu"});
+    CHECK(words("process P {\n  step \"A\"\n  back ⟦1⟧\n}\n") == Expected{"to"});
+    CHECK(words("prozess P {\n  schritt \"A\" andere person ⟦1⟧\n}\n") == Expected{"als"});
+    CHECK(words("process P {\n  step \"A\" other person ⟦1⟧\n}\n") == Expected{"than"});
+    CHECK(words("prozess P {\n  jederzeit ⟦1⟧\n}\n") == Expected{"auf"});
+    const auto units = words("prozess P {\n  schritt \"A\" dauer 2 ⟦1⟧\n}\n");
+    CHECK(std::ranges::find(units, "bis") != units.end());
+    CHECK(std::ranges::find(units, "an") == units.end());
+}
+
 TEST_CASE("never more than a few hundred, and then it says so") {
     std::string text = "prozess P {\n  schritt \"A\" durch \n}\norganisation O {\n";
     for (int i = 0; i < 1000; ++i) {
