@@ -10,6 +10,7 @@
 #include "syntax/clause_table.h"
 #include "syntax/expectation.h"
 #include "syntax/keywords.h"
+#include "syntax/token.h"
 
 namespace dienstweg {
 namespace {
@@ -75,8 +76,32 @@ bool fits(std::string_view begun, std::string_view text) {
     return at == begun.size();
 }
 
+/// Of little words that the grammar takes for one another only the one that the language has there: "zurück zu", not
+/// "zurück an".
+bool isOfLanguage(TokenType type, const TokenSet& expected, bool german) {
+    switch (type) {
+        case TokenType::ON:
+        case TokenType::OF:
+        case TokenType::THAN: return !german;
+        case TokenType::BACK_TO:
+        case TokenType::PRO: return german;
+        case TokenType::TO: return !german || (!has(expected, TokenType::BACK_TO) && !has(expected, TokenType::UNTIL));
+        case TokenType::PER: return !german || !has(expected, TokenType::PRO);
+        case TokenType::AS: return german || !has(expected, TokenType::THAN);
+        case TokenType::UNTIL: return german || !has(expected, TokenType::TO);
+        default: return true;
+    }
+}
+
 void addKeywords(const Source& source, const Expectation& expected, bool german, Language language, Completion& out) {
+    TokenSet all;
     for (const ExpectedKeyword& word : expected.keywords) {
+        all.set(static_cast<std::size_t>(word.type));
+    }
+    for (const ExpectedKeyword& word : expected.keywords) {
+        if (!isOfLanguage(word.type, all, german)) {
+            continue;
+        }
         const Keyword& spelled = keyword(word.type);
         const std::string_view spelling = german ? spelled.german : spelled.english;
         const std::uint32_t rank = rankOf(word, expected.beginsLine);
@@ -104,6 +129,9 @@ void addKeywords(const Source& source, const Expectation& expected, bool german,
 void narrow(const Source& source, Completion& out) {
     const std::string begun = foldedKey(source.text.slice(out.replaces));
     std::erase_if(out.candidates, [&](Candidate& candidate) {
+        if (begun.empty()) {
+            return false;
+        }
         const std::string key = foldedKey(candidate.label);
         if (!fits(begun, key)) {
             return true;

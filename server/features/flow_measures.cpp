@@ -13,14 +13,22 @@ enum class Guess : std::uint8_t { evenly, first, last };
 
 class Shares {
 public:
-    Shares(const Model& model, const Process& process, EdgeId asked)
-        : tree_(model.tree(process.file)), graph_(process.graph), asked_(asked) {}
-
-    std::optional<double> run() {
-        std::optional<double> share;
+    Shares(const Model& model, const Process& process) : tree_(model.tree(process.file)), graph_(process.graph) {
         for (const Guess guess : {Guess::evenly, Guess::first, Guess::last}) {
-            setWeights(guess);
-            const auto found = reached();
+            weights_.push_back(weightsWith(guess));
+        }
+        const bool sure = weights_[0] == weights_[1] && weights_[1] == weights_[2];
+        weights_.resize(sure ? 1 : weights_.size());
+    }
+
+    [[nodiscard]] bool isWritten(EdgeId edge) const {
+        return graph_.edges[edge].kind == EdgeKind::branch && written(graph_.edges[edge]).has_value();
+    }
+
+    [[nodiscard]] std::optional<double> of(EdgeId edge) const {
+        std::optional<double> share;
+        for (const std::vector<double>& weights : weights_) {
+            const auto found = reached(edge, weights);
             constexpr double kSame = 1e-4;
             if (!found || (share && std::abs(*share - *found) > kSame)) {
                 return std::nullopt;
@@ -38,8 +46,9 @@ private:
                    : std::optional(tree_.values[share->values.first].from / 100);
     }
 
-    void setWeights(Guess guess) {
-        weights_.assign(graph_.edges.size(), 0);
+    /// By EdgeId: which share of the cases at the node goes that way.
+    [[nodiscard]] std::vector<double> weightsWith(Guess guess) const {
+        std::vector<double> weights(graph_.edges.size(), 0);
         for (const Node& node : graph_.nodes) {
             std::vector<EdgeId> regular;
             for (const EdgeId id : node.out) {
@@ -49,17 +58,18 @@ private:
                     regular.push_back(id);
                 }
             }
-            weigh(node, regular, guess);
+            weigh(node, regular, guess, weights);
         }
+        return weights;
     }
 
-    void weigh(const Node& node, const std::vector<EdgeId>& regular, Guess guess) {
+    void weigh(const Node& node, const std::vector<EdgeId>& regular, Guess guess, std::vector<double>& weights) const {
         if (regular.empty()) {
             return;
         }
         if (node.kind == NodeKind::split) {
             for (const EdgeId id : regular) {
-                weights_[id] = 1;
+                weights[id] = 1;
             }
             return;
         }
@@ -68,7 +78,7 @@ private:
         bool known = true;
         for (const EdgeId id : regular) {
             if (const auto share = written(graph_.edges[id])) {
-                weights_[id] = *share;
+                weights[id] = *share;
                 said += *share;
             } else {
                 known = known && other == kNone && said > 0;
@@ -80,19 +90,19 @@ private:
             return;
         }
         if (regular.size() > 1 && known) {
-            weights_[other] = std::max(0.0, 1 - said);
+            weights[other] = std::max(0.0, 1 - said);
             return;
         }
         for (const EdgeId id : regular) {
-            weights_[id] = guess == Guess::evenly ? 1.0 / static_cast<double>(regular.size()) : 0;
+            weights[id] = guess == Guess::evenly ? 1.0 / static_cast<double>(regular.size()) : 0;
         }
         if (guess != Guess::evenly) {
-            weights_[guess == Guess::first ? regular.front() : regular.back()] = 1;
+            weights[guess == Guess::first ? regular.front() : regular.back()] = 1;
         }
     }
 
     /// How likely a case that begins takes the way: iterated until it stands, loops included.
-    std::optional<double> reached() {
+    [[nodiscard]] std::optional<double> reached(EdgeId asked, const std::vector<double>& weights) const {
         constexpr int kMostRounds = 500;
         constexpr double kStill = 1e-7;
         std::vector<double> likely(graph_.nodes.size(), 0);
@@ -103,7 +113,7 @@ private:
                 const Node& node = graph_.nodes[n];
                 double sum = 0;
                 for (const EdgeId id : node.out) {
-                    const double way = weights_[id] * (id == asked_ ? 1 : likely[graph_.edges[id].to]);
+                    const double way = weights[id] * (id == asked ? 1 : likely[graph_.edges[id].to]);
                     sum = node.kind == NodeKind::split ? std::max(sum, way) : sum + way;
                 }
                 change = std::max(change, std::abs(sum - likely[n]));
@@ -125,8 +135,7 @@ private:
 
     const Tree& tree_;
     const FlowGraph& graph_;
-    EdgeId asked_;
-    std::vector<double> weights_;
+    std::vector<std::vector<double>> weights_;  ///< by guess; one where there is nothing to guess
 };
 
 double timeIn(const Tree& tree, ItemId item, std::initializer_list<ClauseKind> kinds) {
@@ -143,8 +152,15 @@ double timeIn(const Tree& tree, ItemId item, std::initializer_list<ClauseKind> k
 
 }  // namespace
 
-std::optional<double> shareOfCases(const Model& model, const Process& process, EdgeId edge) {
-    return Shares(model, process, edge).run();
+std::vector<std::optional<double>> sharesOfCases(const Model& model, const Process& process) {
+    std::vector<std::optional<double>> all(process.graph.edges.size());
+    const Shares shares(model, process);
+    for (EdgeId edge = 0; edge < all.size(); ++edge) {
+        if (shares.isWritten(edge)) {
+            all[edge] = shares.of(edge);
+        }
+    }
+    return all;
 }
 
 double minutesOf(const Value& duration) {

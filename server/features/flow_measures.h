@@ -10,9 +10,10 @@
 
 namespace dienstweg {
 
-/// Which share of all cases ever takes this way (0 to 1), as a case goes if nothing is refused, late or interrupted.
-/// Nothing where that depends on a decision without shares, or on what arrives first.
-std::optional<double> shareOfCases(const Model& model, const Process& process, EdgeId edge);
+/// Which share of all cases ever takes a way (0 to 1), as a case goes if nothing is refused, late or interrupted. By
+/// EdgeId, of the branches of which a share is written; nothing where that depends on a decision without shares, or on
+/// what arrives first.
+std::vector<std::optional<double>> sharesOfCases(const Model& model, const Process& process);
 
 /// In minutes; of a range the longer one. A day, workday or not, is one of the calendar; months have 30 days.
 double minutesOf(const Value& duration);

@@ -48,6 +48,7 @@ public:
     }
 
     void shares() {
+        const auto all = sharesOfCases(model_, process_);
         for (EdgeId id = 0; id < graph_.edges.size(); ++id) {
             const Edge& edge = graph_.edges[id];
             const Clause* written = edge.via == kNone || edge.kind != EdgeKind::branch
@@ -56,7 +57,7 @@ public:
             if (written == nullptr || written->values.count == 0) {
                 continue;
             }
-            const auto share = shareOfCases(model_, process_, id);
+            const auto share = all[id];
             constexpr double kTenth = 10;
             constexpr double kSame = 0.05;
             if (!share || std::abs(*share * 100 - tree_.values[written->values.first].from) < kSame) {

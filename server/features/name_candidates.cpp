@@ -29,31 +29,34 @@ CandidateKind kindOf(PartyKind kind) {
 
 class NameCandidates {
 public:
-    NameCandidates(const Model& model, FileId file, const Expectation& expected, std::vector<Candidate>& out)
+    NameCandidates(const Model& model, FileId file, const Expectation& expected, const ExpectedName& name,
+                   std::vector<Candidate>& out)
         : model_(model),
           file_(file),
           source_(model.source(file)),
           place_(expected.word.begin),
           beginsLine_(expected.beginsLine),
-          name_(*expected.name),
+          name_(name),
           processId_(processAround(model, file, place_)),
           out_(out) {}
 
     void run() {
         switch (name_.place) {
-            case ExpectedName::Place::own: return;  // a new name
+            case ExpectedName::Place::own: break;  // a new name
             case ExpectedName::Place::afterAs:
                 if (name_.item == ItemKind::end) {
                     results();
                 }
-                return;
-            case ExpectedName::Place::anchor: return documents();
+                break;
+            case ExpectedName::Place::anchor: documents(); break;
             case ExpectedName::Place::clause:
                 if (name_.clause == ClauseKind::edition) {
-                    return processes(kUsual);
+                    processes(kUsual);
+                } else {
+                    ofTarget(targetOf(name_.clause, name_.item));
                 }
-                return ofTarget(targetOf(name_.clause, name_.item));
-            case ExpectedName::Place::objects: return ofTarget(targetOfObjects(name_.item));
+                break;
+            case ExpectedName::Place::objects: ofTarget(targetOfObjects(name_.item)); break;
         }
     }
 
@@ -67,17 +70,21 @@ private:
             return;
         }
         switch (*target) {
-            case Target::party: return parties();
-            case Target::partyOrProcess: parties(); return processes(kUnusual);
-            case Target::process: return processes(kUsual);
-            case Target::document: return documents();
-            case Target::system: return declarations(DeclarationKind::system, kUsual);
+            case Target::party: parties(); break;
+            case Target::partyOrProcess:
+                parties();
+                processes(kUnusual);
+                break;
+            case Target::process: processes(kUsual); break;
+            case Target::document: documents(); break;
+            case Target::system: declarations(DeclarationKind::system, kUsual); break;
             case Target::channel:
                 declarations(DeclarationKind::channel, name_.clause == ClauseKind::file ? kUnusual : kUsual);
-                return declarations(DeclarationKind::system, kUsual);
-            case Target::law: return declarations(DeclarationKind::law, kUsual);
-            case Target::calendar: return declarations(DeclarationKind::calendar, kUsual);
-            case Target::statement: return goals();
+                declarations(DeclarationKind::system, kUsual);
+                break;
+            case Target::law: declarations(DeclarationKind::law, kUsual); break;
+            case Target::calendar: declarations(DeclarationKind::calendar, kUsual); break;
+            case Target::statement: goals(); break;
         }
     }
 
@@ -100,10 +107,13 @@ private:
 
     void parties() {
         std::vector<PartyId> here;
-        if (process() != nullptr) {
+        // Facts of a process as a whole are about nobody who has a case.
+        const bool inFlow = isStatement(name_.item) || name_.item > ItemKind::end;
+        if (process() != nullptr && inFlow) {
             here = holdersAt(model_, *process(), followCustody(model_, *process()), place_, beginsLine_);
         }
         std::vector<PartyId> units;
+        units.reserve(here.size() + 1);
         for (const PartyId holder : here) {
             units.push_back(model_.parties[holder].parent);
         }
@@ -111,9 +121,10 @@ private:
         if (around != kNone) {
             units.push_back(around);
         }
+        const Place self = declaredHere();
         for (PartyId id = 0; id < model_.parties.size(); ++id) {
             const Party& party = model_.parties[id];
-            if (party.name.empty() || party.place == declaredHere()) {
+            if (party.name.empty() || party.place == self) {
                 continue;
             }
             add(writtenName(id, around), party.label, rankOf(id, here, units), {kindOf(party.kind), id, kNone});
@@ -124,7 +135,7 @@ private:
     [[nodiscard]] bool isForOthers() const {
         switch (name_.clause) {
             case ClauseKind::to: return name_.place == ExpectedName::Place::clause;
-            case ClauseKind::from: return true;
+            case ClauseKind::from:
             case ClauseKind::informs:
             case ClauseKind::with: return true;
             default: return false;
@@ -162,7 +173,7 @@ private:
         PartyId unit = party.parent;
         while (findParty(model_, path, around).party != id && unit != kNone && model_.parties[unit].parent != kNone) {
             unit = model_.parties[unit].parent;
-            path = model_.parties[unit].name + "." + path;
+            path.insert(0, model_.parties[unit].name + ".");
         }
         return path;
     }
@@ -278,7 +289,9 @@ private:
 }  // namespace
 
 void addNames(const Model& model, FileId file, const Expectation& expected, std::vector<Candidate>& out) {
-    NameCandidates(model, file, expected, out).run();
+    if (expected.name) {
+        NameCandidates(model, file, expected, *expected.name, out).run();
+    }
 }
 
 }  // namespace dienstweg

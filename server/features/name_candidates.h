@@ -8,7 +8,7 @@
 
 namespace dienstweg {
 
-/// `expected.name` must be there.
+/// None where no name is expected.
 void addNames(const Model& model, FileId file, const Expectation& expected, std::vector<Candidate>& out);
 
 }  // namespace dienstweg

@@ -2,7 +2,8 @@
 #include "features/document_links.h"
 #include "features/folding.h"
 #include "features/selection_ranges.h"
-#include "features/symbols.h"
+#include "features/workspace_symbols.h"
+#include "features/document_symbols.h"
 #include "lsp/methods.h"
 #include "lsp/symbol_kinds.h"
 

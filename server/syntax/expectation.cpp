@@ -145,7 +145,8 @@ private:
 
 bool bracesAreWrong(const Tree& tree) {
     return std::ranges::any_of(tree.problems, [](const Problem& problem) {
-        return problem.message.key.starts_with("S001.brace-") || problem.message.key == "S002.too-deep";
+        return problem.message.key == "S001.brace-unclosed" || problem.message.key == "S001.brace-superfluous" ||
+               problem.message.key == "S002.too-deep";
     });
 }
 

@@ -61,7 +61,7 @@ TEST_CASE("every rule says why it matters") {
 }
 
 TEST_CASE("every text that the sources ask for is there") {
-    const std::regex key(R"re("((?:[A-Z]\d{3}|fix|term|edit|rename)(?:\.[a-z0-9-]+)+)")re");
+    const std::regex key(R"re("((?:[A-Z]\d{3}|fix|term|edit|rename|hover|hint|lens)(?:\.[a-z0-9-]+)+)")re");
     int found = 0;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(DIENSTWEG_SOURCE_DIR "/server")) {
         const std::string name = entry.path().filename().string();

@@ -118,6 +118,18 @@ TEST_CASE("every name in an example is offered where it is used, as a text that 
     CHECK(tried > 500);
 }
 
+TEST_CASE("a name that several have comes with the units around it, in its own unit without") {
+    const auto [text, marks] = dienstweg::testing::readMarked(
+        "organisation O {\n  einheit A {\n    einheit X { rolle R }\n  }\n  einheit B {\n    einheit X {\n      rolle "
+        "R\n"
+        "      rolle S vertretung ⟦1⟧\n    }\n  }\n}\nprozess P {\n  verantwortlich ⟦2⟧\n}\n");
+    const Model model = modelOf(text);
+    const auto inUnit = labelsIn(completion(model, 0, marks[0].offset, Language::german), CandidateKind::role);
+    CHECK(inUnit == std::vector<std::string>{"R", "A.X.R"});
+    const auto inProcess = labelsIn(completion(model, 0, marks[1].offset, Language::german), CandidateKind::role);
+    CHECK(inProcess == std::vector<std::string>{"A.X.R", "B.X.R", "X.S"});
+}
+
 TEST_CASE("what was begun narrows, and an umlaut may be written out") {
     const auto [text, marks] = dienstweg::testing::readMarked("prozess P {\n  pruef⟦1⟧\n  Ü⟦2⟧\n}\n");
     const Model model = modelOf(text);
@@ -138,6 +150,25 @@ TEST_CASE("an empty file is in the reader's language, an English one in English"
     CHECK(first("", Language::english) == "process");
     CHECK(first("document Letter\n", Language::german) == "process");
     CHECK(first("dokument Brief\n", Language::english) == "prozess");
+}
+
+TEST_CASE("of little words that mean the same only that of the language") {
+    const auto words = [](std::string_view marked) {
+        const auto [text, marks] = dienstweg::testing::readMarked(marked);
+        const Model model = modelOf(text);
+        auto found = labelsIn(completion(model, 0, marks.front().offset, Language::german), CandidateKind::keyword);
+        std::ranges::sort(found);
+        return found;
+    };
+    using Expected = std::vector<std::string>;
+    CHECK(words("prozess P {\n  zurück ⟦1⟧\n}\n") == Expected{"zu"});
+    CHECK(words("process P {\n  step \"A\"\n  back ⟦1⟧\n}\n") == Expected{"to"});
+    CHECK(words("prozess P {\n  schritt \"A\" andere person ⟦1⟧\n}\n") == Expected{"als"});
+    CHECK(words("process P {\n  step \"A\" other person ⟦1⟧\n}\n") == Expected{"than"});
+    CHECK(words("prozess P {\n  jederzeit ⟦1⟧\n}\n") == Expected{"auf"});
+    const auto units = words("prozess P {\n  schritt \"A\" dauer 2 ⟦1⟧\n}\n");
+    CHECK(std::ranges::find(units, "bis") != units.end());
+    CHECK(std::ranges::find(units, "an") == units.end());
 }
 
 TEST_CASE("never more than a few hundred, and then it says so") {
@@ -180,6 +211,7 @@ TEST_CASE("whole statements are read without a fault, in both languages") {
             for (const Problem& problem : source.tree.problems) {
                 FAIL_CHECK(problem.message.key, " at ", source.text.slice(problem.span));
             }
+            CHECK_FALSE(snippet->plain.contains("snippet."));
             CHECK(snippet->snippet.ends_with("$0"));
             CHECK(std::ranges::count(snippet->snippet, '\n') == std::ranges::count(snippet->plain, '\n'));
             if (word.type == TokenType::CALL || word.type == TokenType::STEP) {
