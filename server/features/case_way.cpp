@@ -1,6 +1,7 @@
 #include "features/case_way.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace dienstweg {
 namespace {
@@ -77,8 +78,8 @@ std::vector<NodeId> nextHandoffs(const FlowGraph& graph, NodeId node) {
 
 NodeId nodeAt(const Model& model, const Process& process, std::uint32_t offset) {
     const std::vector<ItemId> chain = begunBefore(model.tree(process.file), process.item, offset);
-    for (auto item = chain.rbegin(); item != chain.rend(); ++item) {
-        if (const NodeId node = process.graph.nodeOf[*item]; node != kNone) {
+    for (const ItemId item : std::views::reverse(chain)) {
+        if (const NodeId node = process.graph.nodeOf[item]; node != kNone) {
             return node;
         }
     }

@@ -71,6 +71,7 @@ void addWork(MarkdownPage& page, const Model& model, PartyId party) {
 
 std::vector<std::string> pathsOf(const Model& model, const std::vector<PartyId>& parties) {
     std::vector<std::string> names;
+    names.reserve(parties.size());
     for (const PartyId party : parties) {
         names.push_back(pathOf(model, party));
     }
@@ -179,6 +180,7 @@ std::string describeDeclaration(const Model& model, DeclarationId id, Language l
         page.fact(declaration.medium == Medium::paper ? "hover.paper" : "hover.digital");
     }
     std::vector<std::string> systems;
+    systems.reserve(declaration.systems.size());
     for (const DeclarationId system : declaration.systems) {
         systems.push_back(model.declarations[system].name);
     }
@@ -204,6 +206,7 @@ std::string describeProcess(const Model& model, ProcessId id, Language language)
     }
     const auto titles = [&](const std::vector<ItemId>& items) {
         std::vector<std::string> names;
+        names.reserve(items.size());
         for (const ItemId item : items) {
             names.push_back(titleOf(source, item));
         }

@@ -86,6 +86,7 @@ private:
 
     std::vector<std::string> paths(const std::vector<PartyId>& parties) {
         std::vector<std::string> names;
+        names.reserve(parties.size());
         for (const PartyId party : parties) {
             names.push_back(pathOf(model_, party));
         }
@@ -101,7 +102,10 @@ private:
                 continue;
             }
             std::string givers;
-            const auto add = [&](const std::string& name) { givers += (givers.empty() ? "" : " / ") + name; };
+            const auto add = [&](const std::string& name) {
+                givers += givers.empty() ? "" : " / ";
+                givers += name;
+            };
             if (node.kind == NodeKind::handoff) {
                 for (const PartyId holder : holdersOf(custody.before[id])) {
                     add(pathOf(model_, holder));

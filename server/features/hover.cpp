@@ -13,11 +13,11 @@ namespace {
 
 class HoverMaker {
 public:
-    HoverMaker(const Model& model, FileId file, Spot spot, Language language)
-        : model_(model), file_(file), tree_(model.tree(file)), spot_(std::move(spot)), language_(language) {}
+    HoverMaker(const Model& model, FileId file, const Spot& spot, const Token& token, Language language)
+        : model_(model), file_(file), tree_(model.tree(file)), spot_(spot), token_(token), language_(language) {}
 
     std::optional<Hover> run() {
-        if (!spot_.token || spot_.token->type == TokenType::COMMENT || spot_.token->type == TokenType::HABIT) {
+        if (token_.type == TokenType::COMMENT || token_.type == TokenType::HABIT) {
             return std::nullopt;
         }
         const Item& item = tree_.items[spot_.item];
@@ -25,19 +25,19 @@ public:
             const bool own = spot_.clause == kNone && (spot_.value == item.name || spot_.value == item.label);
             return own ? ofItem(tree_.values[spot_.value].span) : ofValue(tree_.values[spot_.value]);
         }
-        if (!isKeyword(spot_.token->type)) {
+        if (!isKeyword(token_.type)) {
             return std::nullopt;
         }
-        const std::string meaning = ofKeyword(spot_.token->type);
-        const bool heads = item.keyword == spot_.token->span;
+        const std::string meaning = ofKeyword(token_.type);
+        const bool heads = item.keyword == token_.span;
         const auto about = heads ? describeItem() : std::string{};
         if (about.empty()) {
-            return Hover{spot_.token->span, meaning};
+            return Hover{token_.span, meaning};
         }
         MarkdownPage page(language_);
         page.section(about);
         page.section(meaning);
-        return Hover{spot_.token->span, page.text()};
+        return Hover{token_.span, page.text()};
     }
 
 private:
@@ -82,19 +82,19 @@ private:
     [[nodiscard]] std::optional<Hover> ofValue(const Value& value) const {
         const Use* use = model_.useOf(file_, value);
         if (use == nullptr) {  // `3 Tage`: the unit
-            return isKeyword(spot_.token->type) && value.kind != ValueKind::path
-                       ? std::optional(Hover{spot_.token->span, ofKeyword(spot_.token->type)})
+            return isKeyword(token_.type) && value.kind != ValueKind::path
+                       ? std::optional(Hover{token_.span, ofKeyword(token_.type)})
                        : std::nullopt;
         }
         // Of a law what stands in quotes belongs to it.
-        const Span span = use->place.span.contains(spot_.token->span) ? use->place.span : value.span;
+        const Span span = use->place.span.contains(token_.span) ? use->place.span : value.span;
         if (!use->known()) {
             MarkdownPage page(language_);
             page.fact(use->ambiguous ? "hover.ambiguous" : "hover.unknown", {{"name", nameAt(model_, *use)}});
             return Hover{span, page.text()};
         }
         if (const PartyId unit = unitPointedAt(*use); unit != kNone) {
-            return Hover{spot_.token->span, describeParty(model_, unit, language_)};
+            return Hover{token_.span, describeParty(model_, unit, language_)};
         }
         return Hover{span, describe(*use)};
     }
@@ -102,10 +102,10 @@ private:
     /// In "Steueramt.Leitung" the unit, if that is where the pointer is.
     [[nodiscard]] PartyId unitPointedAt(const Use& use) const {
         const bool party = use.target == Target::party || use.target == Target::partyOrProcess;
-        if (!party || use.found == kNone || spot_.token->span.end >= use.place.span.end) {
+        if (!party || use.found == kNone || token_.span.end >= use.place.span.end) {
             return kNone;
         }
-        const std::string key = nameKey(model_.source(file_).text.slice(spot_.token->span));
+        const std::string key = nameKey(model_.source(file_).text.slice(token_.span));
         PartyId unit = model_.parties[use.found].parent;
         while (unit != kNone && model_.parties[unit].key != key) {
             unit = model_.parties[unit].parent;
@@ -130,14 +130,18 @@ private:
     FileId file_;
     const Tree& tree_;
     Spot spot_;
+    Token token_;
     Language language_;
 };
 
 }  // namespace
 
 std::optional<Hover> hover(const Model& model, FileId file, std::uint32_t offset, Language language) {
-    return file < model.files.size() ? HoverMaker(model, file, spotAt(model, file, offset), language).run()
-                                     : std::nullopt;
+    if (file >= model.files.size()) {
+        return std::nullopt;
+    }
+    const Spot spot = spotAt(model, file, offset);
+    return spot.token ? HoverMaker(model, file, spot, *spot.token, language).run() : std::nullopt;
 }
 
 }  // namespace dienstweg

@@ -18,7 +18,7 @@ struct StatementSnippet {
 
 /// What begins with that keyword, in the file's language, with the words to be replaced in the reader's; nothing where
 /// the keyword alone is as good.
-std::optional<StatementSnippet> statementSnippet(TokenType keyword, bool german, Language language,
+std::optional<StatementSnippet> statementSnippet(TokenType type, bool german, Language language,
                                                  std::string_view lineEnd);
 
 }  // namespace dienstweg
