@@ -1,0 +1,17 @@
+import path from 'node:path';
+import { readText } from '../code_server.mjs';
+import { until } from '../workbench.mjs';
+
+export const title = 'who has the case is shown where that changes, without standing in the file';
+
+export async function journey({ workbench }) {
+  await workbench.open('hundesteuer.weg');
+  const source = readText(path.join(workbench.folder, 'hundesteuer.weg')).split('\n');
+  await until(async () => {
+    const lines = await workbench.lines();
+    return lines.some(line => {
+      const own = source.find(text => text !== '' && line.startsWith(text));
+      return own !== undefined && /^\s*(übergabe|auslöser|prüfung|schritt)/.test(own) && /Sachbearbeitung/.test(line.slice(own.length));
+    });
+  }, 'a hint that names the role which has the case');
+}
