@@ -20,14 +20,17 @@ const userSettings = {
 };
 
 /**
- * `home`: where it is installed; `state`: a folder for all that it writes; `trust`: whether every folder is trusted.
+ * `home`: where it is installed; `state`: a folder for all that it writes; `trust`: whether every folder is trusted;
+ * `driver`: whether a suite may be run inside (then it shows no notifications).
  * Returns its address, its process and `stop`.
  */
-export async function startCodeServer({ home, state, extensions, trust, environment = {} }) {
+export async function startCodeServer({ home, state, extensions, trust, driver = false }) {
   rmSync(state, { recursive: true, force: true });
   mkdirSync(path.join(state, 'user/User'), { recursive: true });
   writeFileSync(path.join(state, 'config.yaml'), 'auth: none\n');
   writeFileSync(path.join(state, 'user/User/settings.json'), JSON.stringify(userSettings, null, 2));
+
+  speakGerman(path.join(state, 'user'));
 
   const words = [
     path.join(home, 'node_modules/code-server/out/node/entry.js'),
@@ -36,7 +39,7 @@ export async function startCodeServer({ home, state, extensions, trust, environm
     ...['--extensions-dir', path.join(state, 'extensions')],
   ];
   // Nothing is asked of a gallery, and nothing of the tester's own editor gets in.
-  const env = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', VSCODE_IPC_HOOK_CLI: '', ...environment };
+  const env = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', VSCODE_IPC_HOOK_CLI: '' };
   for (const extension of extensions) {
     const run = spawnSync(process.execPath, [...words, '--install-extension', extension, '--force'], { env, encoding: 'utf8' });
     if (run.status !== 0) throw new Error(`${extension} could not be installed:\n${run.stdout}${run.stderr}`);
@@ -53,7 +56,7 @@ export async function startCodeServer({ home, state, extensions, trust, environm
       '--disable-getting-started-override',
       ...(trust ? ['--disable-workspace-trust'] : []),
       ...['--reconnection-grace-time', '5'],
-      ...['--vscode-option', 'enable-smoke-test-driver'],
+      ...(driver ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
     ],
     { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
   );
@@ -90,6 +93,19 @@ export async function startCodeServer({ home, state, extensions, trust, environm
     await stop();
     throw error;
   }
+}
+
+/**
+ * Makes the editor's language that of the browser, also where that is German: what installing a language pack would write.
+ * The pack translates nothing; only the extension under test speaks German then.
+ */
+function speakGerman(user) {
+  const translations = path.join(user, 'german.i18n.json');
+  writeFileSync(translations, JSON.stringify({ version: '1.0.0', contents: {} }));
+  const pack = { hash: 'tests', label: 'Deutsch', extensions: [{ extensionIdentifier: { id: 'dienstweg-tests.german' }, version: '1.0.0' }], translations: { vscode: translations } };
+  writeFileSync(path.join(user, 'languagepacks.json'), JSON.stringify({ de: pack }));
+  // Without this file the language is English, whatever the browser asks for.
+  writeFileSync(path.join(user, 'User/argv.json'), '{}');
 }
 
 /** The processes below `pid` whose command line contains `part`. */

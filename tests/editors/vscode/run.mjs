@@ -16,7 +16,6 @@ const { values, positionals: only } = parseArgs({
     state: { type: 'string' }, // a folder for all that is written
     extension: { type: 'string' }, // the .vsix with a server
     bare: { type: 'string' }, // the .vsix without
-    german: { type: 'string' }, // the .vsix that makes the editor's language German
   },
 });
 const { chromium } = createRequire(path.join(values.home, 'package.json'))('playwright-core');
@@ -30,7 +29,7 @@ const words = {
     startAgain: 'Start again',
     showLog: 'Show the log',
     report: 'Report the problem',
-    notTrusted: 'the folder is not trusted, so it is not started',
+    notTrusted: 'is not started, because you do not trust the folder',
     manageTrust: 'Manage trust',
     explainFinding: 'Dienstweg: Explain finding',
     newProcess: 'Dienstweg: New process',
@@ -44,7 +43,7 @@ const words = {
     startAgain: 'Neu starten',
     showLog: 'Protokoll anzeigen',
     report: 'Problem melden',
-    notTrusted: 'weil Sie dem Ordner nicht vertrauen, wird es nicht gestartet',
+    notTrusted: 'wird nicht gestartet, weil Sie dem Ordner nicht vertrauen',
     manageTrust: 'Vertrauen verwalten',
     explainFinding: 'Dienstweg: Befund erklären',
     newProcess: 'Dienstweg: Neuer Prozess',
@@ -59,9 +58,8 @@ const both = ['en-US', 'de-DE'];
 const installations = [
   {
     name: 'trusted',
-    extensions: [values.extension, values.german],
+    extensions: [values.extension],
     trust: true,
-    inside: true,
     journeys: [
       ['squiggle', both],
       ['corrected', ['en-US']],
@@ -74,8 +72,9 @@ const installations = [
       ['dead_server', both],
     ],
   },
+  { name: 'inside', extensions: [values.extension], trust: true, inside: true, journeys: [] },
   { name: 'untrusted', extensions: [values.extension], trust: false, journeys: [['untrusted_checks', ['en-US']]] },
-  { name: 'bare', extensions: [values.bare, values.german], trust: false, journeys: [['untrusted', both]] },
+  { name: 'bare', extensions: [values.bare], trust: false, journeys: [['untrusted', both]] },
 ];
 
 const say = text => console.log(text);
@@ -135,10 +134,10 @@ try {
   const known = readdirSync(path.join(here, 'journeys')).map(file => path.basename(file, '.mjs'));
   for (const name of only) if (name !== 'inside' && !known.includes(name)) throw new Error(`there is no journey ${name}; there are inside, ${known.join(', ')}`);
   const wanted = name => only.length === 0 || only.includes(name);
-  for (const { name: installation, extensions, trust, inside, journeys } of installations) {
+  for (const { name: installation, extensions, trust, inside = false, journeys } of installations) {
     const chosen = journeys.filter(([name]) => wanted(name));
     if (chosen.length === 0 && !(inside && wanted('inside'))) continue;
-    const code = await startCodeServer({ home: values.home, state: path.join(values.state, installation), extensions, trust });
+    const code = await startCodeServer({ home: values.home, state: path.join(values.state, installation), extensions, trust, driver: inside });
     try {
       for (const [name, locales] of chosen) {
         const journey = await import(`./journeys/${name}.mjs`);

@@ -22,9 +22,10 @@ async function tellMissing(none: NoProgram, log: Log): Promise<void> {
   const showLog = l10n.t('Show the log');
 
   const broken = none.tried.find(({ candidate }) => candidate.origin === 'setting') ?? none.tried[0];
-  const distrusted = !vscode.workspace.isTrusted && namedByTheFolder();
+  // What an untrusted folder's settings say is hidden from extensions, so it may be that they name a program.
+  const distrusted = broken === undefined && !vscode.workspace.isTrusted;
   const text = distrusted
-    ? l10n.t('Findings, completion and formatting need the program “dienstweg”. The settings of this folder name one, but the folder is not trusted, so it is not started.')
+    ? l10n.t('Findings, completion and formatting need the program “dienstweg”. It was not found in this extension, in your own settings or in PATH. A program that the settings of this folder name is not started, because you do not trust the folder.')
     : broken !== undefined
       ? l10n.t('Findings, completion and formatting need the program “dienstweg”. {0} cannot be started: {1}', broken.candidate.file, broken.reason)
       : l10n.t('Findings, completion and formatting need the program “dienstweg”. It was not found: not in this extension, not in the settings, not in PATH.');
@@ -34,11 +35,6 @@ async function tellMissing(none: NoProgram, log: Log): Promise<void> {
   if (answer === settings) await vscode.commands.executeCommand('workbench.action.openSettings', 'dienstweg.server.path');
   if (answer === trust) await vscode.commands.executeCommand('workbench.trust.manage');
   if (answer === showLog) log.show();
-}
-
-function namedByTheFolder(): boolean {
-  const said = vscode.workspace.getConfiguration('dienstweg').inspect<string>('server.path');
-  return Boolean(said?.workspaceValue ?? said?.workspaceFolderValue);
 }
 
 async function chooseProgram(): Promise<void> {
