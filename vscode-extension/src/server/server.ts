@@ -89,14 +89,21 @@ export class Server implements vscode.Disposable {
       return;
     }
     this.log.info(`${found.file} (${found.origin}), ${found.version}`);
-    const client = this.create(found);
-    this.client = client;
-    try {
-      await within(startPatienceMs, client.start());
-      if (this.client === client && this.current.kind === 'starting') this.become({ kind: 'running', program: found });
-    } catch (error) {
-      this.log.error(String(error));
-      if (this.client === client) this.become({ kind: 'dead', program: found });
+    for (;;) {
+      const client = this.create(found);
+      this.client = client;
+      try {
+        await within(startPatienceMs, client.start());
+        this.become({ kind: 'running', program: found });
+        return;
+      } catch (error) {
+        this.log.error(String(error));
+        await client.dispose().catch(() => undefined); // it may be past disposing
+        if (!this.restarts.mayRestart(Date.now())) {
+          this.become({ kind: 'dead', program: found });
+          return;
+        }
+      }
     }
   }
 
@@ -119,6 +126,8 @@ export class Server implements vscode.Disposable {
           return { action: ErrorAction.Continue, handled: true };
         },
         closed: () => {
+          // While it starts, its end is a failed start, and that is seen to there.
+          if (this.current.kind === 'starting') return { action: CloseAction.DoNotRestart, handled: true };
           const again = this.restarts.mayRestart(Date.now());
           this.log.error(
             again
