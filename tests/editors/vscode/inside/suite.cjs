@@ -31,6 +31,11 @@ const tests = {
     assert.equal(finding.severity, vscode.DiagnosticSeverity.Error);
     assert.deepEqual([finding.range.start.line, finding.range.start.character, finding.range.end.character], [18, 2, 29]);
   },
+  async 'one finding is told once'() {
+    // Pushed and asked for, it would be there twice.
+    await run('vscode.executeHoverProvider', process_(), new vscode.Position(9, 12));
+    assert.equal(findingsOf(process_()).length, 1);
+  },
   async 'files that are not open are checked too, and are clean'() {
     assert.deepEqual(findingsOf(fileOf('organisation.weg')), []);
   },

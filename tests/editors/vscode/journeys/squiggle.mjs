@@ -6,7 +6,8 @@ export async function journey({ workbench, words }) {
   await workbench.squiggle();
   await page.keyboard.press('Control+Shift+M');
   const row = workbench.problem('R101');
-  await row.waitFor();
+  await row.first().waitFor();
+  if ((await row.count()) !== 1) throw new Error('one finding is told more than once');
   const text = await row.innerText();
   if (!text.includes(words.nobodyResponsible)) throw new Error(`another sentence: ${text}`);
   if (!/dienstweg/i.test(text)) throw new Error(`no source: ${text}`);
