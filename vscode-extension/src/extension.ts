@@ -4,6 +4,7 @@ import { checkWorkspace } from './commands/check_workspace';
 import { explainFinding } from './commands/explain_finding';
 import { newProcess } from './commands/new_process';
 import { reportProblem } from './commands/report';
+import { showPlaces } from './commands/show_places';
 import { createLog } from './log';
 import { offerRulePages } from './rule_pages';
 import { Server } from './server/server';
@@ -32,6 +33,9 @@ export function activate(context: vscode.ExtensionContext): void {
   command('restart', () => server.restart());
   command('showLog', () => log.show());
   command('report', () => reportProblem(server.state));
+
+  // Not in the palette: the server names it in its code lenses.
+  context.subscriptions.push(vscode.commands.registerCommand('dienstweg.showPlaces', showPlaces));
 
   context.subscriptions.push(
     vscode.workspace.onDidChangeConfiguration(change => {

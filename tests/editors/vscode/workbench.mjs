@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-export const patienceMs = 30_000;
+export const patienceMs = 60_000;
 
 export async function until(condition, what, milliseconds = patienceMs) {
   const end = Date.now() + milliseconds;

@@ -116,7 +116,11 @@ export class Server implements vscode.Disposable {
         { scheme: 'file', pattern: '**/dienstweg.toml' },
       ],
       synchronize: { configurationSection: 'dienstweg' },
-      initializationOptions: { rulePage: rulePageTemplate },
+      // Later changes of the settings follow as workspace/didChangeConfiguration.
+      initializationOptions: () => ({
+        rulePage: rulePageTemplate,
+        inlayHints: vscode.workspace.getConfiguration('dienstweg').get('inlayHints'),
+      }),
       outputChannel: this.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,
