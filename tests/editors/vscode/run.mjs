@@ -1,0 +1,166 @@
+// Drives real VS Code through all journeys. Started by tests/editors/run, which says where everything is.
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { startCodeServer } from './code_server.mjs';
+import { runInside } from './inside/inside.mjs';
+import { openWorkbench } from './workbench.mjs';
+
+const { values, positionals: only } = parseArgs({
+  allowPositionals: true,
+  options: {
+    home: { type: 'string' }, // where code-server and playwright-core are
+    chromium: { type: 'string' },
+    state: { type: 'string' }, // a folder for all that is written
+    extension: { type: 'string' }, // the .vsix with a server
+    bare: { type: 'string' }, // the .vsix without
+  },
+});
+const { chromium } = createRequire(path.join(values.home, 'package.json'))('playwright-core');
+const here = path.dirname(fileURLToPath(import.meta.url));
+const support = path.resolve(here, '../support');
+
+const words = {
+  'en-US': {
+    nobodyResponsible: 'Nobody is responsible for “Steuer festsetzen”.',
+    endedSeveralTimes: 'ended unexpectedly several times',
+    startAgain: 'Start again',
+    showLog: 'Show the log',
+    report: 'Report the problem',
+    notTrusted: 'is not started, because you do not trust the folder',
+    manageTrust: 'Manage trust',
+    explainFinding: 'Dienstweg: Explain finding',
+    newProcess: 'Dienstweg: New process',
+    newProcessPrompt: 'What is the process called?',
+    process: 'process',
+    checkWorkspace: 'Dienstweg: Check all processes',
+  },
+  'de-DE': {
+    nobodyResponsible: 'Für „Steuer festsetzen“ ist niemand zuständig.',
+    endedSeveralTimes: 'mehrmals unerwartet beendet',
+    startAgain: 'Neu starten',
+    showLog: 'Protokoll anzeigen',
+    report: 'Problem melden',
+    notTrusted: 'wird nicht gestartet, weil Sie dem Ordner nicht vertrauen',
+    manageTrust: 'Vertrauen verwalten',
+    explainFinding: 'Dienstweg: Befund erklären',
+    newProcess: 'Dienstweg: Neuer Prozess',
+    newProcessPrompt: 'Wie heißt der Prozess?',
+    process: 'prozess',
+    checkWorkspace: 'Dienstweg: Alle Prozesse prüfen',
+  },
+};
+
+// Which journey is made in which installation and language.
+const both = ['en-US', 'de-DE'];
+const installations = [
+  {
+    name: 'trusted',
+    extensions: [values.extension],
+    trust: true,
+    journeys: [
+      ['squiggle', both],
+      ['corrected', ['en-US']],
+      ['quick_fix', both],
+      ['completion', ['en-US']],
+      ['rename', ['en-US']],
+      ['format_on_save', ['en-US']],
+      ['inlay_hints', both],
+      ['commands', both],
+      ['dead_server', both],
+    ],
+  },
+  { name: 'inside', extensions: [values.extension], trust: true, inside: true, journeys: [] },
+  { name: 'untrusted', extensions: [values.extension], trust: false, journeys: [['untrusted_checks', ['en-US']]] },
+  { name: 'bare', extensions: [values.bare], trust: false, journeys: [['untrusted', both]] },
+];
+
+const say = text => console.log(text);
+let failures = 0;
+let made = 0;
+
+async function attempt(name, work) {
+  const begin = Date.now();
+  made += 1;
+  try {
+    await work();
+    say(`ok      ${name} (${((Date.now() - begin) / 1000).toFixed(1)} s)`);
+  } catch (error) {
+    failures += 1;
+    say(`FAILED  ${name}: ${error.message}`);
+  }
+}
+
+async function makeJourney(browser, code, { title, journey, prepare, mustFail }, name, locale) {
+  const folder = path.join(values.state, 'work', `${name}-${locale}`);
+  await attempt(`${title} [${name}, ${locale}]`, async () => {
+    const workbench = await openWorkbench({ browser, code, source: path.join(support, 'workspace'), folder, locale, prepare });
+    let failure;
+    try {
+      await journey({ workbench, words: words[locale] });
+      if (mustFail) failure = new Error('the control passed, which it must not');
+    } catch (error) {
+      if (!mustFail?.test(error.message)) failure = error;
+    }
+    if (workbench.outside.length > 0) failure = new Error(`requests that leave this machine: ${[...new Set(workbench.outside)].join(' ')}`);
+    if (failure) {
+      const picture = path.join(values.state, `${name}-${locale}.png`);
+      await workbench.page.screenshot({ path: picture }).catch(() => undefined);
+      failure.message += `\n        picture: ${picture}`;
+    }
+    await workbench.close();
+    if (failure) throw failure;
+  });
+}
+
+rmSync(values.state, { recursive: true, force: true });
+mkdirSync(values.state, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: values.chromium,
+  headless: true,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+try {
+  const known = readdirSync(path.join(here, 'journeys')).map(file => path.basename(file, '.mjs'));
+  for (const name of only) if (name !== 'inside' && !known.includes(name)) throw new Error(`there is no journey ${name}; there are inside, ${known.join(', ')}`);
+  const wanted = name => only.length === 0 || only.includes(name);
+  for (const { name: installation, extensions, trust, inside = false, journeys } of installations) {
+    const chosen = journeys.filter(([name]) => wanted(name));
+    if (chosen.length === 0 && !(inside && wanted('inside'))) continue;
+    const code = await startCodeServer({ home: values.home, state: path.join(values.state, installation), extensions, trust, driver: inside });
+    try {
+      for (const [name, locales] of chosen) {
+        const journey = await import(`./journeys/${name}.mjs`);
+        for (const locale of locales) await makeJourney(browser, code, journey, name, locale);
+      }
+      if (inside && wanted('inside'))
+        await attempt('the suite inside the extension host [inside]', () =>
+          runInside({
+            browser,
+            code,
+            source: path.join(support, 'workspace'),
+            folder: path.join(values.state, 'work/inside'),
+            driver: path.join(support, 'driver'),
+            suite: path.join(here, 'inside/suite.cjs'),
+            say,
+          }),
+        );
+    } finally {
+      await code.stop();
+    }
+  }
+} finally {
+  await browser.close();
+}
+say(`VS Code: ${made - failures} of ${made} passed`);
+process.exitCode = failures === 0 && made > 0 ? 0 : 1;

@@ -1,0 +1,106 @@
+// What a person does with the workbench, and what they see. Everything waits for a condition, nothing for a time.
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+export const patienceMs = 60_000;
+
+export async function until(condition, what, milliseconds = patienceMs) {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    const value = await condition();
+    if (value) return value;
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
+
+const isLoopback = url => !/^(https?|wss?):$/.test(url.protocol) || ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+
+/** A browser window of its own on a fresh copy of the workspace. `outside` collects requests that would leave this machine. */
+export async function openWorkbench({ browser, code, source, folder, locale, prepare }) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(path.dirname(folder), { recursive: true });
+  cpSync(source, folder, { recursive: true });
+  prepare?.(folder);
+  const context = await browser.newContext({ viewport: { width: 1500, height: 900 }, locale });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const outside = [];
+  await context.route(
+    url => !isLoopback(url),
+    route => {
+      outside.push(route.request().url());
+      return route.abort();
+    },
+  );
+  const page = await context.newPage();
+  page.setDefaultTimeout(patienceMs);
+  const workbench = new Workbench(page, context, code, folder, outside);
+  await page.goto(`${code.url}/?folder=${folder}`);
+  await page.locator('.monaco-workbench').waitFor();
+  return workbench;
+}
+
+export class Workbench {
+  constructor(page, context, code, folder, outside) {
+    Object.assign(this, { page, context, code, folder, outside });
+  }
+
+  async open(file) {
+    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).dblclick();
+    await this.page.locator('.tab.active', { hasText: file }).waitFor();
+    await this.page.locator('.monaco-editor.focused .view-line, .monaco-editor .view-line').first().waitFor();
+  }
+
+  /** The lines that are shown of the active editor, as they are seen, hints included. */
+  async lines() {
+    const all = await this.page.locator('.editor-instance .view-line').evaluateAll(lines =>
+      lines.map(line => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' })),
+    );
+    return all.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' '));
+  }
+
+  waitForLine(pattern, milliseconds) {
+    return until(async () => (await this.lines()).find(line => pattern.test(line)), `a line like ${pattern}`, milliseconds);
+  }
+
+  /** Moves the cursor as a person who knows the number of the line. */
+  async goTo(line, column) {
+    await this.page.keyboard.press('Control+g');
+    const input = this.page.locator('.quick-input-widget input').first();
+    await input.waitFor();
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  /** Runs a command of the palette by its title. */
+  async command(title) {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input').first();
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  }
+
+  async save() {
+    await this.page.keyboard.press('Control+s');
+    await until(async () => (await this.page.locator('.tab.active.dirty').count()) === 0, 'the file is saved');
+  }
+
+  squiggle(milliseconds) {
+    return this.page.locator('.squiggly-error').first().waitFor({ timeout: milliseconds });
+  }
+
+  /** The row of the panel of problems that has this text. */
+  problem(text) {
+    return this.page.locator('.markers-panel .monaco-list-row', { hasText: text });
+  }
+
+  notification(text) {
+    return this.page.locator('.notification-toast', { hasText: text });
+  }
+
+  async close() {
+    await this.context.close();
+  }
+}

@@ -1,0 +1,156 @@
+// The language server of this window: started, stopped, started again. What it says goes through vscode-languageclient.
+import * as vscode from 'vscode';
+import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn } from 'vscode-languageclient/node';
+import type { LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
+import type { Log } from '../log';
+import { findProgram, isProgram, type NoProgram, type Program } from '../program/find';
+import { rulePageTemplate } from '../rule_pages';
+import { Restarts } from './restarts';
+
+export type State =
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'running'; readonly program: Program }
+  | { readonly kind: 'missing'; readonly none: NoProgram }
+  | { readonly kind: 'dead'; readonly program: Program };
+
+const mostRestarts = 4;
+const restartsWithinMs = 3 * 60_000;
+/** After this long without an answer to the first message, a server counts as dead. */
+const startPatienceMs = 30_000;
+
+export class Server implements vscode.Disposable {
+  private client: LanguageClient | undefined;
+  private current: State = { kind: 'stopped' };
+  private found: Program | undefined;
+  private readonly changed = new vscode.EventEmitter<State>();
+  private readonly restarts = new Restarts(mostRestarts, restartsWithinMs);
+  /** Starts and stops one after the other. */
+  private last: Promise<void> = Promise.resolve();
+
+  readonly onState = this.changed.event;
+
+  constructor(
+    private readonly extensionFolder: string,
+    private readonly log: Log,
+  ) {}
+
+  get state(): State {
+    return this.current;
+  }
+
+  /** The program that was found last, once the start that is under way is over; what is run once is run with it too. */
+  async program(): Promise<Program | undefined> {
+    await this.last;
+    return this.found;
+  }
+
+  /** Stops what runs and starts anew, with the program that is found now. Does not fail; see `state`. */
+  restart(): Promise<void> {
+    this.restarts.forget();
+    return this.queue(async () => {
+      await this.stopNow();
+      await this.startNow();
+    });
+  }
+
+  stop(): Promise<void> {
+    return this.queue(() => this.stopNow());
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  private queue(work: () => Promise<void>): Promise<void> {
+    this.last = this.last.then(work, work);
+    return this.last;
+  }
+
+  private become(state: State): void {
+    this.current = state;
+    this.changed.fire(state);
+  }
+
+  private async stopNow(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    if (client !== undefined) await client.dispose().catch(error => this.log.warn(String(error)));
+    this.become({ kind: 'stopped' });
+  }
+
+  private async startNow(): Promise<void> {
+    this.become({ kind: 'starting' });
+    const found = await findProgram(this.extensionFolder);
+    this.found = isProgram(found) ? found : undefined;
+    if (!isProgram(found)) {
+      for (const { candidate, reason } of found.tried) this.log.error(`${candidate.file}: ${reason}`);
+      this.become({ kind: 'missing', none: found });
+      return;
+    }
+    this.log.info(`${found.file} (${found.origin}), ${found.version}`);
+    for (;;) {
+      const client = this.create(found);
+      this.client = client;
+      try {
+        await within(startPatienceMs, client.start());
+        this.become({ kind: 'running', program: found });
+        return;
+      } catch (error) {
+        this.log.error(String(error));
+        await client.dispose().catch(() => undefined); // it may be past disposing
+        if (!this.restarts.mayRestart(Date.now())) {
+          this.become({ kind: 'dead', program: found });
+          return;
+        }
+      }
+    }
+  }
+
+  private create(program: Program): LanguageClient {
+    const run: ServerOptions = { command: program.file, args: ['lsp'] };
+    const options: LanguageClientOptions = {
+      documentSelector: [
+        { scheme: 'file', language: 'dienstweg' },
+        { scheme: 'untitled', language: 'dienstweg' },
+        { scheme: 'file', pattern: '**/dienstweg.toml' },
+      ],
+      synchronize: { configurationSection: 'dienstweg' },
+      // Later changes of the settings follow as workspace/didChangeConfiguration.
+      initializationOptions: () => ({
+        rulePage: rulePageTemplate,
+        inlayHints: vscode.workspace.getConfiguration('dienstweg').get('inlayHints'),
+      }),
+      outputChannel: this.log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: error => {
+          this.log.error(error.message);
+          return { action: ErrorAction.Continue, handled: true };
+        },
+        closed: () => {
+          // While it starts, its end is a failed start, and that is seen to there.
+          if (this.current.kind === 'starting') return { action: CloseAction.DoNotRestart, handled: true };
+          const again = this.restarts.mayRestart(Date.now());
+          this.log.error(
+            again
+              ? vscode.l10n.t('The server ended; it is started again.')
+              : vscode.l10n.t('The server ended too often; it is left stopped.'),
+          );
+          if (!again) this.become({ kind: 'dead', program });
+          return { action: again ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
+        },
+      },
+    };
+    return new LanguageClient('dienstweg', 'Dienstweg', run, options);
+  }
+}
+
+function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(vscode.l10n.t('The server gave no answer within {0} seconds.', milliseconds / 1000))), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
