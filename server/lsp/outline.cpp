@@ -1,9 +1,9 @@
 // What a file consists of: symbols, folding, growing selections, links to laws.
 #include "features/document_links.h"
+#include "features/document_symbols.h"
 #include "features/folding.h"
 #include "features/selection_ranges.h"
 #include "features/workspace_symbols.h"
-#include "features/document_symbols.h"
 #include "lsp/methods.h"
 #include "lsp/symbol_kinds.h"
 
