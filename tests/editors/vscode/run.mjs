@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startCodeServer } from './code_server.mjs';
 import { runInside } from './inside/inside.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { openWorkbench, patienceMs } from './workbench.mjs';
 
 const { values, positionals: only } = parseArgs({
   allowPositionals: true,
@@ -81,11 +81,20 @@ const say = text => console.log(text);
 let failures = 0;
 let made = 0;
 
+/** Also where the browser itself gives no answer any more, a journey ends. */
+function within(milliseconds, work) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done after ${milliseconds / 1000} s`)), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 async function attempt(name, work) {
   const begin = Date.now();
   made += 1;
   try {
-    await work();
+    await within(3 * patienceMs, work());
     say(`ok      ${name} (${((Date.now() - begin) / 1000).toFixed(1)} s)`);
   } catch (error) {
     failures += 1;

@@ -73,13 +73,20 @@ export class Workbench {
     await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
   }
 
-  /** Runs a command of the palette by its title. */
+  /** Runs a command of the palette by its title; opens it again where something else took the focus meanwhile. */
   async command(title) {
-    await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input').first();
-    await input.waitFor();
-    await input.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+    await until(async () => {
+      try {
+        if (!(await input.isVisible())) await this.page.keyboard.press('F1');
+        await input.fill(`>${title}`, { timeout: 3000 });
+        await row.click({ timeout: 5000 });
+        return true;
+      } catch {
+        return false;
+      }
+    }, `the command ${title}`);
   }
 
   async save() {
