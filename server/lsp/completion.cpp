@@ -72,6 +72,7 @@ Json completion(State& state, const Json& params) {
                        {"uri", params["textDocument"]["uri"]}}}};
         if (snippet) {
             item["insertTextFormat"] = 2;
+            item["insertTextMode"] = 2;  // lines are indented as the one at the place
         }
         if (!candidate.detail.empty()) {
             item["detail"] = candidate.detail;

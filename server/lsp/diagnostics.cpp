@@ -37,7 +37,7 @@ void publish(State& state, const LiveWorkspace& workspace, FileId file) {
     const bool isOpen = document != state.documents.end();
     const auto before = state.published.find(uri);
     const bool nothing = workspace.findingsOf(file).empty() && !isOpen && before == state.published.end();
-    if (nothing || (isOpen && state.client.pullsDiagnostics)) {
+    if (nothing) {
         return;
     }
     Json params = {{"uri", uri}, {"diagnostics", diagnosticsOf(state, workspace, file)}};
@@ -82,6 +82,19 @@ void publishAll(State& state, const LiveWorkspace& workspace) {
     });
 }
 
+/// A client that pulls gets nothing pushed: it would show everything twice. It asks again for what it has changed
+/// itself; of other files it has to be told.
+void askToPull(State& state) {
+    bool others = false;
+    for (const auto& workspace : state.workspaces) {
+        others = workspace->takeTouched().all || others;
+    }
+    if (others && state.client.refreshesDiagnostics) {
+        state.send(
+            requestOf("diagnostics-" + std::to_string(state.nextRequest++), "workspace/diagnostic/refresh", nullptr));
+    }
+}
+
 }  // namespace
 
 Json diagnosticOf(const State& state, const LiveWorkspace& workspace, const Finding& finding) {
@@ -119,6 +132,9 @@ Json diagnosticOf(const State& state, const LiveWorkspace& workspace, const Find
 
 void publishDiagnostics(State& state) {
     takeChanges(state);
+    if (state.client.pullsDiagnostics) {
+        return askToPull(state);
+    }
     for (const auto& workspace : state.workspaces) {
         const LiveWorkspace::Touched touched = workspace->takeTouched();
         for (const FileId file : touched.files) {

@@ -106,7 +106,9 @@ void didChangeWorkspaceFolders(State& state, const Json& params) {
     readFolders(state);
 }
 
-/// All settings stand in dienstweg.toml.
-void didChangeConfiguration(State& /*state*/, const Json& /*params*/) {}
+/// Only what is shown beside the text; all else stands in dienstweg.toml.
+void didChangeConfiguration(State& state, const Json& params) {
+    state.client.hints = hintKinds(params, "/settings/dienstweg/inlayHints", state.client.hints);
+}
 
 }  // namespace dienstweg::lsp

@@ -23,6 +23,16 @@ Value said(const Json& params, const char* pointer, Value fallback) {
 
 bool can(const Json& params, const char* pointer) { return said(params, pointer, false); }
 
+}  // namespace
+
+HintKinds hintKinds(const Json& params, const std::string& pointer, HintKinds fallback) {
+    return {.holder = said(params, (pointer + "/holder").c_str(), fallback.holder),
+            .share = said(params, (pointer + "/share").c_str(), fallback.share),
+            .leadTime = said(params, (pointer + "/leadTime").c_str(), fallback.leadTime)};
+}
+
+namespace {
+
 Client clientOf(const Json& params) {
     Client client;
     const auto encodings = said(params, "/capabilities/general/positionEncodings", std::vector<std::string>());
@@ -32,6 +42,7 @@ Client clientOf(const Json& params) {
     const auto locale = said(params, "/locale", std::string("de"));
     client.language = locale.starts_with("de") ? Language::german : Language::english;
     client.pullsDiagnostics = params.contains(Json::json_pointer("/capabilities/textDocument/diagnostic"));
+    client.refreshesDiagnostics = can(params, "/capabilities/workspace/diagnostics/refreshSupport");
     client.relatedInformation = can(params, "/capabilities/textDocument/publishDiagnostics/relatedInformation");
     client.versionedDiagnostics = can(params, "/capabilities/textDocument/publishDiagnostics/versionSupport");
     client.documentChanges = can(params, "/capabilities/workspace/workspaceEdit/documentChanges");
@@ -44,6 +55,7 @@ Client clientOf(const Json& params) {
         can(params, "/capabilities/textDocument/documentSymbol/hierarchicalDocumentSymbolSupport");
     client.snippets = can(params, "/capabilities/textDocument/completion/completionItem/snippetSupport");
     client.rulePage = said(params, "/initializationOptions/rulePage", std::string());
+    client.hints = hintKinds(params, "/initializationOptions/inlayHints", {});
     return client;
 }
 

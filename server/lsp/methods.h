@@ -28,6 +28,8 @@ std::span<const Notification> allNotifications();
 Json initialize(State& state, const Json& params);
 void initialized(State& state, const Json& params);
 void setTrace(State& state, const Json& params);
+/// `holder`, `share` and `leadTime` at that place of the parameters; what is not said there stays.
+HintKinds hintKinds(const Json& params, const std::string& pointer, HintKinds fallback);
 
 // documents.cpp
 void didOpen(State& state, const Json& params);

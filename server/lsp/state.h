@@ -23,7 +23,8 @@ namespace dienstweg::lsp {
 struct Client {
     Encoding encoding = Encoding::utf16;
     Language language = Language::german;
-    bool pullsDiagnostics = false;  ///< then none are pushed for what it has open
+    bool pullsDiagnostics = false;      ///< then none are pushed
+    bool refreshesDiagnostics = false;  ///< pulls again when told that something changed
     bool relatedInformation = false;
     bool versionedDiagnostics = false;
     bool documentChanges = false;     ///< edits may name the version that they are for
