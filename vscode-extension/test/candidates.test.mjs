@@ -14,7 +14,7 @@ async function load(file) {
 const { candidates } = await load('program/candidates.ts');
 const { Restarts } = await load('server/restarts.ts');
 
-const here = { extensionFolder: '/ext', workspaceFolder: '/work', setting: '', searchPath: '/usr/bin:relative::/bin', windows: false };
+const here = { extensionFolder: '/ext', workspaceFolder: '/folder', setting: '', searchPath: '/usr/bin:relative::/bin', windows: false };
 const files = where => candidates({ ...here, ...where }).map(({ origin, file }) => `${origin} ${file}`);
 
 test('the program of the extension comes before the setting, and that before PATH', () => {
@@ -28,12 +28,12 @@ test('the program of the extension comes before the setting, and that before PAT
 
 test('a setting may begin at home or in the folder; a relative one without a folder means nothing', () => {
   assert.ok(files({ setting: '~/bin/dienstweg' }).includes(`setting ${os.homedir()}/bin/dienstweg`));
-  assert.ok(files({ setting: 'tools/dienstweg' }).includes('setting /work/tools/dienstweg'));
+  assert.ok(files({ setting: 'tools/dienstweg' }).includes('setting /folder/tools/dienstweg'));
   assert.ok(!files({ setting: 'tools/dienstweg', workspaceFolder: undefined }).some(file => file.startsWith('setting')));
 });
 
 test('relative entries of PATH are no program of the folder that is open', () => {
-  assert.ok(!files({}).some(file => file.includes('relative') || file.includes('/work')));
+  assert.ok(!files({}).some(file => file.includes('relative') || file.includes('/folder')));
 });
 
 test('a server that dies is started again a few times, and anew when it has run for a while', () => {
