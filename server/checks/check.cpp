@@ -172,7 +172,8 @@ std::vector<Finding> check(const Model& model, const Settings& settings) {
                        : index < processes ? checkFile(model, settings, static_cast<FileId>(index - files))
                                            : checkProcess(model, settings, static_cast<ProcessId>(index - processes));
     };
-    inParallel(found.size(), run, 4);
+    constexpr std::size_t kFew = 64;  // of few files all is done before a thread would have been made
+    inParallel(found.size(), run, model.files.size() < kFew ? found.size() : 4);
     std::vector<Finding> findings = joined(found);
     checkHouse(model, settings, findings);
     std::vector<std::vector<Finding>> byFile = sortedIn(model, std::move(findings));

@@ -91,6 +91,7 @@ private:
 struct Looked {
     OpenFile file;
     FileFacts facts;
+    std::string bytes;  ///< kept: nothing is to be given back to the system before the names have changed
 };
 
 /// The file, if it is one that can be replaced and holds what is expected.
@@ -110,14 +111,14 @@ std::expected<Looked, Kind> look(const fs::path& target, std::string_view expect
     if (facts->names != 1) {
         return std::unexpected(facts->names == 0 ? Kind::changed : Kind::severalNames);
     }
-    const auto bytes = contentOf(*file, expected.size());
+    auto bytes = contentOf(*file, expected.size());
     if (!bytes) {
         return std::unexpected(Kind::failed);
     }
     if (*bytes != expected) {
         return std::unexpected(Kind::changed);
     }
-    return Looked{std::move(*file), *facts};
+    return Looked{std::move(*file), *facts, std::move(*bytes)};
 }
 
 std::optional<Kind> replace(const fs::path& path, std::string_view expected, std::string_view bytes) {

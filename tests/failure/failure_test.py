@@ -27,7 +27,14 @@ COMMAND = []
 BEFORE = b""
 AFTER = b""
 STATUS = 0  # when all goes well
-ENVIRONMENT = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "ASAN_OPTIONS": "detect_leaks=0"}  # leaks cannot be looked for under tracing
+ENVIRONMENT = {
+    "PATH": os.environ.get("PATH", ""),
+    "LC_ALL": "C",
+    "ASAN_OPTIONS": "detect_leaks=0",  # leaks cannot be looked for under tracing
+    # A run is stopped at its n-th call of the system, and the next run has to make the same calls. When memory is given back
+    # depends on the clock, so here it is not.
+    "MALLOC_CONF": "dirty_decay_ms:-1,muzzy_decay_ms:-1",
+}
 
 UNTIDY = "prozess A \"Größe\" {\n" + " schritt   \"x\" durch B.C {\n dauer 5 min // so\n braucht D }\n" * 40 + "ende}\n"
 
