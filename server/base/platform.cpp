@@ -154,6 +154,11 @@ std::string environment(const char* name) {
     return value == nullptr ? std::string{} : std::string(value);
 }
 
+std::filesystem::path programFile() {
+    std::error_code unknown;
+    return std::filesystem::read_symlink("/proc/self/exe", unknown);
+}
+
 Date currentDate() {
     const std::time_t now = std::time(nullptr);
     const std::tm* local = std::localtime(&now);

@@ -49,6 +49,9 @@ std::expected<std::string, UnreadFile> readRegularFile(const std::filesystem::pa
 /// The variable's value; empty if it is not set.
 std::string environment(const char* name);
 
+/// The file of the running program; empty if the system does not say.
+std::filesystem::path programFile();
+
 /// The day it is here.
 Date currentDate();
 

@@ -23,6 +23,7 @@ std::span<const Words> commandWords();         ///< what the commands say beside
 std::span<const Words> writingWords();         ///< why a file is not written; what the formatter says
 std::span<const Words> protocolWords();        ///< what the language server says
 std::span<const Words> hoverWords();           ///< what an editor shows beside the text
+std::span<const Words> settingsWords();        ///< what each setting is for
 std::span<const Words> keywordWords();         ///< what each keyword means
 std::span<const Words> commandLineWords();     ///< help: commands, options, examples
 

@@ -204,6 +204,8 @@ constexpr auto kWords = std::to_array<Words>({
     {"option.fix", "eindeutige Fehler in den genannten Dateien selbst beheben",
      "correct by itself what is unambiguous in the named files"},
     {"option.fix-dry-run", "nur zeigen, was --fix ändern würde", "only show what --fix would change"},
+    {"option.lsp", "statt zu prüfen den Sprachserver an jeder Stelle der Dateien alles fragen (für Fehlermeldungen)",
+     "instead of checking, ask the language server everything at every place of the files (for bug reports)"},
     {"option.quiet", "nur die Befunde, keine Zusammenfassung", "only the findings, no summary"},
     {"option.organisation", "wie die Organisation heißt", "what the organisation is called"},
     {"option.unit", "die Einheit (Amt, Abteilung, Station), bei der Anträge eingehen",

@@ -10,6 +10,7 @@
 
 #include "base/platform.h"
 #include "commands/call.h"
+#include "commands/check_lsp.h"
 #include "commands/correct.h"
 #include "commands/exit_status.h"
 #include "commands/json_report.h"
@@ -145,6 +146,9 @@ std::optional<Correction> correction(const Arguments& arguments, CheckedWorkspac
 }  // namespace
 
 int check(const Call& call) {
+    if (call.has("--lsp")) {
+        return checkWithServer(call);
+    }
     const Arguments arguments = argumentsOf(call);
     if (arguments.fix && !arguments.tryFix && !arguments.stdinFilename.empty()) {
         const Language language = arguments.language.value_or(systemLanguage());

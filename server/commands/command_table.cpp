@@ -43,6 +43,7 @@ constexpr auto kCheckOptions = std::to_array<Option>({
     kStdinFilename,
     {.name = "--fix"},
     {.name = "--fix-dry-run"},
+    {.name = "--lsp"},
     kQuiet,
 });
 

@@ -9,15 +9,11 @@
 
 namespace dienstweg {
 
-namespace {
-
-void show(const std::string& line) {
-    const auto text = "\r\x1b[K" + line;
-    std::fwrite(text.data(), 1, text.size(), stderr);
+void showProgress(const std::string& text) {
+    const auto line = "\r\x1b[K" + text;
+    std::fwrite(line.data(), 1, line.size(), stderr);
     std::fflush(stderr);
 }
-
-}  // namespace
 
 SignOfLife::SignOfLife(const Progress& progress, Language language, bool wanted) {
     if (!wanted || !isTerminal(Stream::error)) {
@@ -36,9 +32,9 @@ SignOfLife::SignOfLife(const Progress& progress, Language language, bool wanted)
         do {
             const auto done = static_cast<std::int64_t>(progress.filesRead.load());
             const auto all = static_cast<std::int64_t>(progress.files.load());
-            show(phrase({done < all ? "report.reading" : "report.checking", {{"done", done}, {"all", all}}}, language));
+            showProgress(phrase({done < all ? "report.reading" : "report.checking", {{"done", done}, {"all", all}}}, language));
         } while (sleep(200ms));
-        show("");
+        showProgress("");
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <string>
 #include <thread>
 
 #include "checks/catalogue.h"
@@ -20,5 +21,8 @@ private:
     std::condition_variable_any wake_;
     std::jthread thread_;  ///< last, so that it ends first
 };
+
+/// Puts the text in place of the last one that this showed; an empty one clears the line. Only for a terminal.
+void showProgress(const std::string& text);
 
 }  // namespace dienstweg

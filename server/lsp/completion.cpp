@@ -1,5 +1,6 @@
 // textDocument/completion and completionItem/resolve.
 #include "features/completion.h"
+#include "features/settings_completion.h"
 
 #include <array>
 #include <cstdio>
@@ -40,6 +41,8 @@ int kindOf(CandidateKind kind) {
     return kEnumMember;
 }
 
+constexpr int kProperty = 10;
+
 /// Clients sort by text; ranks have few digits.
 std::string sortText(std::uint32_t rank, std::size_t index) {
     std::array<char, 32> text{};
@@ -47,10 +50,31 @@ std::string sortText(std::uint32_t rank, std::size_t index) {
     return text.data();
 }
 
+Json completionOfSettings(const State& state, const At& at, std::uint32_t offset) {
+    const SettingsCompletion found = settingsCompletion(at.model(), at.text(), offset, state.client.language);
+    const Json range = rangeOf(at.text(), found.replaces, state.client.encoding);
+    Json items = Json::array();
+    for (const SettingsCandidate& candidate : found.candidates) {
+        Json item = {{"label", candidate.label},
+                     {"kind", kProperty},
+                     {"sortText", sortText(0, items.size())},
+                     {"filterText", candidate.label},
+                     {"textEdit", {{"range", range}, {"newText", candidate.insert}}}};
+        if (!candidate.documentation.empty()) {
+            item["documentation"] = {{"kind", "markdown"}, {"value", candidate.documentation}};
+        }
+        items.push_back(std::move(item));
+    }
+    return {{"isIncomplete", false}, {"items", std::move(items)}};
+}
+
 }  // namespace
 
 Json completion(State& state, const Json& params) {
     const At at = documentAt(state, params);
+    if (at.isSettings()) {
+        return completionOfSettings(state, at, placeIn(state, at, params));
+    }
     if (!at.isSource()) {
         return nullptr;
     }

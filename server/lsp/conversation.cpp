@@ -75,6 +75,7 @@ void Conversation::work(bool quiet) {
         boost::asio::post(loop_, [this] { work(true); });
     } else {
         session_.idle();
+        session_.rest();
     }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <set>
+#include <utility>
 
 #include "lsp/methods.h"
 
@@ -89,6 +90,7 @@ void askToPull(State& state) {
     for (const auto& workspace : state.workspaces) {
         others = workspace->takeTouched().all || others;
     }
+    state.refreshIsDue = state.refreshIsDue || others;
     if (others && state.client.refreshesDiagnostics) {
         state.send(
             requestOf("diagnostics-" + std::to_string(state.nextRequest++), "workspace/diagnostic/refresh", nullptr));
@@ -142,6 +144,7 @@ void publishDiagnostics(State& state) {
         }
         if (touched.all) {
             publishAll(state, *workspace);
+            state.refreshIsDue = true;
         }
     }
     const auto isGone = [&](const LiveWorkspace* workspace) {
@@ -150,6 +153,20 @@ void publishDiagnostics(State& state) {
     withdraw(state, [&](const std::string& /*uri*/, const State::Published& published) {
         return isGone(published.workspace);
     });
+}
+
+void refreshOthers(State& state) {
+    if (!std::exchange(state.refreshIsDue, false) || state.documents.empty()) {
+        return;
+    }
+    const auto ask = [&](bool wanted, std::string_view method) {
+        if (wanted) {
+            state.send(requestOf("refresh-" + std::to_string(state.nextRequest++), method, nullptr));
+        }
+    };
+    ask(state.client.refreshesHints, "workspace/inlayHint/refresh");
+    ask(state.client.refreshesLenses, "workspace/codeLens/refresh");
+    ask(state.client.refreshesTokens, "workspace/semanticTokens/refresh");
 }
 
 Json documentDiagnostic(State& state, const Json& params) {

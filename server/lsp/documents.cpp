@@ -71,6 +71,7 @@ void didClose(State& state, const Json& params) {
             workspace->close(path);
         }
     }
+    forgetOutside(state);
 }
 
 void didSave(State& /*state*/, const Json& /*params*/) {}

@@ -109,6 +109,7 @@ void didChangeWorkspaceFolders(State& state, const Json& params) {
 /// Only what is shown beside the text; all else stands in dienstweg.toml.
 void didChangeConfiguration(State& state, const Json& params) {
     state.client.hints = hintKinds(params, "/settings/dienstweg/inlayHints", state.client.hints);
+    state.refreshIsDue = true;
 }
 
 }  // namespace dienstweg::lsp

@@ -33,6 +33,13 @@ HintKinds hintKinds(const Json& params, const std::string& pointer, HintKinds fa
 
 namespace {
 
+/// The pages of the rules, if they lie beside the program; else nothing: no address is better than a dead one.
+std::string shippedPages() {
+    const std::filesystem::path folder = programFile().parent_path() / "rules";
+    std::error_code unknown;
+    return std::filesystem::is_directory(folder, unknown) ? uriOf(folder) + "/{rule}.md" : std::string();
+}
+
 Client clientOf(const Json& params) {
     Client client;
     const auto encodings = said(params, "/capabilities/general/positionEncodings", std::vector<std::string>());
@@ -43,6 +50,9 @@ Client clientOf(const Json& params) {
     client.language = locale.starts_with("de") ? Language::german : Language::english;
     client.pullsDiagnostics = params.contains(Json::json_pointer("/capabilities/textDocument/diagnostic"));
     client.refreshesDiagnostics = can(params, "/capabilities/workspace/diagnostics/refreshSupport");
+    client.refreshesHints = can(params, "/capabilities/workspace/inlayHint/refreshSupport");
+    client.refreshesLenses = can(params, "/capabilities/workspace/codeLens/refreshSupport");
+    client.refreshesTokens = can(params, "/capabilities/workspace/semanticTokens/refreshSupport");
     client.relatedInformation = can(params, "/capabilities/textDocument/publishDiagnostics/relatedInformation");
     client.versionedDiagnostics = can(params, "/capabilities/textDocument/publishDiagnostics/versionSupport");
     client.documentChanges = can(params, "/capabilities/workspace/workspaceEdit/documentChanges");
@@ -54,7 +64,7 @@ Client clientOf(const Json& params) {
     client.hierarchicalSymbols =
         can(params, "/capabilities/textDocument/documentSymbol/hierarchicalDocumentSymbolSupport");
     client.snippets = can(params, "/capabilities/textDocument/completion/completionItem/snippetSupport");
-    client.rulePage = said(params, "/initializationOptions/rulePage", std::string());
+    client.rulePage = said(params, "/initializationOptions/rulePage", shippedPages());
     client.hints = hintKinds(params, "/initializationOptions/inlayHints", {});
     return client;
 }
@@ -83,7 +93,7 @@ Json capabilities(const Client& client) {
         {"diagnosticProvider",
          {{"identifier", "dienstweg"}, {"interFileDependencies", true}, {"workspaceDiagnostics", true}}},
         {"codeActionProvider", {{"codeActionKinds", {"quickfix", "source.fixAll"}}}},
-        {"completionProvider", {{"resolveProvider", true}, {"triggerCharacters", {" ", ".", ","}}}},
+        {"completionProvider", {{"resolveProvider", true}, {"triggerCharacters", {" ", ".", ",", "\"", "["}}}},
         {"hoverProvider", true},
         {"definitionProvider", true},
         {"typeDefinitionProvider", true},

@@ -47,6 +47,9 @@ Json documentDiagnostic(State& state, const Json& params);
 Json workspaceDiagnostic(State& state, const Json& params);
 /// Tells the client what changed since it was told last. To be called when nothing else waits.
 void publishDiagnostics(State& state);
+/// Asks the client to fetch again what it shows beside texts, if a change in one may have changed it in others. To be
+/// called when nobody has said anything for a while.
+void refreshOthers(State& state);
 
 // code_actions.cpp
 Json codeAction(State& state, const Json& params);

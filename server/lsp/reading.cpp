@@ -1,17 +1,48 @@
 // What is shown beside the text: hover, inlay hints, code lenses.
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <vector>
+
 #include "features/code_lenses.h"
+#include "features/describe_settings.h"
 #include "features/hover.h"
 #include "features/inlay_hints.h"
+#include "features/settings_hover.h"
 #include "lsp/methods.h"
 
 namespace dienstweg::lsp {
+namespace {
+
+/// Of what was found at the place, the page of its rule. Of several, the first two: nobody reads more at once.
+void addFindings(const At& at, std::uint32_t place, Language language, std::optional<Hover>& shown) {
+    constexpr std::size_t kMost = 2;
+    std::vector<std::string_view> rules;
+    for (const Finding& finding : at.workspace->findingsOf(at.file)) {
+        const Span span = finding.place.span;
+        const bool here = span.begin <= place && place <= span.end;
+        if (!here || rules.size() == kMost || std::ranges::find(rules, finding.rule) != rules.end()) {
+            continue;
+        }
+        rules.push_back(finding.rule);
+        const std::string page = describeRuleInFull(*findRule(finding.rule), language);
+        if (shown) {
+            shown->markdown += "\n\n---\n\n" + page;
+        } else {
+            shown = Hover{span, page};
+        }
+    }
+}
+
+}  // namespace
 
 Json hover(State& state, const Json& params) {
     const At at = documentAt(state, params);
-    if (!at.isSource()) {
-        return nullptr;
-    }
-    const auto shown = dienstweg::hover(at.model(), at.file, placeIn(state, at, params), state.client.language);
+    const std::uint32_t place = placeIn(state, at, params);
+    const Language language = state.client.language;
+    auto shown = at.isSettings() ? settingsHover(at.model(), at.text(), place, language)
+                                 : dienstweg::hover(at.model(), at.file, place, language);
+    addFindings(at, place, language, shown);
     if (!shown) {
         return nullptr;
     }

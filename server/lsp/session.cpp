@@ -1,6 +1,8 @@
 #include "lsp/session.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <exception>
 #include <utility>
 
@@ -99,6 +101,22 @@ void Session::idle() {
     }
 }
 
+void Session::rest() {
+    if (phase_ == Phase::running) {
+        refreshOthers(state_);
+    }
+}
+
+/// What was worked on and how long, never what stood in it.
+void Session::trace(std::string_view method, std::chrono::steady_clock::time_point begin) const {
+    if (state_.trace) {
+        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+        std::array<char, 32> time{};
+        std::snprintf(time.data(), time.size(), "%.2f ms", took.count());
+        send(notificationOf("$/logTrace", {{"message", std::string(method) + ": " + time.data()}}));
+    }
+}
+
 bool Session::background() {
     if (phase_ != Phase::running) {
         return false;
@@ -130,6 +148,7 @@ void Session::answer(const Json& message) {
     if (row == requests.end()) {
         return fail(ErrorCode::methodNotFound, "unknown method " + method);
     }
+    const auto begin = std::chrono::steady_clock::now();
     try {
         Json result = row->answer(state_, message.value("params", Json::object()));
         if (method == "initialize") {
@@ -143,6 +162,7 @@ void Session::answer(const Json& message) {
     } catch (const std::exception& fault) {
         fail(ErrorCode::internalError, fault.what());
     }
+    trace(method, begin);
 }
 
 void Session::take(const Json& message) {
@@ -160,12 +180,14 @@ void Session::take(const Json& message) {
         return;
     }
     stale_ = true;
+    const auto begin = std::chrono::steady_clock::now();
     try {
         row->take(state_, message.value("params", Json::object()));
     } catch (const std::exception&) {
         // Nobody waits for an answer; what could be understood of it counts.
     } catch (const RequestFault&) {
     }
+    trace(method, begin);
 }
 
 }  // namespace dienstweg::lsp

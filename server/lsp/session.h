@@ -4,6 +4,7 @@
 // Every request is answered exactly once, in the order of arrival, but for those that are cancelled while they wait.
 #pragma once
 
+#include <chrono>
 #include <deque>
 #include <functional>
 #include <string>
@@ -25,6 +26,9 @@ public:
     /// For when nothing waits: tells the client what has changed.
     void idle();
 
+    /// For when nobody has said anything for a while and nothing is left to do.
+    void rest();
+
     /// One step of what is left to do behind the changes, which nobody waits for; false: nothing is left. What it
     /// brings is told when it is done.
     bool background();
@@ -41,6 +45,7 @@ private:
     void take(const Json& message);
     void send(const Json& message) const;
     void cancel(const Json& params);
+    void trace(std::string_view method, std::chrono::steady_clock::time_point begin) const;
 
     std::function<void(std::string)> send_;
     State state_;

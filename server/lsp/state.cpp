@@ -65,12 +65,25 @@ void takeChanges(State& state) {
     }
 }
 
+void forgetOutside(State& state) {
+    std::erase_if(state.workspaces, [&](const std::unique_ptr<LiveWorkspace>& workspace) {
+        const auto isIn = [&](const fs::path& folder) {
+            return isBelow(workspace->root(), folder) || isBelow(folder, workspace->root());
+        };
+        const auto isOpen = [&](const auto& opened) { return workspace->idOf(opened.second.path).has_value(); };
+        return std::ranges::none_of(state.folders, isIn) && std::ranges::none_of(state.documents, isOpen);
+    });
+}
+
 bool catchUp(State& state) {
     return std::ranges::any_of(state.workspaces, [](const auto& workspace) { return workspace->catchUp(); });
 }
 
 At documentAt(State& state, const Json& params) {
     takeChanges(state);
+    for (const auto& workspace : state.workspaces) {
+        workspace->resolveNames();
+    }
     const auto uri = params.at("textDocument").at("uri").get<std::string>();
     const auto document = state.documents.find(uri);
     const auto path = document == state.documents.end() ? pathOfUri(uri) : std::optional(document->second.path);

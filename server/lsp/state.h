@@ -25,6 +25,9 @@ struct Client {
     Language language = Language::german;
     bool pullsDiagnostics = false;      ///< then none are pushed
     bool refreshesDiagnostics = false;  ///< pulls again when told that something changed
+    bool refreshesHints = false;        ///< likewise inlay hints
+    bool refreshesLenses = false;
+    bool refreshesTokens = false;
     bool relatedInformation = false;
     bool versionedDiagnostics = false;
     bool documentChanges = false;     ///< edits may name the version that they are for
@@ -68,6 +71,7 @@ struct State {
     };
     std::map<std::string, Tokens> tokens;  ///< by uri
     bool trace = false;
+    bool refreshIsDue = false;  ///< what is shown beside texts may be another than the client has
     std::uint64_t nextRequest = 1;
 
     [[nodiscard]] std::string uriOf(const std::filesystem::path& path) const;
@@ -81,10 +85,13 @@ struct At {
     [[nodiscard]] const Model& model() const { return workspace->model(); }
     /// Is it a text of processes that could be read (and not the settings, say)?
     [[nodiscard]] bool isSource() const { return file < workspace->model().files.size(); }
+    [[nodiscard]] bool isSettings() const { return workspace->isSettings(file); }
 };
 
 /// The workspaces are brought up to date with what the client shows.
 void takeChanges(State& state);
+/// Lets go of workspaces outside of the client's folders in which nothing is open any more.
+void forgetOutside(State& state);
 /// One step of what the workspaces have left to do behind a change; false: nothing is left.
 bool catchUp(State& state);
 

@@ -1,6 +1,7 @@
 // All files of a workspace, understood: who there is, what there is, and how each process flows.
 //
-// The model knows nothing of rules, settings or words. It is built anew from the sources; nothing in it changes later.
+// The model knows nothing of rules, settings or words. It is built from the sources; when one of them changes, it is
+// brought up to date by replace_source.h and by nobody else.
 #pragma once
 
 #include <optional>
@@ -61,11 +62,6 @@ struct Model {
 };
 
 Model buildModel(std::vector<SourceFile> files);
-
-/// Puts a new text of a file into the model, if all that other files may know of it stays: what it declares beside
-/// processes, and which processes it has. Afterwards the model is what `buildModel` would make of the new texts. Else
-/// returns false and leaves both alone; the model then has to be built anew.
-bool replaceSource(Model& model, FileId file, Source& source);
 
 /// The name as written, without blanks.
 std::string nameAt(const Model& model, const Use& use);

@@ -8,6 +8,7 @@
 #include "checks/fact_names.h"
 #include "syntax/clause_table.h"
 #include "syntax/keywords.h"
+#include "workspace/settings_keys.h"
 
 namespace dienstweg {
 
@@ -15,18 +16,6 @@ namespace {
 
 constexpr auto kKeys = std::to_array<std::string_view>({"require", "separate", "units", "channels", "names"});
 constexpr auto kScopeKeys = std::to_array<std::string_view>({"require"});
-constexpr auto kNamed = std::to_array<ItemKind>({
-    ItemKind::unit,
-    ItemKind::role,
-    ItemKind::committee,
-    ItemKind::external,
-    ItemKind::document,
-    ItemKind::system,
-    ItemKind::channel,
-    ItemKind::law,
-    ItemKind::process,
-});
-
 std::optional<std::string> owned(std::optional<std::string_view> text) {
     return text ? std::optional<std::string>(*text) : std::nullopt;
 }
@@ -171,9 +160,9 @@ private:
     void names(const toml::key& key, const toml::node& node) {
         const TokenType type = keywordOf(key.str());
         const ItemKind kind = isKeyword(type) ? itemOf(type) : ItemKind::file;
-        if (std::ranges::find(kNamed, kind) == kNamed.end()) {
+        if (std::ranges::find(settings_keys::kNamedKinds, kind) == settings_keys::kNamedKinds.end()) {
             std::vector<std::string_view> known;
-            for (const ItemKind named : kNamed) {
+            for (const ItemKind named : settings_keys::kNamedKinds) {
                 known.push_back(keyword(keywordOfItem(named)).english);
             }
             report_.unknownKey(key, known);

@@ -1,10 +1,12 @@
 // A workspace that is open in an editor: its files as they are in the editor or else on the disk, understood, checked,
 // and brought up to date after every change.
 //
-// After a change of one file's processes, what the rules of the file and of its processes find is there at once. What
-// the rules of the whole workspace find follows in small steps (`catchUp`), because nobody who types may wait for it;
-// until then their findings move along with the text. When nothing is left to catch up, everything is what `analyse`
-// would say of the same texts.
+// After a change of one file's processes, what the rules of the file and of its processes find is there at once; after
+// a change of what it declares, so is what they find in the other files that are open. All else follows in small steps
+// (`catchUp`), because nobody who types may wait for it; until then its findings move along with the text. When nothing
+// is left to catch up, everything is what `analyse` would say of the same texts.
+//
+// live.cpp is about texts, live_checks.cpp about what is found in them.
 //
 // Used by one thread. Nothing in it waits; reading and checking use all cores.
 #pragma once
@@ -12,6 +14,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <utility>
@@ -20,6 +23,7 @@
 #include "checks/finding.h"
 #include "checks/settings.h"
 #include "model/model.h"
+#include "model/replace_source.h"
 #include "workspace/discover.h"
 #include "workspace/load_text.h"
 
@@ -54,7 +58,10 @@ public:
 
     // ------------------------------------------------------------------------------------------- what is known
 
+    /// After a change of what is declared, what names mean in files that are not open is up to date after
+    /// `resolveNames` or when nothing is left to catch up.
     [[nodiscard]] const Model& model() const { return model_; }
+    void resolveNames();
     [[nodiscard]] const Settings& settings() const { return settings_; }
 
     /// Files of the model come first, then those that cannot be read as text, then the settings.
@@ -81,10 +88,19 @@ private:
 
     void rebuild(std::vector<SourceFile> files, std::vector<std::filesystem::path> paths);
     void checkAll();
-    void checkAgain(FileId file, const Text& before);
+    void checkAgain(FileId file, const Text& before, const Replaced& replaced);
+    [[nodiscard]] std::set<ProcessId> concernedBy(FileId file) const;
+    [[nodiscard]] std::vector<FileId> openFiles(FileId changed) const;
+    void renumber(const Replaced& replaced);
+    void outdate(const std::set<FileId>& butThese);
+    void resolveFor(ProcessId process);
+    void resolve(FileId file);
+    void resolveSome(std::size_t count);
+    void findIn(FileId file);
     void settleAll();
     void settleOne(FileId file);
     void addCallers();
+    void addCallersIn(FileId file);
     void readSettingsAgain();
 
     std::filesystem::path root_;
@@ -107,6 +123,8 @@ private:
     std::vector<std::vector<Finding>> ofWorkspace_;  ///< by FileId of the model: what the rules of the workspace find
     std::vector<std::vector<ProcessId>> namedBy_;    ///< by ProcessId: who calls it or hands over to it, and maybe more
     std::vector<std::vector<Finding>> findings_;     ///< by FileId, settled
+    std::vector<FileId> stale_;                      ///< sorted: where names have to be looked up again
+    std::vector<FileId> outdated_;                   ///< where something else may be found; what is open stands last
     std::vector<Finding> found_;                     ///< by those rules of the workspace that have been run again
     std::size_t nextCheck_ = 0;                      ///< of the rules of the workspace; all: nothing to catch up
     Touched touched_;

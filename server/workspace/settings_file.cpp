@@ -12,42 +12,14 @@
 #include "base/unicode.h"
 #include "checks/catalogue.h"
 #include "workspace/house_settings.h"
+#include "workspace/settings_keys.h"
 #include "workspace/settings_report.h"
 
 namespace dienstweg {
 
 namespace {
 
-struct NamedLimit {
-    std::string_view key;
-    int Limits::* value;
-    int least;
-    int most;
-};
-constexpr auto kLimits = std::to_array<NamedLimit>({
-    {"steps", &Limits::steps, 1, 10'000},
-    {"consulted", &Limits::consulted, 1, 1'000},
-    {"ping-pong", &Limits::pingPong, 2, 1'000},
-});
-
-struct NamedFact {
-    std::string_view key;
-    bool HandoffFacts::* value;
-};
-constexpr auto kFacts = std::to_array<NamedFact>({
-    {"object", &HandoffFacts::object},
-    {"channel", &HandoffFacts::channel},
-    {"deadline", &HandoffFacts::deadline},
-    {"confirmation", &HandoffFacts::confirmation},
-    {"condition", &HandoffFacts::condition},
-    {"escalation", &HandoffFacts::escalation},
-});
-
-constexpr auto kSections = std::to_array<std::string_view>({"language", "rules", "limits", "handoff", "house"});
-constexpr auto kHandoffKeys = std::to_array<std::string_view>({"require"});
-constexpr auto kLanguages = std::to_array<std::string_view>({"de", "en"});
-/// In the order of `Severity`.
-constexpr auto kSeverities = std::to_array<std::string_view>({"error", "warning", "info", "hint", "off"});
+using namespace settings_keys;
 
 template <typename Table>
 std::vector<std::string_view> keysOf(const Table& table) {

@@ -44,6 +44,7 @@ public:
         while (session_.background()) {
         }
         session_.idle();
+        session_.rest();
     }
 
     Json start(const std::string& folder, Json capabilities = Json::object(), const std::string& locale = "de") {

@@ -6,69 +6,45 @@
 #include <doctest/doctest.h>
 
 #include "client.h"
-#include "workspace/path_text.h"
+#include "lsp/every_request.h"
 
 using namespace dienstweg;
 using namespace dienstweg::lsp;
 using dienstweg::lsp::testing::TestClient;
 
 TEST_CASE("every request at every place of the examples has an answer") {
-    const std::filesystem::path root = DIENSTWEG_SOURCE_DIR "/examples/company";
-    TestClient client;
-    client.start(root.string(), {{"textDocument", {{"completion", {{"completionItem", {{"snippetSupport", true}}}}}}}});
-    int asked = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(root)) {
-        std::ifstream in(entry.path(), std::ios::binary);
-        const std::string text{std::istreambuf_iterator<char>(in), {}};
-        const std::string uri = uriOf(entry.path());
-        client.open(uri, text);
-        const Text lines = Text::make(text).value();
-        const Json document = {{"textDocument", {{"uri", uri}}}};
-        const Json everything = rangeOf(lines, {0, lines.size()}, Encoding::utf16);
+    std::size_t asked = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(DIENSTWEG_SOURCE_DIR "/examples")) {
         const bool settings = entry.path().extension() == ".toml";
-        for (const char* method : {"textDocument/documentSymbol", "textDocument/foldingRange", "textDocument/codeLens",
-                                   "textDocument/documentLink", "textDocument/semanticTokens/full",
-                                   "textDocument/formatting", "textDocument/diagnostic"}) {
-            CHECK(client.ask(method, document).contains("result"));
-            ++asked;
+        if (!settings && entry.path().extension() != ".weg") {
+            continue;
         }
-        for (const char* method :
-             {"textDocument/inlayHint", "textDocument/semanticTokens/range", "textDocument/rangeFormatting"}) {
-            Json params = document;
-            params["range"] = everything;
-            CHECK(client.ask(method, params).contains("result"));
-            ++asked;
+        std::ifstream in(entry.path(), std::ios::binary);
+        // The features themselves are asked at every single place by their own tests.
+        const EveryRequest answers = askEverything({.uri = uriOf(entry.path()),
+                                                    .text = {std::istreambuf_iterator<char>(in), {}},
+                                                    .language = Language::english,
+                                                    .today = {2026, 3, 1},
+                                                    .step = settings ? 1U : 11U});
+        CAPTURE(entry.path());
+        for (const EveryRequest::Failure& failure : answers.failures) {
+            FAIL_CHECK(failure.method << " at " << failure.at.line << ":" << failure.at.column << ": "
+                                      << failure.reason);
         }
-        for (std::uint32_t offset = 0; offset <= lines.size(); offset += settings ? 1 : 7) {
-            Json params = document;
-            params["position"] = positionOf(lines, offset, Encoding::utf16);
-            params["context"] = {{"includeDeclaration", true}};
-            for (const char* method : {"textDocument/hover", "textDocument/completion", "textDocument/definition",
-                                       "textDocument/typeDefinition", "textDocument/implementation",
-                                       "textDocument/references", "textDocument/documentHighlight",
-                                       "textDocument/prepareCallHierarchy", "textDocument/prepareTypeHierarchy"}) {
-                CAPTURE(method);
-                CAPTURE(uri);
-                CAPTURE(offset);
-                const Json answer = client.ask(method, params);
-                REQUIRE(answer.contains("result"));
-                if (answer["result"].is_array() && std::string_view(method).contains("Hierarchy")) {
-                    for (const Json& item : answer["result"]) {
-                        for (const char* next : {"callHierarchy/incomingCalls", "callHierarchy/outgoingCalls",
-                                                 "typeHierarchy/supertypes", "typeHierarchy/subtypes"}) {
-                            CHECK(client.ask(next, {{"item", item}}).contains("result"));
-                        }
-                    }
-                }
-                ++asked;
-            }
-            Json positions = document;
-            positions["positions"] = Json::array({params["position"]});
-            CHECK(client.result("textDocument/selectionRange", positions).size() == 1);
+        for (const auto& [method, tally] : answers.methods) {
+            asked += tally.asked;
         }
     }
-    CHECK(client.result("workspace/symbol", {{"query", ""}}).size() > 10);
-    CHECK(asked > 3000);
+    CHECK(asked > 10'000);
+}
+
+TEST_CASE("every character is asked about, and the end") {
+    const EveryRequest answers = askEverything(
+        {.uri = "untitled:1", .text = "prozess P {\n  schritt \"A\"\n}\n", .today = {2026, 3, 1}});
+    CHECK(answers.failures.empty());
+    CHECK(answers.methods.at("textDocument/hover").asked == 29);
+    CHECK(answers.methods.at("textDocument/hover").slowestAt.line > 0);
+    CHECK(answers.methods.at("textDocument/formatting").asked == 1);
 }
 
 TEST_CASE("a difference of colours makes of the old ones the new ones") {
