@@ -161,6 +161,7 @@ private:
     void work() {
         while (session_.step()) {
         }
+        session_.idle();
         while (session_.background()) {
         }
         session_.idle();

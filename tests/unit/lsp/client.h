@@ -41,6 +41,7 @@ public:
     void work() {
         while (session_.step()) {
         }
+        session_.idle();
         while (session_.background()) {
         }
         session_.idle();
