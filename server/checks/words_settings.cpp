@@ -16,7 +16,8 @@ constexpr auto kWords = std::to_array<Words>({
     {"settings.rules",
      "Wie schwer eine Regel wiegt. Links steht ihr Code oder ihr Name, rechts `error`, `warning`, `info`, `hint` oder "
      "`off`.",
-     "How serious a rule is. Its code or its name stands on the left, `error`, `warning`, `info`, `hint` or `off` on the "
+     "How serious a rule is. Its code or its name stands on the left, `error`, `warning`, `info`, `hint` or `off` on "
+     "the "
      "right."},
     {"settings.severity.error", "Fehler: Die Prüfung gilt als nicht bestanden.", "Error: the check counts as failed."},
     {"settings.severity.warning", "Warnung: Hier ist vermutlich etwas unklar.",
@@ -50,7 +51,8 @@ constexpr auto kWords = std::to_array<Words>({
     {"settings.fact.escalation", "Wer es erfährt, wenn es zu spät ist (`verspätet`)",
      "Who is told when it is late (`late`)"},
 
-    {"settings.house", "Was Ihre Organisation für sich festgelegt hat.", "What your organisation has decided for itself."},
+    {"settings.house", "Was Ihre Organisation für sich festgelegt hat.",
+     "What your organisation has decided for itself."},
     {"settings.house.require",
      "Angaben, die nicht fehlen dürfen (V801), zum Beispiel `\"schritt.dauer\"` oder `\"prozess.wiedervorlage\"`.",
      "Facts that must not be missing (V801), for instance `\"step.takes\"` or `\"process.review-due\"`."},
@@ -64,7 +66,8 @@ constexpr auto kWords = std::to_array<Words>({
     {"settings.house.names",
      "Wie etwas heißen muss (V803): links, was benannt wird, rechts ein Muster oder mehrere. `*` steht für beliebige "
      "Zeichen, `?` für eines.",
-     "What names have to look like (V803): on the left what is named, on the right a pattern or several. `*` stands for "
+     "What names have to look like (V803): on the left what is named, on the right a pattern or several. `*` stands "
+     "for "
      "any characters, `?` for one."},
 });
 

@@ -44,7 +44,8 @@ void report(Output& output, const std::string& path, const lsp::EveryRequest& as
     }
     const auto failed = static_cast<std::int64_t>(asked.failures.size());
     output.write(
-        "  " + phrase({failed == 0 ? "check-lsp.all" : "check-lsp.some", {{"all", all}, {"failed", failed}}}, language) +
+        "  " +
+        phrase({failed == 0 ? "check-lsp.all" : "check-lsp.some", {{"all", all}, {"failed", failed}}}, language) +
         "\n");
 }
 
@@ -77,7 +78,8 @@ int checkWithServer(const Call& call) {
              .today = call.date("--today").value_or(currentDate()),
              .onLine = [&](std::uint32_t line) {
                  if (atTerminal) {
-                     showProgress(phrase({"check-lsp.line", {{"line", std::int64_t{line}}, {"lines", lines}}}, language));
+                     showProgress(
+                         phrase({"check-lsp.line", {{"line", std::int64_t{line}}, {"lines", lines}}}, language));
                  }
              }});
         if (atTerminal) {

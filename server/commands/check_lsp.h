@@ -1,5 +1,5 @@
-// `dienstweg check --lsp FILE…`: asks the language server everything at every place of the files. For bug reports: what it
-// prints tells no contents.
+// `dienstweg check --lsp FILE…`: asks the language server everything at every place of the files. For bug reports: what
+// it prints tells no contents.
 #pragma once
 
 #include "commands/call.h"

@@ -32,7 +32,8 @@ SignOfLife::SignOfLife(const Progress& progress, Language language, bool wanted)
         do {
             const auto done = static_cast<std::int64_t>(progress.filesRead.load());
             const auto all = static_cast<std::int64_t>(progress.files.load());
-            showProgress(phrase({done < all ? "report.reading" : "report.checking", {{"done", done}, {"all", all}}}, language));
+            showProgress(
+                phrase({done < all ? "report.reading" : "report.checking", {{"done", done}, {"all", all}}}, language));
         } while (sleep(200ms));
         showProgress("");
     });

@@ -1,5 +1,5 @@
-// What may be written at a place of `dienstweg.toml`: headings, settings, rules, severities, facts, and the names of the
-// workspace where settings name units, channels and roles.
+// What may be written at a place of `dienstweg.toml`: headings, settings, rules, severities, facts, and the names of
+// the workspace where settings name units, channels and roles.
 #pragma once
 
 #include <string>

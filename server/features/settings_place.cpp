@@ -70,7 +70,8 @@ private:
         const bool block = mark.size() == 3 && mark.find_first_not_of(quote) == std::string_view::npos;
         const std::uint32_t begin = at_ + (block ? 3 : 1);
         std::uint32_t end = begin;
-        while (end < text_.size() && (block ? text_.substr(end, 3) != mark : text_[end] != quote && text_[end] != '\n')) {
+        while (end < text_.size() &&
+               (block ? text_.substr(end, 3) != mark : text_[end] != quote && text_[end] != '\n')) {
             end += static_cast<std::uint32_t>(quote == '"' && text_[end] == '\\' && end + 1 < text_.size() ? 2 : 1);
         }
         end = std::min(end, static_cast<std::uint32_t>(text_.size()));

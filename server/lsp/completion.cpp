@@ -1,10 +1,10 @@
 // textDocument/completion and completionItem/resolve.
 #include "features/completion.h"
-#include "features/settings_completion.h"
 
 #include <array>
 #include <cstdio>
 
+#include "features/settings_completion.h"
 #include "lsp/methods.h"
 
 namespace dienstweg::lsp {

@@ -71,11 +71,9 @@ public:
                            {"locale", asking_.language == Language::german ? "de" : "en"},
                            {"capabilities", capabilities()}});
         tell("initialized", Json::object());
-        tell("textDocument/didOpen", {{"textDocument",
-                                       {{"uri", asking_.uri},
-                                        {"languageId", "dienstweg"},
-                                        {"version", 1},
-                                        {"text", asking_.text}}}});
+        tell("textDocument/didOpen",
+             {{"textDocument",
+               {{"uri", asking_.uri}, {"languageId", "dienstweg"}, {"version", 1}, {"text", asking_.text}}}});
         const auto text = Text::make(asking_.text);
         const Text lines = text ? *text : Text();
         ofText(lines);

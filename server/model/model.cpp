@@ -18,7 +18,8 @@ Model buildModel(std::vector<SourceFile> files) {
     for (FileId file = 0; file < model.files.size(); ++file) {
         linkDeclarations(model, file);
     }
-    inParallel(model.processes.size(), [&](std::size_t process) { linkProcess(model, static_cast<ProcessId>(process)); });
+    inParallel(model.processes.size(),
+               [&](std::size_t process) { linkProcess(model, static_cast<ProcessId>(process)); });
     return model;
 }
 

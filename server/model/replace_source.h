@@ -16,8 +16,8 @@ struct Replaced {
     /// The text of what is declared is another one, or other processes are there: rules may find something else in any
     /// file, though names mean the same.
     bool declaresOther = false;
-    /// In these files, in their order, names may mean something else now. Until `resolveAgain` a name there means what it
-    /// meant before, or nothing, if that is not declared any more.
+    /// In these files, in their order, names may mean something else now. Until `resolveAgain` a name there means what
+    /// it meant before, or nothing, if that is not declared any more.
     std::vector<FileId> stale = {};
     /// Which processes were those of the file, and how many it has now, in the same place.
     ProcessId firstProcess = 0;
@@ -25,7 +25,8 @@ struct Replaced {
     std::size_t processesNow = 0;
 };
 
-/// When this was done, and `resolveAgain` for all that are stale, the model is what `buildModel` makes of the new texts.
+/// When this was done, and `resolveAgain` for all that are stale, the model is what `buildModel` makes of the new
+/// texts.
 Replaced replaceSource(Model& model, FileId file, Source source);
 
 /// What the names in the files mean, by what is declared now, with all that follows from it.

@@ -9,12 +9,11 @@
 
 #include <doctest/doctest.h>
 
+#include "example_model.h"
 #include "features/settings_completion.h"
 #include "features/settings_hover.h"
 #include "features/settings_place.h"
 #include "workspace/settings_file.h"
-
-#include "example_model.h"
 
 namespace dienstweg {
 namespace {
@@ -39,7 +38,8 @@ Marked marked(std::string text) {
 std::vector<std::string> offered(const std::string& text) {
     const Marked at = marked(text);
     std::vector<std::string> labels;
-    for (const SettingsCandidate& candidate : settingsCompletion(model(), at.text, at.place, Language::german).candidates) {
+    for (const SettingsCandidate& candidate :
+         settingsCompletion(model(), at.text, at.place, Language::german).candidates) {
         labels.push_back(candidate.label);
     }
     return labels;

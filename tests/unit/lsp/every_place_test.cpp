@@ -39,8 +39,8 @@ TEST_CASE("every request at every place of the examples has an answer") {
 }
 
 TEST_CASE("every character is asked about, and the end") {
-    const EveryRequest answers = askEverything(
-        {.uri = "untitled:1", .text = "prozess P {\n  schritt \"A\"\n}\n", .today = {2026, 3, 1}});
+    const EveryRequest answers =
+        askEverything({.uri = "untitled:1", .text = "prozess P {\n  schritt \"A\"\n}\n", .today = {2026, 3, 1}});
     CHECK(answers.failures.empty());
     CHECK(answers.methods.at("textDocument/hover").asked == 29);
     CHECK(answers.methods.at("textDocument/hover").slowestAt.line > 0);

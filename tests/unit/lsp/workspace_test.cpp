@@ -122,12 +122,12 @@ TEST_CASE("a file outside of all folders is checked while it is open, and forgot
     CHECK_FALSE(client.result("workspace/diagnostic", {{"previousResultIds", Json::array()}})["items"].empty());
     client.tell("textDocument/didClose", {{"textDocument", {{"uri", uri}}}});
     CHECK(client.diagnostics(uri).empty());
-    for (const Json& item :
-         client.result("workspace/diagnostic", {{"previousResultIds", Json::array()}})["items"]) {
+    for (const Json& item : client.result("workspace/diagnostic", {{"previousResultIds", Json::array()}})["items"]) {
         CHECK_FALSE(item["uri"].get<std::string>().starts_with(uriOf(elsewhere.path())));
     }
-    CHECK(client.ask("textDocument/hover", {{"textDocument", {{"uri", uri}}},
-                                            {"position", {{"line", 0}, {"character", 0}}}})
+    CHECK(client
+              .ask("textDocument/hover",
+                   {{"textDocument", {{"uri", uri}}}, {"position", {{"line", 0}, {"character", 0}}}})
               .contains("error"));
 }
 
@@ -194,7 +194,8 @@ TEST_CASE("a client that can is asked to fetch again what a change elsewhere may
     client.start("", can);
     client.open("untitled:1", "prozess P {\n}\n");
     client.told.clear();
-    client.tell("workspace/didChangeConfiguration", {{"settings", {{"dienstweg", {{"inlayHints", {{"share", false}}}}}}}});
+    client.tell("workspace/didChangeConfiguration",
+                {{"settings", {{"dienstweg", {{"inlayHints", {{"share", false}}}}}}}});
     CHECK(countOf(client, "workspace/inlayHint/refresh") == 1);
     CHECK(countOf(client, "workspace/codeLens/refresh") == 1);
     CHECK(countOf(client, "workspace/semanticTokens/refresh") == 1);

@@ -29,9 +29,7 @@ Model modelOf(const std::vector<std::string>& texts) {
 /// One line for everything that anybody may ask of a model.
 std::string shown(const Model& model) {
     std::ostringstream out;
-    const auto place = [&](const Place& at) {
-        out << at.file << ':' << at.span.begin << '-' << at.span.end << ' ';
-    };
+    const auto place = [&](const Place& at) { out << at.file << ':' << at.span.begin << '-' << at.span.end << ' '; };
     const auto ids = [&](const std::vector<std::uint32_t>& all) {
         for (const std::uint32_t id : all) {
             out << id << ',';
