@@ -17,13 +17,14 @@ const { Restarts } = await load('server/restarts.ts');
 const here = { extensionFolder: '/ext', workspaceFolder: '/folder', setting: '', searchPath: '/usr/bin:relative::/bin', windows: false };
 const files = where => candidates({ ...here, ...where }).map(({ origin, file }) => `${origin} ${file}`);
 
-test('the program of the extension comes before the setting, and that before PATH', () => {
+test('the setting comes before the program of the extension, and that before PATH', () => {
   assert.deepEqual(files({ setting: '/opt/dienstweg' }), [
-    'bundled /ext/server/dienstweg',
     'setting /opt/dienstweg',
+    'bundled /ext/server/dienstweg',
     'path /usr/bin/dienstweg',
     'path /bin/dienstweg',
   ]);
+  assert.equal(files({ setting: '  ' })[0], 'bundled /ext/server/dienstweg');
 });
 
 test('a setting may begin at home or in the folder; a relative one without a folder means nothing', () => {

@@ -7,8 +7,8 @@ const path = require('node:path');
 const { fileURLToPath, pathToFileURL } = require('node:url');
 
 const words = {
-  de: { message: title => `Für „${title}“ ist niemand zuständig.`, fix: 'durch Steueramt.Sachbearbeitung einfügen', holder: 'Vorgang bei' },
-  en: { message: title => `Nobody is responsible for “${title}”.`, fix: 'insert durch Steueramt.Sachbearbeitung', holder: 'case with' },
+  de: { message: title => `Für „${title}“ ist niemand zuständig.`, fix: 'durch Steueramt.Sachbearbeitung einfügen', holder: 'bei', handoffs: count => `${count} ${count === 1 ? 'Übergabe' : 'Übergaben'}` },
+  en: { message: title => `Nobody is responsible for “${title}”.`, fix: 'insert durch Steueramt.Sachbearbeitung', holder: 'with', handoffs: count => `${count} ${count === 1 ? 'handoff' : 'handoffs'}` },
 };
 const performer = 'durch Steueramt.Sachbearbeitung';
 const roles = ['Steueramt.Sachbearbeitung', 'Steueramt.Leitung', 'Bürgerbüro.Sachbearbeitung', 'Bürgerbüro.Leitung'];
@@ -22,6 +22,7 @@ else process.exitCode = 2;
 
 function serve() {
   let say = words.en;
+  let rulePage = '';
   const folders = [];
   const open = new Map();
 
@@ -37,7 +38,7 @@ function serve() {
       if (step === null) return [];
       const from = step[1].length;
       return [
-        { range: range(line, from, from + step[2].length), severity: 1, source: 'dienstweg', code: 'R101', message: say.message(step[3]) },
+        { range: range(line, from, from + step[2].length), severity: 1, source: 'dienstweg', code: 'R101', codeDescription: { href: rulePage.replace('{rule}', 'R101') }, message: say.message(step[3]) },
       ];
     });
   const publish = uri => send({ method: 'textDocument/publishDiagnostics', params: { uri, diagnostics: findings(uri) } });
@@ -50,7 +51,8 @@ function serve() {
     });
 
   const requests = {
-    initialize: ({ locale, workspaceFolders }) => {
+    initialize: ({ locale, workspaceFolders, initializationOptions }) => {
+      rulePage = initializationOptions?.rulePage ?? '';
       if (/^de/.test(locale ?? '')) say = words.de;
       for (const { uri } of workspaceFolders ?? []) folders.push(fileURLToPath(uri));
       return {
@@ -62,6 +64,7 @@ function serve() {
           renameProvider: { prepareProvider: true },
           documentFormattingProvider: true,
           inlayHintProvider: true,
+          codeLensProvider: {},
           hoverProvider: true,
         },
       };
@@ -103,6 +106,15 @@ function serve() {
         const receiver = /^\s*(?:übergabe|auslöser) .*\ban ([\p{L}.]+)/u.exec(text)?.[1];
         return receiver === undefined ? [] : [{ position: { line, character: text.length }, label: `${say.holder} ${receiver}`, paddingLeft: true }];
       }),
+    'textDocument/codeLens': ({ textDocument: { uri } }) => {
+      const lines = linesOf(uri);
+      const matching = pattern => lines.flatMap((text, line) => (pattern.test(text) ? [range(line, text.search(/\S/), text.length)] : []));
+      const places = matching(/^\s*übergabe /u).map(at => ({ uri, range: at }));
+      return matching(/^prozess /).map(at => ({
+        range: at,
+        command: { title: say.handoffs(places.length), command: 'dienstweg.showPlaces', arguments: [uri, at.start, places] },
+      }));
+    },
     'textDocument/hover': () => ({ contents: { kind: 'markdown', value: 'Dienstweg' } }),
     shutdown: () => null,
   };

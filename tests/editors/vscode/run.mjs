@@ -14,6 +14,7 @@ const { values, positionals: only } = parseArgs({
     home: { type: 'string' }, // where code-server and playwright-core are
     chromium: { type: 'string' },
     state: { type: 'string' }, // a folder for all that is written
+    server: { type: 'string' }, // the program that is tested
     extension: { type: 'string' }, // the .vsix with a server
     bare: { type: 'string' }, // the .vsix without
   },
@@ -36,6 +37,10 @@ const words = {
     newProcessPrompt: 'What is the process called?',
     process: 'process',
     checkWorkspace: 'Dienstweg: Check all processes',
+    oneHandoff: '1 handoff',
+    holder: 'with Steueramt.Sachbearbeitung',
+    noSuchFile: 'There is no such file.',
+    useOfExtension: 'Use the program of the extension',
   },
   'de-DE': {
     nobodyResponsible: 'Für „Steuer festsetzen“ ist niemand zuständig.',
@@ -50,6 +55,10 @@ const words = {
     newProcessPrompt: 'Wie heißt der Prozess?',
     process: 'prozess',
     checkWorkspace: 'Dienstweg: Alle Prozesse prüfen',
+    oneHandoff: '1 Übergabe',
+    holder: 'bei Steueramt.Sachbearbeitung',
+    noSuchFile: 'Eine solche Datei gibt es nicht.',
+    useOfExtension: 'Programm der Erweiterung verwenden',
   },
 };
 
@@ -63,17 +72,22 @@ const installations = [
     journeys: [
       ['squiggle', both],
       ['corrected', ['en-US']],
+      ['whole_workspace', both],
+      ['rule_page', both],
       ['quick_fix', both],
-      ['completion', ['en-US']],
-      ['rename', ['en-US']],
-      ['format_on_save', ['en-US']],
+      ['completion', both],
+      ['rename', both],
+      ['format_on_save', both],
       ['inlay_hints', both],
+      ['code_lens', both],
       ['commands', both],
+      ['setting_wins', ['en-US']],
+      ['setting_broken', both],
       ['dead_server', both],
     ],
   },
   { name: 'inside', extensions: [values.extension], trust: true, inside: true, journeys: [] },
-  { name: 'untrusted', extensions: [values.extension], trust: false, journeys: [['untrusted_checks', ['en-US']]] },
+  { name: 'untrusted', extensions: [values.extension], trust: false, journeys: [['untrusted_checks', both]] },
   { name: 'bare', extensions: [values.bare], trust: false, journeys: [['untrusted', both]] },
 ];
 
@@ -105,7 +119,7 @@ async function attempt(name, work) {
 async function makeJourney(browser, code, { title, journey, prepare, mustFail }, name, locale) {
   const folder = path.join(values.state, 'work', `${name}-${locale}`);
   await attempt(`${title} [${name}, ${locale}]`, async () => {
-    const workbench = await openWorkbench({ browser, code, source: path.join(support, 'workspace'), folder, locale, prepare });
+    const workbench = await openWorkbench({ browser, code, source: path.join(support, 'workspace'), folder, locale, prepare: folder => prepare?.(folder, values) });
     let failure;
     try {
       await journey({ workbench, words: words[locale] });

@@ -21,7 +21,7 @@ export async function openWorkbench({ browser, code, source, folder, locale, pre
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.dirname(folder), { recursive: true });
   cpSync(source, folder, { recursive: true });
-  prepare?.(folder);
+  prepare(folder);
   const context = await browser.newContext({ viewport: { width: 1500, height: 900 }, locale });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const outside = [];
@@ -96,6 +96,11 @@ export class Workbench {
 
   squiggle(milliseconds) {
     return this.page.locator('.squiggly-error').first().waitFor({ timeout: milliseconds });
+  }
+
+  async showProblems() {
+    await this.page.keyboard.press('Control+Shift+M');
+    await this.page.locator('.markers-panel').waitFor();
   }
 
   /** The row of the panel of problems that has this text. */

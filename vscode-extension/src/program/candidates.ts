@@ -21,12 +21,13 @@ export interface Surroundings {
   readonly windows: boolean;
 }
 
-/** The program that comes with the extension, then the setting, then PATH. None of the files need exist. */
+/** The setting, for whoever sets it wants that one; then the program that comes with the extension, then PATH. None of the files need exist. */
 export function candidates(where: Surroundings): Candidate[] {
   const name = where.windows ? 'dienstweg.exe' : 'dienstweg';
-  const found: Candidate[] = [{ origin: 'bundled', file: path.join(where.extensionFolder, 'server', name) }];
+  const found: Candidate[] = [];
   const setting = fromSetting(where);
   if (setting !== undefined) found.push({ origin: 'setting', file: setting });
+  found.push({ origin: 'bundled', file: path.join(where.extensionFolder, 'server', name) });
   for (const folder of where.searchPath.split(path.delimiter)) {
     // A relative entry would mean a program of whatever folder happens to be open.
     if (path.isAbsolute(folder)) found.push({ origin: 'path', file: path.join(folder, name) });

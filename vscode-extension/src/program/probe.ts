@@ -1,9 +1,12 @@
 // Whether a program works on this machine: it is asked for its version.
-import { execFile } from 'node:child_process';
+import { execFile, type ExecFileException } from 'node:child_process';
 
 export type Probed =
   | { readonly works: true; readonly version: string }
-  | { readonly works: false; readonly missing: boolean; readonly reason: string };
+  | { readonly works: false; readonly why: Why; readonly said: string };
+
+/** `other`: it runs, but is another program; `failed`: see what it said. */
+export type Why = 'missing' | 'forbidden' | 'silent' | 'other' | 'failed';
 
 const patienceMs = 10_000;
 
@@ -15,9 +18,21 @@ export function probe(file: string): Promise<Probed> {
         resolve({ works: true, version });
         return;
       }
-      const missing = error !== null && error.code !== undefined && String(error.code) === 'ENOENT';
-      const reason = error === null ? stdout : stderr.trim() || error.message;
-      resolve({ works: false, missing, reason: reason.trim().split('\n')[0] ?? '' });
+      resolve({ works: false, why: whyNot(error), said: (stderr.trim() || (error?.message ?? '')).split('\n')[0] ?? '' });
     });
   });
+}
+
+function whyNot(error: ExecFileException | null): Why {
+  if (error === null) return 'other';
+  if (error.killed === true) return 'silent';
+  switch (String(error.code)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'missing';
+    case 'EACCES':
+      return 'forbidden';
+    default:
+      return 'failed';
+  }
 }

@@ -45,12 +45,15 @@ export class Server implements vscode.Disposable {
     return this.found;
   }
 
-  /** Stops what runs and starts anew, with the program that is found now. Does not fail; see `state`. */
-  restart(): Promise<void> {
+  /**
+   * Stops what runs and starts anew, with the program that is found now; `insteadOfSetting`: with another one where the setting's
+   * does not work. Does not fail; see `state`.
+   */
+  restart({ insteadOfSetting = false } = {}): Promise<void> {
     this.restarts.forget();
     return this.queue(async () => {
       await this.stopNow();
-      await this.startNow();
+      await this.startNow(insteadOfSetting);
     });
   }
 
@@ -79,9 +82,9 @@ export class Server implements vscode.Disposable {
     this.become({ kind: 'stopped' });
   }
 
-  private async startNow(): Promise<void> {
+  private async startNow(insteadOfSetting: boolean): Promise<void> {
     this.become({ kind: 'starting' });
-    const found = await findProgram(this.extensionFolder);
+    const found = await findProgram(this.extensionFolder, insteadOfSetting);
     this.found = isProgram(found) ? found : undefined;
     if (!isProgram(found)) {
       for (const { candidate, reason } of found.tried) this.log.error(`${candidate.file}: ${reason}`);

@@ -1,10 +1,9 @@
 export const title = 'a step without a role is underlined, and the list of problems says why';
 
 export async function journey({ workbench, words }) {
-  const { page } = workbench;
   await workbench.open('hundesteuer.weg');
   await workbench.squiggle();
-  await page.keyboard.press('Control+Shift+M');
+  await workbench.showProblems();
   const row = workbench.problem('R101');
   await row.first().waitFor();
   if ((await row.count()) !== 1) throw new Error('one finding is told more than once');
