@@ -40,7 +40,7 @@ const words = {
     oneHandoff: '1 handoff',
     holder: 'with Steueramt.Sachbearbeitung',
     noSuchFile: 'There is no such file.',
-    useOfExtension: 'Use the program of the extension',
+    useOfExtension: 'Use the one included',
   },
   'de-DE': {
     nobodyResponsible: 'Für „Steuer festsetzen“ ist niemand zuständig.',
@@ -58,7 +58,7 @@ const words = {
     oneHandoff: '1 Übergabe',
     holder: 'bei Steueramt.Sachbearbeitung',
     noSuchFile: 'Eine solche Datei gibt es nicht.',
-    useOfExtension: 'Programm der Erweiterung verwenden',
+    useOfExtension: 'Mitgeliefertes verwenden',
   },
 };
 

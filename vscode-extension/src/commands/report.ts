@@ -1,12 +1,13 @@
 // A text for a report: what runs where. It opens unsaved, so that everybody sees what they pass on.
 import * as os from 'node:os';
 import * as vscode from 'vscode';
+import type { Program } from '../program/find';
 import type { State } from '../server/server';
 
 export async function reportProblem(state: State): Promise<void> {
   const { l10n } = vscode;
   const extension: unknown = vscode.extensions.getExtension('dienstweg.dienstweg')?.packageJSON.version;
-  const program = 'program' in state ? `${state.program.version} (${state.program.origin})` : '–';
+  const program = 'program' in state ? `${state.program.version} (${originInWords(state.program)})` : '–';
   const content = [
     `# ${l10n.t('Report about Dienstweg')}`,
     '',
@@ -41,5 +42,17 @@ function stateInWords(state: State): string {
       return l10n.t('missing');
     case 'dead':
       return l10n.t('ended unexpectedly');
+  }
+}
+
+function originInWords({ origin }: Program): string {
+  const { l10n } = vscode;
+  switch (origin) {
+    case 'bundled':
+      return l10n.t('included in the extension');
+    case 'setting':
+      return l10n.t('named by the setting');
+    case 'path':
+      return l10n.t('found in PATH');
   }
 }

@@ -17,13 +17,14 @@ export function tellTrouble(context: vscode.ExtensionContext, server: Server, lo
 async function tellMissing(none: NoProgram, server: Server, log: Log): Promise<void> {
   const { l10n } = vscode;
   const choose = l10n.t('Choose the program …');
-  const instead = none.instead?.origin === 'path' ? l10n.t('Use the program in PATH') : l10n.t('Use the program of the extension');
+  const instead = none.instead?.origin === 'path' ? l10n.t('Use the one in PATH') : l10n.t('Use the one included');
   const settings = l10n.t('Open the setting');
   const trust = l10n.t('Manage trust');
   const showLog = l10n.t('Show the log');
 
-  const first = none.instead !== undefined ? instead : isDistrusted(none) ? trust : choose;
-  const answer = await vscode.window.showErrorMessage(whatIsMissing(none), first, settings, showLog);
+  // At most three, and short ones: a narrow window cuts them.
+  const buttons = none.instead !== undefined ? [instead, choose, settings] : [isDistrusted(none) ? trust : choose, settings, showLog];
+  const answer = await vscode.window.showErrorMessage(whatIsMissing(none), ...buttons);
   if (answer === choose) await chooseProgram();
   if (answer === instead) await server.restart({ insteadOfSetting: true });
   if (answer === settings) await vscode.commands.executeCommand('workbench.action.openSettings', 'dienstweg.server.path');
