@@ -37,6 +37,9 @@ export async function openWorkbench({ browser, code, source, folder, locale, pre
   const workbench = new Workbench(page, context, code, folder, outside);
   await page.goto(`${code.url}/?folder=${folder}`);
   await page.locator('.monaco-workbench').waitFor();
+  // The workbench makes its last parts when it has nothing else to do, formatting on save among them: what is saved earlier is
+  // saved as it is, without the server being asked.
+  await page.waitForFunction(() => performance.getEntriesByName('code/didCreateWorkbenchContributions/3').length > 0);
   return workbench;
 }
 
