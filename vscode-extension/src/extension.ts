@@ -5,7 +5,7 @@ import { explainFinding } from './commands/explain_finding';
 import { newProcess } from './commands/new_process';
 import { reportProblem } from './commands/report';
 import { showPlaces } from './commands/show_places';
-import { createLog } from './log';
+import { createLog, traceLog } from './log';
 import { offerRulePages } from './rule_pages';
 import { Server } from './server/server';
 import { showStatus } from './server/status';
@@ -16,7 +16,7 @@ let running: Server | undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = createLog(context);
-  const server = new Server(context.extensionPath, log);
+  const server = new Server(context.extensionPath, log, traceLog(context, log));
   running = server;
   context.subscriptions.push(server);
 

@@ -33,6 +33,7 @@ export class Server implements vscode.Disposable {
   constructor(
     private readonly extensionFolder: string,
     private readonly log: Log,
+    private readonly traceLog: Log,
   ) {}
 
   get state(): State {
@@ -125,6 +126,7 @@ export class Server implements vscode.Disposable {
         inlayHints: vscode.workspace.getConfiguration('dienstweg').get('inlayHints'),
       }),
       outputChannel: this.log,
+      traceOutputChannel: this.traceLog,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,
       errorHandler: {

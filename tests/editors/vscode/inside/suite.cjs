@@ -78,6 +78,21 @@ const tests = {
     const none = await vscode.workspace.openTextDocument(vscode.Uri.parse('dienstweg-rule:/--version'));
     assert.doesNotMatch(none.getText(), /dienstweg \d/);
   },
+  async 'the log names the messages where that is set, and holds nothing of the files'() {
+    const settings = vscode.workspace.getConfiguration('dienstweg');
+    await run('dienstweg.showLog');
+    const log = () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'output')?.getText() ?? '';
+    await until(() => log().includes('server/dienstweg'), 'the log is shown');
+    await run('vscode.executeHoverProvider', process_(), new vscode.Position(9, 12));
+    assert.doesNotMatch(log(), /textDocument\/hover/);
+    await settings.update('trace.server', 'messages', vscode.ConfigurationTarget.Workspace);
+    await until(async () => {
+      await run('vscode.executeHoverProvider', process_(), new vscode.Position(9, 12));
+      return /textDocument\/hover/.test(log());
+    }, 'a request is named in the log');
+    assert.doesNotMatch(log(), /Steuer festsetzen/);
+    await settings.update('trace.server', undefined, vscode.ConfigurationTarget.Workspace);
+  },
   async 'the server can be restarted, and finds the same'() {
     await run('dienstweg.restart');
     await until(() => findingsOf(process_()).length === 1, 'the finding is there again');
