@@ -53,6 +53,6 @@ export async function checkTask(
     server.state.kind === 'running' ? [] : ['$dienstweg-errors', '$dienstweg-warnings', '$dienstweg-notes'],
   );
   task.group = vscode.TaskGroup.Test;
-  task.presentationOptions = { reveal: vscode.TaskRevealKind.Always, clear: true };
+  task.presentationOptions = { reveal: vscode.TaskRevealKind.Always, clear: true, echo: false };
   return task;
 }

@@ -23,7 +23,7 @@ export async function reportProblem(state: State): Promise<void> {
     `* ${l10n.t('Editor')}: ${vscode.env.appName} ${vscode.version} (${vscode.env.appHost}), ${vscode.env.language}`,
     `* ${l10n.t('System')}: ${os.type()} ${os.release()}, ${os.arch()}`,
     '',
-    l10n.t('The log (command “Show log”) tells more. It contains no contents of your files, but it does contain their names.'),
+    l10n.t('The log (command “Show log”) tells more. It contains the names of your files, and their contents only if you have set it to “verbose”.'),
     '',
   ].join('\n');
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
