@@ -76,6 +76,17 @@ export class Workbench {
     await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
   }
 
+  /** Presses a key until what it opens is seen: while the editor is busy with itself, a key can be lost, and a person presses again. */
+  press(key, expected) {
+    return until(async () => {
+      await this.page.keyboard.press(key);
+      return expected.waitFor({ timeout: 10_000 }).then(
+        () => true,
+        () => false,
+      );
+    }, `what ${key} opens`);
+  }
+
   /** Runs a command of the palette by its title; opens it again where something else took the focus meanwhile. */
   async command(title) {
     const input = this.page.locator('.quick-input-widget input').first();
@@ -102,8 +113,7 @@ export class Workbench {
   }
 
   async showProblems() {
-    await this.page.keyboard.press('Control+Shift+M');
-    await this.page.locator('.markers-panel').waitFor();
+    await this.press('Control+Shift+M', this.page.locator('.markers-panel'));
   }
 
   /** The row of the panel of problems that has this text. */

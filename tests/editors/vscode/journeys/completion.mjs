@@ -8,9 +8,7 @@ export async function journey({ workbench }) {
   await workbench.squiggle();
   await workbench.goTo(19, 30);
   await page.keyboard.type(' durch Steueramt.Sach');
-  await page.keyboard.press('Control+Space');
-  const row = page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'Sachbearbeitung' });
-  await row.waitFor();
+  await workbench.press('Control+Space', page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'Sachbearbeitung' }));
   await page.keyboard.press('Enter');
   await workbench.waitForLine(/schritt "Steuer festsetzen" durch Steueramt\.Sachbearbeitung erzeugt Bescheid/);
   await until(async () => (await page.locator('.squiggly-error').count()) === 0, 'nothing is underlined any more');

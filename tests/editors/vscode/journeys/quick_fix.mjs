@@ -7,8 +7,9 @@ export async function journey({ workbench }) {
   await workbench.open('hundesteuer.weg');
   await workbench.squiggle();
   await workbench.goTo(19, 6);
-  await page.keyboard.press('Control+.');
-  await page.locator('.action-widget .monaco-list-row.action', { hasText: 'durch Steueramt.Sachbearbeitung' }).first().click();
+  const proposal = page.locator('.action-widget .monaco-list-row.action', { hasText: 'durch Steueramt.Sachbearbeitung' }).first();
+  await workbench.press('Control+.', proposal);
+  await proposal.click();
   await workbench.waitForLine(/schritt "Steuer festsetzen" durch Steueramt\.Sachbearbeitung erzeugt Bescheid/);
   await until(async () => (await page.locator('.squiggly-error').count()) === 0, 'nothing is underlined any more');
 }

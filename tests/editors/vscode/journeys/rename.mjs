@@ -9,9 +9,8 @@ export async function journey({ workbench }) {
   await workbench.open('hundesteuer.weg');
   await workbench.squiggle();
   await workbench.goTo(10, 14);
-  await page.keyboard.press('F2');
   const input = page.locator('.rename-box input');
-  await input.waitFor();
+  await workbench.press('F2', input);
   await input.fill('Hundeanmeldung');
   await page.keyboard.press('Enter');
   await workbench.waitForLine(/übergabe Hundeanmeldung an/);
