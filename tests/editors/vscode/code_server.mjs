@@ -75,16 +75,23 @@ export async function startCodeServer({ home, state, extensions, trust, driver =
   });
 
   const ended = new Promise(resolve => child.once('exit', resolve));
+  const endAll = signal => {
+    try {
+      return process.kill(-child.pid, signal);
+    } catch {
+      return false; // nobody left
+    }
+  };
+  // Also where the tests are broken off (the browser's library ends this process then).
+  const brokenOff = () => endAll('SIGKILL');
+  process.once('exit', brokenOff);
   const stop = async () => {
     // It leads a group of its own, so that nothing of it stays behind, and nothing else is touched.
     for (const signal of ['SIGTERM', 'SIGKILL']) {
-      try {
-        process.kill(-child.pid, signal);
-      } catch {
-        break; // nobody left
-      }
+      if (!endAll(signal)) break;
       await Promise.race([ended, new Promise(resolve => setTimeout(resolve, 5000))]);
     }
+    process.off('exit', brokenOff);
     file.end();
   };
   try {
