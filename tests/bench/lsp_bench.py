@@ -11,6 +11,7 @@ The floor is a request that the server does not know: what the pipes and this pr
 import argparse
 import collections
 import datetime
+import gc
 import itertools
 import json
 import os
@@ -37,6 +38,7 @@ CAPABILITIES = {
     },
 }
 LONGEST = 60.0  # seconds for anything to come
+LONGEST_ROW = 60.0  # seconds for all samples of a run
 
 
 def is_answer(number):
@@ -64,6 +66,7 @@ def timed(server, message, is_last):
         if frame is None:
             sys.exit("the server says nothing more: what is measured does not come")
         if is_last(server.take(frame[1])):
+            server.answers.clear()
             return frame[0] - begin
 
 
@@ -77,13 +80,13 @@ def asked(server, method, params):
 class Open:
     """A file that the client shows."""
 
-    def __init__(self, server, path, language="dienstweg"):
+    def __init__(self, server, path):
         self.server = server
         self.uri = uri_of(path)
         self.version = 1
         self.text = Text(path.read_text(encoding="utf-8"))
         self.opening = timed(server, notification("textDocument/didOpen", {"textDocument": {
-            "uri": self.uri, "languageId": language, "version": 1, "text": self.text.text}}), is_published(self.uri, 1))
+            "uri": self.uri, "languageId": "dienstweg", "version": 1, "text": self.text.text}}), is_published(self.uri, 1))
 
     def change(self, begin, end, fresh):
         """A change as a message, and what it is answered with."""
@@ -104,43 +107,44 @@ def statement(text, chance):
     return chance.choice(lines)
 
 
-def keystrokes(chance, text):
-    """Endless: (kind, begin, end, fresh) of one keystroke after another: some characters typed at a random place of a
-    statement and taken away again; every tenth time a brace that breaks what follows, and its repair."""
+def letters(chance, text):
+    """Endless keystrokes (begin, end, fresh): some characters typed at a random place of a statement and taken away again."""
     for burst in itertools.count():
         if burst % 20 == 0:
             begin, end = statement(text(), chance)
         place = chance.randrange(begin, end + 1)
-        if burst % 10 == 9:
-            yield "brace", place, place, chance.choice("{}")
-            yield "brace", place, place + 1, ""
-            continue
         typed = "".join(chance.choice("aeinrstäöü 12.") for _ in range(chance.randrange(1, 9)))
         for offset, letter in enumerate(typed):
-            yield "letter", place + offset, place + offset, letter
+            yield place + offset, place + offset, letter
         for offset in reversed(range(len(typed))):
-            yield "letter", place + offset, place + offset + 1, ""
+            yield place + offset, place + offset + 1, ""
 
 
-def type_into(document, chance, count, pause=None):
-    """Seconds from each of `count` changes to its published diagnostics, by kind of change."""
-    return type_keys(document, keystrokes(chance, lambda: document.text), count, lambda: pause and chance.uniform(*pause))
+def braces(chance, text):
+    """Endless keystrokes: a brace that breaks what follows, and its repair."""
+    while True:
+        begin, end = statement(text(), chance)
+        place = chance.randrange(begin, end + 1)
+        yield place, place, chance.choice("{}")
+        yield place, place + 1, ""
 
 
-def type_keys(document, keys, count, pause=lambda: None):
-    seconds = collections.defaultdict(list)
-    while len(seconds["letter"]) < count:
-        kind, begin, end, fresh = next(keys)
-        if (wait := pause()) is not None:
-            wait_for(document.server, wait)
-        seconds[kind].append(timed(document.server, *document.change(begin, end, fresh)))
+def type_into(document, keys, count, pause=lambda: 0):
+    """Seconds from each of `count` changes to its published diagnostics; fewer where that takes too long."""
+    seconds = []
+    over = time.perf_counter() + LONGEST_ROW
+    for begin, end, fresh in itertools.islice(keys, count):
+        if time.perf_counter() > over and len(seconds) % 2 == 0:
+            break
+        wait_for(document.server, pause())
+        seconds.append(timed(document.server, *document.change(begin, end, fresh)))
     return seconds
 
 
 def wait_for(server, seconds):
     """What a client does between two keystrokes: it reads."""
     end = time.perf_counter() + seconds
-    while (left := end - time.perf_counter()) > 0:
+    while seconds and (left := end - time.perf_counter()) > 0:
         server.receive(left)
 
 
@@ -220,14 +224,15 @@ def measure_typing(measured, run, program, root, path, where, chosen):
     for _ in range(chosen.samples):
         floor.append(timed(server, *asked(server, "dienstweg/none", {})))
     measured.add(f"floor: unknown request, {where}", run, floor)
-    if measured.want("change"):
-        for kind, seconds in type_into(document, chance, chosen.samples).items():
-            measured.add(f"change → diagnostics, {kind}, {where}", run, seconds)
-        settled(server)
+    typing = {"a letter": letters(chance, lambda: document.text), "a brace": braces(chance, lambda: document.text)}
+    for what, keys in typing.items():
+        if measured.want("change"):
+            measured.add(f"change ({what}) → diagnostics, {where}", run, type_into(document, keys, chosen.samples))
+            settled(server)
     if measured.want("pause"):
         # Anywhere in and after the 120 ms after which the server does what nobody waits for.
-        for kind, seconds in type_into(document, chance, chosen.samples_with_pause, (0.05, 0.25)).items():
-            measured.add(f"change → diagnostics, {kind}, after a pause, {where}", run, seconds)
+        seconds = type_into(document, typing["a letter"], chosen.samples_with_pause, lambda: chance.uniform(0.05, 0.25))
+        measured.add(f"change (a letter, each after a pause) → diagnostics, {where}", run, seconds)
         settled(server)
     for method in ("completion", "hover", "definition"):
         if measured.want(method):
@@ -235,16 +240,14 @@ def measure_typing(measured, run, program, root, path, where, chosen):
             measured.add(f"{method}, {where}", run,
                          [timed(server, *asked(server, f"textDocument/{method}", at)) for at in places])
     if measured.want("completion"):
-        measured.add(f"change and completion, {where}", run, type_and_complete(document, chance, chosen.samples))
+        measured.add(f"change and completion, {where}", run, type_and_complete(document, typing["a letter"], chosen.samples))
     server.end()
 
 
-def type_and_complete(document, chance, count):
+def type_and_complete(document, keys, count):
     """As an editor does: the change and the request for what may stand behind it in one breath."""
     seconds = []
-    keys = keystrokes(chance, lambda: document.text)
-    while len(seconds) < count:
-        _, begin, end, fresh = next(keys)
+    for begin, end, fresh in itertools.islice(keys, count):
         change, _ = document.change(begin, end, fresh)
         question, is_last = asked(document.server, "textDocument/completion", document.at(begin + len(fresh)))
         seconds.append(timed(document.server, [change, question], is_last))
@@ -263,13 +266,14 @@ def measure_large(measured, run, program, root, lines, size, chosen):
     where = f"{size} files"
     if measured.want("rename"):
         params = {**central.at(central.text.text.index("Leitung  ")), "newName": "Chefin"}
+        changes = server.request("textDocument/rename", params)["result"]["documentChanges"]
+        if len(changes) <= size:
+            sys.exit(f"the renaming changes {len(changes)} files, not all")
         seconds = [timed(server, *asked(server, "textDocument/rename", params)) for _ in range(chosen.rare)]
-        changes = server.answers[max(server.answers)]["result"]["documentChanges"]
-        assert len(changes) > size, f"the renaming changes {len(changes)} files, not all"
         measured.add(f"rename of a role that every process names, {where}", run, seconds)
-        server.answers.clear()
     if measured.want("memory"):
-        type_into(document, chance, 5000)
+        for keys in (letters, braces):
+            type_into(document, keys(chance, lambda: document.text), 2500)
         settled(server)
         now, most = server.memory()
         print(f"memory, {where}, run {run}: {after_reading / 1e6:.1f} MB after reading, {now / 1e6:.1f} MB after 5000 changes, "
@@ -347,6 +351,7 @@ def main():
     folder = chosen.folder.resolve()
     print(f"{datetime.date.today()}, {bench.processor_name()}, {len(os.sched_getaffinity(0))} cores; load before: "
           f"{os.getloadavg()[0]:.1f}", flush=True)
+    gc.disable()  # or it would be measured, too
     measured = Measured(chosen.only)
     for run in range(1, chosen.runs + 1):
         if measured.want("start"):

@@ -216,7 +216,7 @@ class Run:
         end = time.monotonic() + 60
         while True:
             for server in (self.server, fresh):
-                while server.receive(0.2) is not None:
+                while server.receive(0.05) is not None:
                     pass
             difference = self.difference(fresh)
             if not difference:
