@@ -38,7 +38,7 @@ CAPABILITIES = {
     },
 }
 LONGEST = 60.0  # seconds for anything to come
-LONGEST_ROW = 60.0  # seconds for all samples of a run
+LONGEST_ROW = 20.0  # seconds for all samples of a run
 
 
 def is_answer(number):

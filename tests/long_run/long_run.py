@@ -244,10 +244,10 @@ class Run:
                           for method in ("documentSymbol", "semanticTokens/full") if path.suffix == ".weg"]
         for method, params in questions:
             answers = [server.request(method, params) for server in (self.server, fresh)]
-            results = [answer.get("result") for answer in answers]
+            results = [answer["result"] if "result" in answer else answer for answer in answers]
             if method == "textDocument/semanticTokens/full":
-                results = [result and result["data"] for result in results]
-            if results[0] is None or results[0] != results[1]:
+                results = [result["data"] if result and "data" in result else result for result in results]
+            if results[0] != results[1]:
                 return f"{method} {params}\n  told:  {str(answers[0])[:1500]}\n  fresh: {str(answers[1])[:1500]}"
         return ""
 
