@@ -27,7 +27,7 @@ dienstweg_library(asio boost/asio.hpp "")
 target_link_libraries(dienstweg::asio INTERFACE Threads::Threads)
 dienstweg_library(antlr antlr4-runtime.h antlr4-runtime antlr4-runtime)
 target_link_libraries(dienstweg::antlr INTERFACE Threads::Threads)
-if(NOT DIENSTWEG_SANITIZE AND NOT DIENSTWEG_FUZZ)  # these bring a memory allocator of their own
+if(NOT DIENSTWEG_SANITIZE AND NOT DIENSTWEG_SANITIZE_THREADS AND NOT DIENSTWEG_FUZZ)  # these bring a memory allocator of their own
     dienstweg_library(jemalloc jemalloc/jemalloc.h jemalloc)
 endif()
 

@@ -17,9 +17,12 @@ std::string textAfter(std::string text, const Json& change, Encoding encoding) {
     if (!change.contains("range") || change["range"].is_null()) {
         return fresh;
     }
-    const auto before = Text::make(text);
+    // Places are counted also in what is no text to be checked: the same bytes, but for those that none may have.
+    std::string counted = text;
+    std::ranges::replace(counted, '\0', ' ');
+    const auto before = Text::make(std::move(counted));
     if (!before) {
-        return fresh;  // what was there cannot be counted in; nothing better is known
+        return text;  // too large: it stays so until the client sends it whole
     }
     const Span span = spanOf(*before, change["range"], encoding);
     text.replace(span.begin, span.length(), fresh);

@@ -39,8 +39,13 @@ inline Json errorOf(const Json& id, ErrorCode code, std::string_view message) {
 inline Json notificationOf(std::string_view method, Json params) {
     return {{"jsonrpc", "2.0"}, {"method", method}, {"params", std::move(params)}};
 }
+/// `params` null: the method has none, and then the property must not be there.
 inline Json requestOf(const Json& id, std::string_view method, Json params) {
-    return {{"jsonrpc", "2.0"}, {"id", id}, {"method", method}, {"params", std::move(params)}};
+    Json request = {{"jsonrpc", "2.0"}, {"id", id}, {"method", method}};
+    if (!params.is_null()) {
+        request["params"] = std::move(params);
+    }
+    return request;
 }
 
 }  // namespace dienstweg::lsp

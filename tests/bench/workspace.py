@@ -3,11 +3,13 @@ umlauts and comments, 1000 files a folder, and beside them one organisation file
 It checks clean. The same arguments give the same bytes.
 
     workspace.py FOLDER N [--language de|en] [--seed S]     N files of one process
+    workspace.py FOLDER N --central                         the same under one head office that is responsible for everything
     workspace.py FOLDER --lines L [--language de|en]        one file with one process of about L lines
 """
 import argparse
 import pathlib
 import random
+import re
 
 PER_FOLDER = 1000
 
@@ -536,11 +538,53 @@ def long_process(lines, language, seed=1):
     return "".join(parts) + LONG_TAIL[language].format(a=units[stretch % 8])
 
 
+# A large process is what is asked for here.
+LARGE_IS_FINE = "\n[limits]\nsteps = 10000\nconsulted = 100\nping-pong = 1000\n"
+
+# One more office, in a file of its own; each process names its head.
+CENTRAL = {
+    "de": 'organisation Rathaus "Leitung der Verwaltung" {\n'
+          '  einheit Hauptamt {\n'
+          '    rolle Leitung  vertretung Vertretung  anzahl 1\n'
+          '    rolle Vertretung  vertretung Leitung  anzahl 1\n'
+          '  }\n'
+          '}\n',
+    "en": 'organisation TownHall "Head of the administration" {\n'
+          '  unit HeadOffice {\n'
+          '    role Head  deputy Deputy  count 1\n'
+          '    role Deputy  deputy Head  count 1\n'
+          '  }\n'
+          '}\n',
+}
+CENTRAL_OWNER = {"de": r"\1Hauptamt.Leitung\n  federführend    \2", "en": r"\1HeadOffice.Head\n  lead     \2"}
+OWNER = {"de": r"(verantwortlich +)(\w+)\.\w+", "en": r"(owner +)(\w+)\.\w+"}
+
+
+def under_head_office(text, language):
+    return re.sub(OWNER[language], CENTRAL_OWNER[language], text)
+
+
+def write_central(root, count, long_files=(), fault_in_every=None, language="de", seed=1):
+    """N files of one process for which one head office is responsible, and a file of one long process for each number of
+    lines in `long_files`. With `fault_in_every` n, each nth file names a law that is not declared."""
+    write_workspace(root, count, language, seed)
+    write_surroundings(root, language, [1])
+    write(root / "dienstweg.toml", SETTINGS[language] + LARGE_IS_FINE)
+    write(root / "zentrale.weg", CENTRAL[language])
+    for number, path in enumerate(sorted(root.glob("*/[0-9]*.weg"))):
+        text = under_head_office(path.read_text(encoding="utf-8"), language)
+        if fault_in_every and number % fault_in_every == fault_in_every - 1:
+            text = re.sub(r"(gemäß|under)( +)\w+", r"\1\2Unbekannt", text)
+        write(path, text)
+    for lines in long_files:
+        text = long_process(lines, language).replace(" Großverfahren ", f" Großverfahren{lines} ")
+        write(root / f"lang{lines}.weg", under_head_office(text, language))
+
+
 def write_long(root, lines, language="de"):
     root.mkdir(parents=True, exist_ok=True)
     write_surroundings(root, language, [1])
-    # A large process is what is asked for here.
-    write(root / "dienstweg.toml", SETTINGS[language] + "\n[limits]\nsteps = 10000\nconsulted = 100\nping-pong = 1000\n")
+    write(root / "dienstweg.toml", SETTINGS[language] + LARGE_IS_FINE)
     write(root / "groß.weg", long_process(lines, language))
 
 
@@ -551,11 +595,14 @@ def main():
     arguments.add_argument("--lines", type=int)
     arguments.add_argument("--language", choices=["de", "en"], default="de")
     arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--central", action="store_true")
     chosen = arguments.parse_args()
     if (chosen.count is None) == (chosen.lines is None):
         arguments.error("either N or --lines L")
     if chosen.lines is not None:
         write_long(chosen.folder, chosen.lines, chosen.language)
+    elif chosen.central:
+        write_central(chosen.folder, chosen.count, language=chosen.language, seed=chosen.seed)
     else:
         write_workspace(chosen.folder, chosen.count, chosen.language, chosen.seed)
 

@@ -7,18 +7,24 @@
 #include <vector>
 
 #include "lsp/session.h"
+#include "recording.h"
 
 namespace dienstweg::lsp::testing {
 
 class TestClient {
 public:
-    TestClient() : session_([this](const std::string& body) { take(Json::parse(body)); }, {2026, 3, 1}) {}
+    TestClient()
+        : session_(
+              [this](const std::string& body) {
+                  recording_.fromServer(body);
+                  take(Json::parse(body));
+              },
+              {2026, 3, 1}) {}
 
     /// Sends a request and returns the whole answer.
     Json ask(const std::string& method, Json params) {
         const int id = next_++;
-        session_.receive(requestOf(id, method, std::move(params)).dump());
-        work();
+        raw(requestOf(id, method, std::move(params)).dump());
         return answers_.contains(id) ? answers_.at(id) : Json();
     }
     /// Its result; fails the test by throwing where there is none.
@@ -29,11 +35,9 @@ public:
         }
         return answer["result"];
     }
-    void tell(const std::string& method, Json params) {
-        session_.receive(notificationOf(method, std::move(params)).dump());
-        work();
-    }
+    void tell(const std::string& method, Json params) { raw(notificationOf(method, std::move(params)).dump()); }
     void raw(std::string_view body) {
+        recording_.toServer(body);
         session_.receive(body);
         work();
     }
@@ -92,6 +96,7 @@ private:
         }
     }
 
+    Recording recording_;
     Session session_;
     int next_ = 1;
     std::map<int, Json> answers_;
