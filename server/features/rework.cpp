@@ -1,5 +1,6 @@
 #include "features/rework.h"
 
+#include "syntax/edit_check.h"
 #include "syntax/edit_text.h"
 
 namespace dienstweg {
@@ -63,6 +64,13 @@ void wrap(Rework& work, const DraftPath& parent, std::uint32_t index, std::uint3
     shell.braces = true;
     shell.blankBefore = work.source().tree.items[work.at(inside)].blankBefore;
     work.then(insertItem(work.source(), work.at(parent), index, shell));
+    if (work.holds()) {  // what comes into it gets lines of its own
+        const Source& source = work.source();
+        const Item& put = source.tree.items[work.at(inside)];
+        const std::string lineBreak = std::string(source.text.lineEnding()) + indentAt(source, put.span.begin);
+        work.then(checked(source, declarationOf(source.tree, work.at(inside)),
+                          {{{put.open.end, put.close.begin}, lineBreak}}, [](Draft&) {}));
+    }
     DraftPath next = parent;
     next.push_back(index + 1);
     for (std::uint32_t i = 0; i < count && work.holds(); ++i) {

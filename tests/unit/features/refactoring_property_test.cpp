@@ -272,6 +272,71 @@ TEST_CASE("whatever is offered in the examples holds what it promises") {
     }
 }
 
+TEST_CASE("whatever is offered where sections lie in each other or name somebody else holds what it promises") {
+    const std::string text = R"(organisation Stadt {
+  einheit Amt {
+    rolle A vertretung B
+    rolle B vertretung A
+    rolle C vertretung A
+  }
+  extern Bürger
+}
+dokument Antrag
+kanal Post
+prozess P {
+  verantwortlich Amt.A
+  auslöser Antrag von Bürger an Amt.A per Post
+  ergebnis Fertig
+  schritt "Eins" durch Amt.A
+  entscheidung "Zwei?" durch Amt.A {
+    wenn "ja" {
+      zuständig Amt.B {
+        schritt "Drei" durch Amt.A
+        versand Antrag an Bürger per Post
+      }
+    }
+    wenn "nein" { versand Antrag an Bürger per Post }
+  }
+  schritt "Vier" durch Amt.A {
+    jederzeit auf Antrag von Bürger an Amt.A {
+      schritt "Fünf" durch Amt.A
+      ende als Fertig
+    }
+  }
+  zuständig Amt.C {
+    versand Antrag an Bürger per Post
+    warten 2 Tage
+    zuständig Amt.A {
+      versand Antrag an Bürger per Post
+      schritt "Sechs" automatisch
+      jede Stelle { versand Antrag an Bürger per Post }
+    }
+    teilprozess "Sieben" durch Amt.B {
+      zuständig Amt.C {
+        warten 3 Tage
+        ende "Acht"
+      }
+    }
+  }
+  jederzeit auf Antrag von Bürger an Amt.A {
+    schritt "Neun" durch Amt.A
+    ende als Fertig
+  }
+  schritt "Zehn" durch Amt.A
+  übergabe Antrag an Q
+}
+prozess Q {
+  auslöser Antrag an Amt.A
+  schritt "Elf" durch Amt.A
+  ende
+}
+)";
+    const Judged judged = judgedIn(testing::modelOf({text}), 1);
+    CHECK(joined(judged.wrong) == "");
+    CHECK(judged.made.at(RefactoringKind::section) > 1);
+    CHECK(judged.made.at(RefactoringKind::dissolve) > 2);
+}
+
 TEST_CASE("whatever is offered in any text holds what it promises") {
     const auto property = [] {
         testing::Choices choices(*rc::gen::scale(
