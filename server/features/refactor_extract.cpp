@@ -48,8 +48,8 @@ public:
         if (std::ranges::any_of(graph_.lostJumps, lostHere)) {
             return Message{"refactor.extract-jump", {}};
         }
-        // A way that stops may be right where it stops, behind a handoff to another process; not behind a sub-process.
-        leaves = leaves && std::ranges::none_of(graph_.deadEnds, lostHere);
+        // A way that only stops may be right where it stops, behind a handoff to another process; not behind a
+        // sub-process.
         return leaves && first != kNone ? std::nullopt : std::optional(Message{"refactor.extract-nothing", {}});
     }
 

@@ -71,6 +71,10 @@ public:
     }
 
 private:
+    /// Of several findings of a kind at one place the first offers to mend all of them.
+    [[nodiscard]] bool isOffered(std::string_view rule) const {
+        return std::ranges::find(ofKind_, rule) != ofKind_.end();
+    }
     [[nodiscard]] std::string said(const Message& message) const { return phrase(message, state_.client.language); }
 
     void quickFixes() {
@@ -84,8 +88,10 @@ private:
                 actions_.push_back(
                     {kQuickFix, said(fix.title), &finding, fix.safe, {}, [&fix]() -> Refactored { return fix.edits; }});
             }
-            if (auto all = fixesOfKind(findings, finding)) {
+            auto all = isOffered(finding.rule) ? std::nullopt : fixesOfKind(findings, finding);
+            if (all) {
                 const Message title{"lsp.fix-kind", {{"count", all->count}}};
+                ofKind_.push_back(finding.rule);
                 actions_.push_back(
                     {kQuickFix, said(title), &finding, false, {}, [edits = std::move(all->edits)]() -> Refactored {
                          return edits;
@@ -118,6 +124,7 @@ private:
     Span range_;
     const Wishes& wishes_;
     std::vector<Action> actions_;
+    std::vector<std::string_view> ofKind_;
 };
 
 Json versionOf(const State& state, const std::string& uri) {

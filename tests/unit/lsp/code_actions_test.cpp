@@ -141,7 +141,7 @@ TEST_CASE("what was offered for another text is refused") {
     const Json actions =
         client.result("textDocument/codeAction", askedAt(place, place, Json::array({"refactor.rewrite.assign"})));
     REQUIRE(actions.size() == 1);
-    client.change(kUri, "// neu\n" + kText, 2);
+    client.change(kUri, kText + "// neu\n", 2);  // what was offered could still be found, but is for another text
     CHECK(client.ask("codeAction/resolve", actions[0])["error"]["code"] == -32801);
     CHECK(client.result("codeAction/resolve", {{"title", "x"}})["title"] == "x");
 }
