@@ -88,8 +88,8 @@ void offerAssignments(const Selection& selection, std::vector<Refactoring>& out)
     std::size_t offered = 0;
     for (const PartyId role : plausibleRoles(model, process, node)) {
         const std::string path = pathThatMeans(model, role);
-        if (path.find(' ') != std::string::npos) {
-            continue;  // a label alone cannot be named
+        if (findParty(model, path).party != role || path.find(' ') != std::string::npos) {
+            continue;  // one of two of the same name, or with a label alone: it cannot be named
         }
         if (++offered > kMostRoles) {
             break;
