@@ -47,9 +47,12 @@ struct Refactoring {
     std::function<Refactored()> edits = {};
 };
 
+constexpr bool anyKind(RefactoringKind /*kind*/) { return true; }
+
 /// All that can be offered there, in the order in which people should see it; for the same text and selection always
-/// the same.
-std::vector<Refactoring> refactorings(const Selection& selection);
+/// the same. Nothing but what is wanted is looked for.
+std::vector<Refactoring> refactorings(const Selection& selection,
+                                      const std::function<bool(RefactoringKind)>& wanted = anyKind);
 
 // One function a file, refactor_….cpp; each adds what it has to offer.
 void offerAssignments(const Selection& selection, std::vector<Refactoring>& out);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <map>
 
 #include "features/fix_all.h"
 #include "features/refactoring.h"
@@ -21,8 +22,8 @@ constexpr auto kRefactorings = std::to_array<std::string_view>(
      "refactor.rewrite.dissolve", "refactor.rewrite.braces", "refactor.rewrite.inline", "refactor.rewrite.language",
      "refactor.extract.process"});
 
-/// What the client is offered. The same for the same text, range and wishes, so that it can be told by its number when
-/// its edit is asked for.
+/// What the client is offered. The same for the same text and range, so that it can be told by its number among those
+/// of its kind when its edit is asked for.
 struct Action {
     std::string_view kind;
     std::string title;
@@ -110,12 +111,11 @@ private:
     }
 
     void rewrites() {
-        for (Refactoring& offer : refactorings({at_.model(), at_.file, range_})) {
-            const std::string_view kind = kRefactorings[static_cast<std::size_t>(offer.kind)];
-            if (wishes_.have(kind)) {
-                actions_.push_back(
-                    {kind, said(offer.title), nullptr, false, std::move(offer.whyNot), std::move(offer.edits)});
-            }
+        const auto nameOf = [](RefactoringKind kind) { return kRefactorings[static_cast<std::size_t>(kind)]; };
+        const auto wanted = [&](RefactoringKind kind) { return wishes_.have(nameOf(kind)); };
+        for (Refactoring& offer : refactorings({at_.model(), at_.file, range_}, wanted)) {
+            actions_.push_back({nameOf(offer.kind), said(offer.title), nullptr, false, std::move(offer.whyNot),
+                                std::move(offer.edits)});
         }
     }
 
@@ -158,17 +158,14 @@ Json codeAction(State& state, const Json& params) {
     const bool showsReasons = state.client.disabledCodeActions && wishes.nameRefactorings();
     const auto uri = params.at("textDocument").at("uri").get<std::string>();
     Json actions = Json::array();
-    std::size_t number = 0;
+    std::map<std::string_view, std::size_t> numbers;
     for (const Action& action : Actions(state, at, range, wishes).run()) {
         Json json = shown(state, at, action);
-        const std::size_t own = number++;
+        const std::size_t number = numbers[action.kind]++;
         std::optional<Message> whyNot = action.whyNot;
         if (!whyNot && state.client.resolvesEdits) {
-            json["data"] = {{"uri", uri},
-                            {"version", versionOf(state, uri)},
-                            {"range", params.at("range")},
-                            {"only", wishes.only},
-                            {"number", own}};
+            json["data"] = {
+                {"uri", uri}, {"version", versionOf(state, uri)}, {"range", params.at("range")}, {"number", number}};
         } else if (!whyNot) {
             const Refactored edits = action.edits();
             if (edits) {
@@ -199,7 +196,7 @@ Json resolveCodeAction(State& state, const Json& params) {
         throw changed;
     }
     const At at = documentAt(state, {{"textDocument", {{"uri", uri}}}});
-    const Wishes wishes{data.at("only").get<std::vector<std::string>>()};
+    const Wishes wishes{{params.at("kind").get<std::string>()}};
     const Span range = spanOf(at.text(), data.at("range"), state.client.encoding);
     const std::vector<Action> actions = Actions(state, at, range, wishes).run();
     const auto number = data.at("number").get<std::size_t>();
