@@ -26,7 +26,7 @@ const std::vector<Words>& sortedWords() {
         for (const auto& table :
              {responsibilityWords(), handoffWords(), flowWords(), documentWords(), lawWords(), nameWords(),
               houseWords(), fileWords(), termWords(), editWords(), featureWords(), commandWords(), writingWords(),
-              protocolWords(), hoverWords(), settingsWords(), keywordWords(), commandLineWords()}) {
+              protocolWords(), refactoringWords(), hoverWords(), settingsWords(), keywordWords(), commandLineWords()}) {
             all.insert(all.end(), table.begin(), table.end());
         }
         std::ranges::sort(all, {}, &Words::key);

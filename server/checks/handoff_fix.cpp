@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checks/read.h"
+#include "checks/suggestions.h"
 #include "syntax/clause_table.h"
 #include "syntax/edit.h"
 #include "syntax/keywords.h"
@@ -82,13 +83,13 @@ std::optional<Fix> insertHandoff(const ProcessContext& context, ProcessId id, Ed
     const Source& source = context.model.source(process.file);
     const Edge& edge = process.graph.edges[way];
     const auto spot = spotFor(source.tree, process.graph, edge);
-    if (!spot) {
+    const std::string to = pathThatMeans(context.model, receiver);
+    if (!spot || findParty(context.model, to).party != receiver) {  // of two of one name neither can be named
         return std::nullopt;
     }
     Draft handoff{.kind = ItemKind::handoff};
     handoff.objects = objectsFor(context, id, edge, way);
-    handoff.clauses.push_back(
-        {.kind = ClauseKind::to, .values = {{.kind = ValueKind::path, .text = pathOf(context.model, receiver)}}});
+    handoff.clauses.push_back({.kind = ClauseKind::to, .values = {{.kind = ValueKind::path, .text = to}}});
     const Edits edits = insertItem(source, spot->parent, spot->index, handoff);
     if (!edits) {
         return std::nullopt;

@@ -8,6 +8,7 @@
 #include "base/nearest.h"
 #include "base/unicode.h"
 #include "checks/context.h"
+#include "checks/declare_fix.h"
 #include "checks/fixes.h"
 
 namespace dienstweg {
@@ -18,29 +19,18 @@ bool isItem(Target target) { return target >= Target::document && target <= Targ
 /// Under which names are looked up together: what documents travel and are kept in is one family.
 Target familyOf(Target target) { return target == Target::system ? Target::channel : target; }
 
-bool fits(DeclarationKind kind, Target target) {
-    switch (target) {
-        case Target::document: return kind == DeclarationKind::document;
-        case Target::system: return kind == DeclarationKind::system;
-        case Target::law: return kind == DeclarationKind::law;
-        case Target::calendar: return kind == DeclarationKind::calendar;
-        default: return kind == DeclarationKind::system || kind == DeclarationKind::channel;
-    }
-}
-
-/// How it is called in messages, and the word that declares it.
+/// How it is called in messages.
 struct Wording {
     std::string_view key;
     std::string_view keyNear;
-    TokenType word;
 };
 Wording wordingOf(Target target) {
     switch (target) {
-        case Target::document: return {"D401.document", "D401.document-near", TokenType::DOCUMENT};
-        case Target::system: return {"D401.system", "D401.system-near", TokenType::SYSTEM};
-        case Target::law: return {"L502", "L502.near", TokenType::LAW};
-        case Target::calendar: return {"D401.calendar", "D401.calendar-near", TokenType::CALENDAR};
-        default: return {"D401.channel", "D401.channel-near", TokenType::CHANNEL};
+        case Target::document: return {"D401.document", "D401.document-near"};
+        case Target::system: return {"D401.system", "D401.system-near"};
+        case Target::law: return {"L502", "L502.near"};
+        case Target::calendar: return {"D401.calendar", "D401.calendar-near"};
+        default: return {"D401.channel", "D401.channel-near"};
     }
 }
 
@@ -82,7 +72,7 @@ private:
             }
             finding.fixes.push_back(std::move(fix));
         }
-        finding.fixes.push_back(declare(first, target));
+        finding.fixes.push_back(declareItem(model_, first, target));
         out_.push_back(std::move(finding));
     }
 
@@ -92,25 +82,11 @@ private:
         }
         std::vector<std::string_view> names;
         for (const Declaration& declaration : model_.declarations) {
-            if (fits(declaration.kind, target)) {
+            if (declares(declaration.kind, target)) {
                 names.emplace_back(declaration.name);
             }
         }
         return nearest(name, names);
-    }
-
-    /// A line at the end of the file where the others of its kind stand; of this file if there are none.
-    [[nodiscard]] Fix declare(const Use& use, Target target) const {
-        std::map<FileId, int> counts;
-        for (const Declaration& declaration : model_.declarations) {
-            counts[declaration.place.file] += fits(declaration.kind, target) ? 2 : 1;
-        }
-        const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
-        const FileId file = most == counts.end() ? use.place.file : most->first;
-        const Source& source = model_.source(file);
-        const ItemId like = source.tree.root().firstChild == kNone ? 0 : source.tree.root().firstChild;
-        return appendLine(source, file,
-                          std::string(wordAt(source, like, wordingOf(target).word)) + " " + nameAt(model_, use));
     }
 
     /// Beyond that many unknown names, proposals help nobody and looking for them takes long.

@@ -7,12 +7,12 @@
 
 #include "base/unicode.h"
 #include "checks/context.h"
+#include "checks/declare_fix.h"
 #include "checks/fixes.h"
 #include "checks/persons.h"
 #include "checks/read.h"
 #include "checks/suggestions.h"
 #include "checks/vague_words.h"
-#include "syntax/edit.h"
 
 namespace dienstweg {
 namespace {
@@ -140,7 +140,9 @@ private:
             }
         }
         if (rule == "R103" && proposals.empty() && !thing) {
-            declareInUnit(first, finding);
+            if (auto fix = declareInUnit(model_, nameAt(model_, first))) {
+                finding.fixes.push_back(std::move(*fix));
+            }
         }
     }
 
@@ -184,34 +186,6 @@ private:
     static Span withDot(const Text& text, Span name) {
         const bool dot = text.bytes().substr(name.end).starts_with('.');
         return {name.begin, name.end + (dot ? 1U : 0U)};
-    }
-
-    /// `Steueramt.Prüfung`, where there is a unit Steueramt: a line for the role in it.
-    void declareInUnit(const Use& use, Finding& finding) const {
-        const std::string name = nameAt(model_, use);
-        const std::size_t dot = name.rfind('.');
-        if (dot == std::string::npos) {
-            return;
-        }
-        const PartyId unit = findParty(model_, std::string_view(name).substr(0, dot)).party;
-        if (unit == kNone || model_.parties[unit].kind != PartyKind::unit) {
-            return;
-        }
-        const FileId file = model_.parties[unit].place.file;
-        const Source& source = model_.source(file);
-        const ItemId item = model_.parties[unit].item;
-        const Draft role{.kind = ItemKind::role, .name = name.substr(dot + 1)};
-        const auto behind = static_cast<std::uint32_t>(std::ranges::distance(children(source.tree, item)));
-        const Edits edits = insertItem(source, item, behind, role);
-        if (!edits) {
-            return;
-        }
-        const std::string shown = std::string(wordAt(source, item, TokenType::ROLE)) + " " + role.name;
-        Fix fix{{"fix.insert", {{"text", shown}}}, {}, false};
-        for (const TextEdit& edit : *edits) {
-            fix.edits.push_back({file, edit});
-        }
-        finding.fixes.push_back(std::move(fix));
     }
 
     /// Who answers for work anywhere: named for it, by a section, or as the one who gets the case.

@@ -22,6 +22,7 @@ std::span<const Words> featureWords();         ///< what the editor is told besi
 std::span<const Words> commandWords();         ///< what the commands say besides findings
 std::span<const Words> writingWords();         ///< why a file is not written; what the formatter says
 std::span<const Words> protocolWords();        ///< what the language server says
+std::span<const Words> refactoringWords();     ///< what an editor offers to rewrite
 std::span<const Words> hoverWords();           ///< what an editor shows beside the text
 std::span<const Words> settingsWords();        ///< what each setting is for
 std::span<const Words> keywordWords();         ///< what each keyword means

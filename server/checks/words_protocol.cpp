@@ -9,6 +9,9 @@ namespace {
 
 constexpr auto kWords = std::to_array<Words>({
     {"lsp.reading", "Prozesse werden gelesen", "Reading the processes"},
+    {"lsp.fix-kind", "In dieser Datei alle {count:Befund|Befunde} dieser Art beheben",
+     "Fix all {count:finding|findings} of this kind in this file"},
+    {"lsp.changed", "Der Text hat sich inzwischen geändert.", "The text has changed meanwhile."},
     {"lsp.fix-all", "Alles beheben, was eindeutig ist", "Fix everything that has one clear correction"},
 
     {"check-lsp.head", "Dienstweg {version:raw}: Anfragen, im Mittel, am längsten (wo)",

@@ -3,6 +3,8 @@
 #include <array>
 #include <chrono>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -40,6 +42,7 @@ constexpr auto kOfPlace = std::to_array<std::string_view>({
     "textDocument/prepareRename",
     "textDocument/codeAction",
     "textDocument/selectionRange",
+    "textDocument/onTypeFormatting",
 });
 
 /// What an editor of today says that it can.
@@ -120,6 +123,7 @@ private:
             params["position"] = position;
             params["positions"] = Json::array({position});
             params["range"] = {{"start", position}, {"end", position}};
+            params["ch"] = offset > 0 && lines.bytes()[offset - 1] == '}' ? "}" : "\n";
             params["context"] = {{"includeDeclaration", true}, {"diagnostics", Json::array()}};
             if (const auto answer = ask(method, std::move(params))) {
                 goOn(method, *answer, position);
@@ -138,7 +142,9 @@ private:
             ask("completionItem/resolve", answer["items"].front());
         } else if (method == "textDocument/codeAction" && answer.is_array()) {
             for (const Json& action : answer) {
-                if (action.contains("data")) {
+                // The same may be offered at every place of a line; its edit is asked for once.
+                const std::string title = std::to_string(at_.line) + action.value("title", "");
+                if (action.contains("data") && resolved_.insert(title).second) {
                     ask("codeAction/resolve", action);
                 }
             }
@@ -204,6 +210,7 @@ private:
     int lastId_ = 0;
     std::optional<Json> answer_;
     Position at_ = kWholeText;
+    std::set<std::string> resolved_;
     EveryRequest result_;
 };
 

@@ -1,9 +1,11 @@
-// textDocument/formatting and rangeFormatting: the formatter, as the smallest edits by line.
+// textDocument/formatting and rangeFormatting: the formatter, as the smallest edits by line. onTypeFormatting: the
+// indentation of the line that is being written.
 #include <algorithm>
 #include <vector>
 
 #include "lsp/methods.h"
 #include "syntax/format.h"
+#include "syntax/indentation.h"
 
 namespace dienstweg::lsp {
 namespace {
@@ -86,6 +88,24 @@ Json rangeFormatting(State& state, const Json& params) {
         }
     }
     return inside;
+}
+
+/// The layout is one for all, so the client's tab size does not count.
+Json onTypeFormatting(State& state, const Json& params) {
+    const At at = documentAt(state, params);
+    if (!at.isSource()) {
+        return nullptr;
+    }
+    const Source& source = at.model().source(at.file);
+    const std::uint32_t place = placeIn(state, at, params);
+    const auto edit = params.at("ch").get<std::string>() == "}" ? indentClosingBrace(source, place)
+                                                                : indentNewLine(source, source.text.lineOf(place));
+    Json edits = Json::array();
+    if (edit) {
+        edits.push_back(
+            {{"range", rangeOf(source.text, edit->span, state.client.encoding)}, {"newText", edit->newText}});
+    }
+    return edits;
 }
 
 }  // namespace dienstweg::lsp

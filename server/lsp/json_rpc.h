@@ -17,6 +17,7 @@ enum class ErrorCode : int {
     invalidParams = -32602,
     internalError = -32603,
     serverNotInitialized = -32002,
+    contentModified = -32801,
     requestFailed = -32803,
     requestCancelled = -32800,
 };

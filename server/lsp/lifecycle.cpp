@@ -59,6 +59,9 @@ Client clientOf(const Json& params) {
     client.literalCodeActions =
         params.contains(Json::json_pointer("/capabilities/textDocument/codeAction/codeActionLiteralSupport"));
     client.disabledCodeActions = can(params, "/capabilities/textDocument/codeAction/disabledSupport");
+    const auto resolved =
+        said(params, "/capabilities/textDocument/codeAction/resolveSupport/properties", std::vector<std::string>());
+    client.resolvesEdits = std::ranges::find(resolved, "edit") != resolved.end();
     client.workDoneProgress = can(params, "/capabilities/window/workDoneProgress");
     client.watchesDynamically = can(params, "/capabilities/workspace/didChangeWatchedFiles/dynamicRegistration");
     client.hierarchicalSymbols =
@@ -92,7 +95,7 @@ Json capabilities(const Client& client) {
         {"textDocumentSync", {{"openClose", true}, {"change", 2}, {"save", {{"includeText", false}}}}},
         {"diagnosticProvider",
          {{"identifier", "dienstweg"}, {"interFileDependencies", true}, {"workspaceDiagnostics", true}}},
-        {"codeActionProvider", {{"codeActionKinds", {"quickfix", "source.fixAll"}}}},
+        {"codeActionProvider", {{"codeActionKinds", codeActionKinds()}, {"resolveProvider", true}}},
         {"completionProvider", {{"resolveProvider", true}, {"triggerCharacters", {" ", ".", ",", "\"", "["}}}},
         {"hoverProvider", true},
         {"definitionProvider", true},
@@ -113,6 +116,8 @@ Json capabilities(const Client& client) {
         {"semanticTokensProvider", {{"legend", semanticTokensLegend()}, {"range", true}, {"full", {{"delta", true}}}}},
         {"documentFormattingProvider", true},
         {"documentRangeFormattingProvider", true},
+        {"documentOnTypeFormattingProvider",
+         {{"firstTriggerCharacter", "}"}, {"moreTriggerCharacter", Json::array({"\n"})}}},
         {"workspace", {{"workspaceFolders", {{"supported", true}, {"changeNotifications", true}}}}},
     };
 }

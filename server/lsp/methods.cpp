@@ -8,6 +8,7 @@ namespace {
 constexpr auto kRequests = std::to_array<Request>({
     {"callHierarchy/incomingCalls", incomingCalls},
     {"callHierarchy/outgoingCalls", outgoingCalls},
+    {"codeAction/resolve", resolveCodeAction},
     {"completionItem/resolve", resolveCompletion},
     {"initialize", initialize},
     {"textDocument/codeAction", codeAction},
@@ -23,6 +24,7 @@ constexpr auto kRequests = std::to_array<Request>({
     {"textDocument/hover", hover},
     {"textDocument/implementation", implementation},
     {"textDocument/inlayHint", inlayHint},
+    {"textDocument/onTypeFormatting", onTypeFormatting},
     {"textDocument/prepareCallHierarchy", prepareCallHierarchy},
     {"textDocument/prepareRename", prepareRename},
     {"textDocument/prepareTypeHierarchy", prepareTypeHierarchy},

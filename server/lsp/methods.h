@@ -53,6 +53,9 @@ void refreshOthers(State& state);
 
 // code_actions.cpp
 Json codeAction(State& state, const Json& params);
+Json resolveCodeAction(State& state, const Json& params);
+/// All kinds that may be asked for.
+Json codeActionKinds();
 
 // completion.cpp
 Json completion(State& state, const Json& params);
@@ -97,5 +100,6 @@ Json semanticTokensDelta(State& state, const Json& params);
 // formatting.cpp
 Json formatting(State& state, const Json& params);
 Json rangeFormatting(State& state, const Json& params);
+Json onTypeFormatting(State& state, const Json& params);
 
 }  // namespace dienstweg::lsp

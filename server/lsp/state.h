@@ -30,9 +30,10 @@ struct Client {
     bool refreshesTokens = false;
     bool relatedInformation = false;
     bool versionedDiagnostics = false;
-    bool documentChanges = false;     ///< edits may name the version that they are for
-    bool literalCodeActions = false;  ///< knows CodeAction, not only commands
-    bool disabledCodeActions = false;
+    bool documentChanges = false;      ///< edits may name the version that they are for
+    bool literalCodeActions = false;   ///< knows CodeAction, not only commands
+    bool disabledCodeActions = false;  ///< shows why one cannot be had
+    bool resolvesEdits = false;        ///< asks for the edit of a code action when it is chosen
     bool workDoneProgress = false;
     bool watchesDynamically = false;
     bool hierarchicalSymbols = false;

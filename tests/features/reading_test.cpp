@@ -8,7 +8,6 @@
 // With `en` behind it the words are English.
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -19,14 +18,11 @@
 #include "features/hover.h"
 #include "features/inlay_hints.h"
 #include "features/semantic_tokens.h"
-#include "files.h"
-#include "markdown.h"
+#include "questions.h"
 #include "support/marked.h"
 
 namespace dienstweg::golden {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr auto kKinds =
     std::to_array<std::string_view>({"keyword", "statement", "organisation", "unit", "role", "committee", "external",
@@ -136,48 +132,11 @@ std::vector<std::string> answer(const Asked& asked, const Block& question) {
     return out;
 }
 
-void hold(const fs::path& path) {
-    std::vector<std::string> lines = readLines(path);
-    const std::vector<Block> blocks = blocksOf(lines);
-    std::size_t questions = 0;
-    const Block* text = nullptr;
-    std::ptrdiff_t grown = 0;
-    for (const Block& block : blocks) {
-        if (block.language == "weg") {
-            text = &block;
-        }
-        if (block.language != "text" || text == nullptr) {
-            continue;
-        }
-        ++questions;
-        const std::vector<std::string> found = answer(read(*text), block);
-        if (updating()) {
-            const auto first = lines.begin() + static_cast<std::ptrdiff_t>(block.firstLine) + grown;
-            const auto place = lines.erase(first, first + static_cast<std::ptrdiff_t>(block.lines.size()));
-            lines.insert(place, found.begin(), found.end());
-            grown += static_cast<std::ptrdiff_t>(found.size()) - static_cast<std::ptrdiff_t>(block.lines.size());
-            continue;
-        }
-        INFO(path.filename().string(), ":", block.firstLine + 1);
-        CHECK(joinLines(block.lines) == joinLines(found));
-    }
-    CHECK(questions > 0);
-    if (updating()) {
-        writeIfChanged(path, joinLines(lines));
-    }
-}
-
 }  // namespace
 
 TEST_CASE("what is read off a text at its marked places") {
-    std::size_t files = 0;
-    for (const auto& entry : fs::directory_iterator(projectFile("tests/features/reading"))) {
-        if (entry.path().extension() == ".md") {
-            hold(entry.path());
-            ++files;
-        }
-    }
-    CHECK(files >= 5);
+    const auto answered = [](const Block& text, const Block& question) { return answer(read(text), question); };
+    CHECK(holdAnswers("tests/features/reading", answered) >= 5);
 }
 
 }  // namespace dienstweg::golden
