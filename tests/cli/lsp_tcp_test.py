@@ -79,6 +79,18 @@ with Server(program, "--listen", "127.0.0.1:0") as server:
         big.raw(stream[at : at + 977])
     assert big.symbols(URI) == ["Last"]
 
+    # More than is taken in ahead of the work (16 MB): it waits on the way, and all of it arrives.
+    numbers = list(range(100_000, 108_000))
+    for number in numbers:
+        big.send(request(number, "unheard/of", {"ballast": "x" * 4000}))
+    answers = []
+    while len(answers) < len(numbers):
+        message = big.receive()
+        if "method" not in message:
+            assert message["error"]["code"] == -32601, message
+            answers.append(message["id"])
+    assert answers == numbers
+
     # Whoever asks much before reading gets all of it, in order.
     big.open(URI, "".join(f'prozess P{i} {{\n  schritt "s{i}"\n}}\n' for i in range(300)))
     numbers = list(range(1000, 1150))

@@ -207,8 +207,10 @@ TEST_CASE("a change that cannot be understood changes nothing; a text that canno
     CHECK(change({insertion, {{"text", 7}}}) == "prozess P {\n}\n");
     CHECK(change({insertion, {{"range", {{"start", at(-1)}, {"end", at(0)}}}, {"text", ""}}}) == "prozess P {\n}\n");
     CHECK(client.session().state().documents.at(uri).version == 1);
-    CHECK(change({insertion}) == "prozess XP {\n}\n");
+    CHECK(change(Json::array({insertion})) == "prozess XP {\n}\n");
     const std::string nul(1, '\0');
-    CHECK(change({{{"range", {{"start", at(0)}, {"end", at(0)}}}, {"text", nul}}}) == nul + "prozess XP {\n}\n");
-    CHECK(change({{{"range", {{"start", at(0)}, {"end", at(1)}}}, {"text", ""}}}) == "prozess XP {\n}\n");
+    const Json before = {{"range", {{"start", at(0)}, {"end", at(0)}}}, {"text", nul}};
+    CHECK(change(Json::array({before})) == nul + "prozess XP {\n}\n");
+    const Json away = {{"range", {{"start", at(0)}, {"end", at(1)}}}, {"text", ""}};
+    CHECK(change(Json::array({away})) == "prozess XP {\n}\n");
 }
