@@ -6,12 +6,15 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <limits>
+#include <random>
 
 #ifdef _WIN32
 #include <fstream>
 
 #include <fcntl.h>
 #include <io.h>
+#include <windows.h>
 #else
 #include <cerrno>
 
@@ -163,6 +166,34 @@ Date currentDate() {
     const std::time_t now = std::time(nullptr);
     const std::tm* local = std::localtime(&now);
     return local == nullptr ? Date{} : Date{local->tm_year + 1900, local->tm_mon + 1, local->tm_mday};
+}
+
+bool isRunning(std::int64_t process) {
+#ifdef _WIN32
+    if (process <= 0 || process > std::numeric_limits<DWORD>::max()) {
+        return false;
+    }
+    const HANDLE handle = OpenProcess(SYNCHRONIZE, FALSE, static_cast<DWORD>(process));
+    const bool running = handle != nullptr && WaitForSingleObject(handle, 0) == WAIT_TIMEOUT;
+    if (handle != nullptr) {
+        CloseHandle(handle);
+    }
+    return running;
+#else
+    if (process <= 0 || process > std::numeric_limits<pid_t>::max()) {
+        return false;  // to kill(), such numbers name groups, or everybody
+    }
+    return ::kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM;
+#endif
+}
+
+std::string randomBytes(std::size_t count) {
+    std::random_device source;  // getentropy, or an instruction of the processor
+    std::string bytes(count, '\0');
+    for (char& byte : bytes) {
+        byte = static_cast<char>(source() & 0xFFU);
+    }
+    return bytes;
 }
 
 namespace {

@@ -55,4 +55,11 @@ std::filesystem::path programFile();
 /// The day it is here.
 Date currentDate();
 
+/// Is there a process of this number on this machine? One that has ended and that its parent has not yet asked about
+/// counts as there.
+bool isRunning(std::int64_t process);
+
+/// So many bytes that nobody can guess, from the system's source of randomness.
+std::string randomBytes(std::size_t count);
+
 }  // namespace dienstweg

@@ -145,19 +145,34 @@ constexpr std::string_view kLspMoreGerman =
     R"(Ein Editor startet diesen Befehl selbst; wie man ihn dazu bringt, steht in docs/editors.md. Einstellungen stehen in
 dienstweg.toml.
 
-Rückgabewert: 0 vom Editor ordentlich beendet, 1 sonst
+Mit --listen oder --websocket bedient er mehrere Editoren zugleich, bis er beendet wird; mit Port 0 sucht er sich einen
+freien. Wo er zu finden ist, steht dann in einer Zeile auf der Standardfehlerausgabe. Über einen WebSocket kommt nur
+herein, wer das Token nennt; eine Seite in einem Browser nur dann, wenn auch ihre Herkunft mit --allow-origin genannt
+ist. Ein eigenes Token steht am besten in der Umgebungsvariablen DIENSTWEG_TOKEN: Den Aufruf sieht jeder auf diesem
+Rechner.
 
-Beispiel:
+Rückgabewert: 0 ordentlich beendet, 1 sonst; 2, wenn unter der Adresse niemand bedient werden kann
+
+Beispiele:
   dienstweg lsp --stdio
+  dienstweg lsp --listen 127.0.0.1:4000
+  dienstweg lsp --websocket 127.0.0.1:0 --allow-origin http://localhost:5173
 )";
 constexpr std::string_view kLspMoreEnglish =
     R"(An editor starts this command by itself; docs/editors.md says how to make it do so. Settings stand in
 dienstweg.toml.
 
-Exit status: 0 ended by the editor in good order, 1 otherwise
+With --listen or --websocket it serves several editors at a time until it is ended; with port 0 it takes one that is free.
+Where it is to be found is then told in a line on standard error. Over a WebSocket only those come in who name the token,
+and a page in a browser only if its origin, too, is named with --allow-origin. A token of your own is best put into the
+environment variable DIENSTWEG_TOKEN: everybody on this machine can see the command line.
 
-Example:
+Exit status: 0 ended in good order, 1 otherwise; 2 if nobody can be served at the address
+
+Examples:
   dienstweg lsp --stdio
+  dienstweg lsp --listen 127.0.0.1:4000
+  dienstweg lsp --websocket 127.0.0.1:0 --allow-origin http://localhost:5173
 )";
 
 constexpr auto kWords = std::to_array<Words>({
@@ -213,6 +228,18 @@ constexpr auto kWords = std::to_array<Words>({
     {"option.next-unit", "die Einheit, an die sie übergibt", "the unit to which it hands over"},
     {"option.process", "wie der erste Prozess heißt", "what the first process is called"},
     {"option.stdio", "über Standardeingabe und -ausgabe (Voreinstellung)", "on standard input and output (default)"},
+    {"option.listen", "über TCP, unter dieser Adresse", "over TCP, at this address"},
+    {"option.websocket", "über WebSockets, unter dieser Adresse", "over WebSockets, at this address"},
+    {"option.token", "was ein Editor wissen muss, um bedient zu werden; sonst DIENSTWEG_TOKEN",
+     "what an editor must know to be served; else DIENSTWEG_TOKEN"},
+    {"option.allow-origin", "Seiten dieser Herkunft dürfen den WebSocket benutzen; mehrfach möglich",
+     "pages of this origin may use the WebSocket; may be repeated"},
+    {"option.allow-remote", "auch von anderen Rechnern aus; nur mit Token",
+     "from other machines, too; only with a token"},
+    {"value.listen", "ADRESSE:PORT", "ADDRESS:PORT"},
+    {"value.websocket", "ADRESSE:PORT", "ADDRESS:PORT"},
+    {"value.token", "TEXT", "TEXT"},
+    {"value.allow-origin", "URL", "URL"},
     {"option.yes", "nichts fragen; was nicht genannt ist, wird als Beispiel eingesetzt",
      "ask nothing; what is not said is filled in as an example"},
     {"option.init.language", "Sprache der Dateien und der Meldungen; sonst die des Systems",

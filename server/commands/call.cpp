@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 #include <CLI/CLI.hpp>
@@ -125,6 +126,7 @@ std::optional<Message> complaintAbout(const Call& call) {
 struct Reading {
     std::map<std::string, bool, std::less<>> flags;
     std::map<std::string, std::string, std::less<>> values;
+    std::map<std::string, std::vector<std::string>, std::less<>> lists;  ///< of options that may be repeated
     std::vector<std::string> operands;
 };
 
@@ -133,6 +135,8 @@ void addOption(CLI::App& app, const Option& option, Reading& reading) {
     const std::string names = option.letter == 0 ? name : std::string{'-', option.letter, ','} + name;
     if (option.kind == OptionKind::flag) {
         app.add_flag(names, reading.flags[name]);
+    } else if (option.repeatable) {
+        app.add_option(names, reading.lists[name])->allow_extra_args(false);
     } else {
         app.add_option(names, reading.values[name]);
     }
@@ -186,6 +190,11 @@ std::expected<Call, Message> parse(std::span<const std::string> arguments) {
             call.values.emplace(name, "");
         }
     }
+    for (const auto& [name, list] : reading.lists) {
+        for (const std::string& value : list) {
+            call.values.emplace(name, value);
+        }
+    }
     for (const auto* from : {static_cast<const CLI::App*>(&app), sub}) {
         for (const auto& [name, value] : reading.values) {
             const auto* option = from == nullptr ? nullptr : from->get_option_no_throw(name);
@@ -208,6 +217,13 @@ std::optional<int> readNumber(std::string_view digits) {
 std::string Call::text(std::string_view option) const {
     const auto it = values.find(option);
     return it == values.end() ? std::string{} : it->second;
+}
+
+std::vector<std::string> Call::texts(std::string_view option) const {
+    std::vector<std::string> given;
+    const auto [begin, end] = values.equal_range(option);
+    std::transform(begin, end, std::back_inserter(given), [](const auto& entry) { return entry.second; });
+    return given;
 }
 
 std::optional<std::size_t> Call::choice(std::string_view option) const {

@@ -21,12 +21,14 @@ namespace dienstweg {
 
 struct Call {
     const Command* command = nullptr;  ///< nullptr: none was named, which only --help and --version allow
-    std::map<std::string, std::string, std::less<>> values;  ///< by the option's name; of a flag empty
+    std::multimap<std::string, std::string, std::less<>> values;  ///< by the option's name; of a flag empty
     std::vector<std::string> operands;
 
     [[nodiscard]] bool has(std::string_view option) const { return values.contains(option); }
     /// What was given; empty if nothing was.
     [[nodiscard]] std::string text(std::string_view option) const;
+    /// All that was given, in that order, where an option may be repeated.
+    [[nodiscard]] std::vector<std::string> texts(std::string_view option) const;
     /// The index of what was given, or else of the option's fallback, among its choices; nothing if there is neither.
     [[nodiscard]] std::optional<std::size_t> choice(std::string_view option) const;
     [[nodiscard]] std::optional<Date> date(std::string_view option) const;

@@ -30,6 +30,7 @@ struct Option {
     OptionKind kind = OptionKind::flag;
     std::span<const std::string_view> choices = {};
     std::string_view fallback = {};  ///< the value of a choice that is not given; empty: none
+    bool repeatable = false;         ///< may be given more than once, each time with another value
 };
 
 enum class OperandKind : std::uint8_t { none, paths, rules, folder, choice };

@@ -69,6 +69,11 @@ constexpr auto kInitOptions = std::to_array<Option>({
 
 constexpr auto kLspOptions = std::to_array<Option>({
     {.name = "--stdio"},
+    {.name = "--listen", .kind = text},
+    {.name = "--websocket", .kind = text},
+    {.name = "--token", .kind = text},
+    {.name = "--allow-origin", .kind = text, .repeatable = true},
+    {.name = "--allow-remote"},
     {.name = "--today", .kind = date},
 });
 

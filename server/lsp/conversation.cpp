@@ -1,36 +1,37 @@
 #include "lsp/conversation.h"
 
 #include <chrono>
+#include <cstddef>
 #include <utility>
 
 #include <boost/asio/post.hpp>
 
 namespace dienstweg::lsp {
+namespace {
 
-Conversation::Conversation(boost::asio::any_io_executor loop, std::function<void(std::string)> write,
-                           std::function<void()> end, Date today)
+/// So much may wait to be worked on before no more is taken in. Far more than an editor ever has under way.
+constexpr std::size_t kFarBehind = std::size_t{16} * 1024 * 1024;
+
+}  // namespace
+
+Conversation::Conversation(boost::asio::any_io_executor loop, std::function<void(const std::string&)> write,
+                           std::function<void()> end, Date today, std::string token)
     : loop_(std::move(loop)),
       quiet_(loop_),
       end_(std::move(end)),
-      session_([write = std::move(write)](const std::string& body) { write(framed(body)); }, today) {}
+      session_(
+          [this, write = std::move(write)](const std::string& body) {
+              if (!ended_) {
+                  write(body);
+              }
+          },
+          today, std::move(token)) {}
 
-void Conversation::bytes(std::string_view bytes) {
-    if (ended_) {
-        return;
+void Conversation::message(std::string_view body) {
+    if (isListening()) {
+        session_.receive(body);
+        goOn();
     }
-    frames_.feed(bytes);
-    while (true) {
-        auto message = frames_.next();
-        if (!message) {  // where the next one begins nobody knows: what came before is still answered
-            inputEnded_ = true;
-            break;
-        }
-        if (!*message) {
-            break;
-        }
-        session_.receive(**message);
-    }
-    goOn();
 }
 
 void Conversation::endOfInput() {
@@ -38,10 +39,28 @@ void Conversation::endOfInput() {
     goOn();
 }
 
+void Conversation::cannotGoOn(std::string_view why) {
+    session_.refuse(why);
+    endOfInput();
+}
+
+void Conversation::abandon() {
+    ended_ = true;
+    quiet_.cancel();
+    takeMore_ = nullptr;
+}
+
+void Conversation::whenReady(std::function<void()> takeMore) {
+    if (session_.waitingBytes() < kFarBehind) {
+        return takeMore();
+    }
+    takeMore_ = std::move(takeMore);
+}
+
 void Conversation::goOn() {
     quiet_.cancel();
     if (!std::exchange(working_, true)) {
-        boost::asio::post(loop_, [this] { step(); });
+        boost::asio::post(loop_, [self = shared_from_this()] { self->step(); });
     }
 }
 
@@ -50,8 +69,15 @@ void Conversation::step() {
     if (ended_) {
         return;
     }
-    if (session_.step()) {
-        return session_.isOver() ? finish() : goOn();
+    const bool worked = session_.step();
+    if (session_.isOver()) {
+        return finish();
+    }
+    if (takeMore_ && session_.waitingBytes() < kFarBehind) {
+        std::exchange(takeMore_, nullptr)();
+    }
+    if (worked) {
+        return goOn();
     }
     session_.idle();
     if (inputEnded_) {
@@ -64,7 +90,8 @@ void Conversation::step() {
 void Conversation::rest() {
     constexpr std::chrono::milliseconds kPause(120);
     quiet_.expires_after(kPause);
-    quiet_.async_wait([this](const boost::system::error_code& cancelled) { work(!cancelled); });
+    quiet_.async_wait(
+        [self = shared_from_this()](const boost::system::error_code& cancelled) { self->work(!cancelled); });
 }
 
 void Conversation::work(bool quiet) {
@@ -72,7 +99,7 @@ void Conversation::work(bool quiet) {
         return;
     }
     if (session_.background()) {
-        boost::asio::post(loop_, [this] { work(true); });
+        boost::asio::post(loop_, [self = shared_from_this()] { self->work(true); });
     } else {
         session_.idle();
         session_.rest();

@@ -18,9 +18,55 @@ std::uint32_t unitsOf(CodePoint c, Encoding encoding) {
 }
 
 /// A byte order mark is no part of what an editor shows.
+std::size_t afterByteOrderMark(std::string_view text, std::size_t lineStart) {
+    return lineStart == 0 && text.starts_with("\xEF\xBB\xBF") ? 3 : lineStart;
+}
 std::uint32_t lineBegin(const Text& text, std::uint32_t line) {
-    const std::uint32_t begin = text.lineStart(line);
-    return begin == 0 && text.bytes().starts_with("\xEF\xBB\xBF") ? 3 : begin;
+    return static_cast<std::uint32_t>(afterByteOrderMark(text.bytes(), text.lineStart(line)));
+}
+
+struct ClientPlace {
+    std::uint64_t line = 0;
+    std::uint64_t character = 0;
+};
+
+ClientPlace placeAt(const Json& position) {
+    const auto number = [&](const char* name) {
+        const Json& value = position.at(name);
+        if (!value.is_number_integer() || value.get<std::int64_t>() < 0) {
+            throw Json::other_error::create(501, "a position has whole numbers from 0 on", &value);
+        }
+        return value.get<std::uint64_t>();
+    };
+    return {number("line"), number("character")};
+}
+
+/// In a line that begins and ends there.
+std::size_t offsetIn(std::string_view text, std::size_t begin, std::size_t end, std::uint64_t character,
+                     Encoding encoding) {
+    std::size_t at = begin;
+    for (std::uint64_t units = 0; at < end;) {
+        const CodePoint c = decodeAt(text, at);
+        units += unitsOf(c, encoding);
+        if (units > character) {
+            break;
+        }
+        at += c.length;
+    }
+    return at;
+}
+
+std::size_t offsetOf(std::string_view text, ClientPlace place, Encoding encoding) {
+    std::size_t begin = 0;
+    for (std::uint64_t line = 0; line < place.line; ++line) {
+        const std::size_t end = text.find_first_of("\r\n", begin);
+        if (end == std::string_view::npos) {
+            return text.size();
+        }
+        begin = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
+    }
+    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    return offsetIn(text, afterByteOrderMark(text, begin), end, place.character, encoding);
 }
 
 bool isContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
@@ -50,35 +96,24 @@ Json rangeOf(const Text& text, Span span, Encoding encoding) {
 }
 
 std::uint32_t offsetOf(const Text& text, const Json& position, Encoding encoding) {
-    const auto number = [&](const char* name) {
-        const Json& value = position.at(name);
-        if (!value.is_number_integer() || value.get<std::int64_t>() < 0) {
-            throw Json::other_error::create(501, "a position has whole numbers from 0 on", &value);
-        }
-        return value.get<std::uint64_t>();
-    };
-    const std::uint64_t line = number("line");
-    const std::uint64_t character = number("character");
+    const auto [line, character] = placeAt(position);
     if (line >= text.lineCount()) {
         return text.size();
     }
-    const std::uint32_t end = text.lineSpan(static_cast<std::uint32_t>(line)).end;
-    std::uint32_t at = lineBegin(text, static_cast<std::uint32_t>(line));
-    for (std::uint64_t units = 0; at < end;) {
-        const CodePoint c = decodeAt(text.bytes(), at);
-        units += unitsOf(c, encoding);
-        if (units > character) {
-            break;
-        }
-        at += c.length;
-    }
-    return std::min(at, std::max(end, at));
+    const auto number = static_cast<std::uint32_t>(line);
+    return static_cast<std::uint32_t>(
+        offsetIn(text.bytes(), lineBegin(text, number), text.lineSpan(number).end, character, encoding));
 }
 
 Span spanOf(const Text& text, const Json& range, Encoding encoding) {
     const std::uint32_t start = offsetOf(text, range.at("start"), encoding);
     const std::uint32_t end = offsetOf(text, range.at("end"), encoding);
     return {std::min(start, end), std::max(start, end)};
+}
+
+std::pair<std::size_t, std::size_t> placesOf(std::string_view text, const Json& range, Encoding encoding) {
+    return std::minmax(
+        {offsetOf(text, placeAt(range.at("start")), encoding), offsetOf(text, placeAt(range.at("end")), encoding)});
 }
 
 std::optional<std::filesystem::path> pathOfUri(std::string_view uri) {

@@ -1,11 +1,13 @@
 // Between our terms and the protocol's: places, paths, severities. The only place that knows of UTF-16.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -28,6 +30,8 @@ Json rangeOf(const Text& text, Span span, Encoding encoding);
 std::uint32_t offsetOf(const Text& text, const Json& position, Encoding encoding);
 /// A range whose end lies before its beginning is read the other way round.
 Span spanOf(const Text& text, const Json& range, Encoding encoding);
+/// The same for a client's text that may be none of ours (too long, with NUL characters): begin and end, in bytes.
+std::pair<std::size_t, std::size_t> placesOf(std::string_view text, const Json& range, Encoding encoding);
 
 /// "file:///a/b%20c.weg" as a path, without dots; nothing if it is no file of this machine.
 std::optional<std::filesystem::path> pathOfUri(std::string_view uri);

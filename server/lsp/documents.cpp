@@ -17,15 +17,8 @@ std::string textAfter(std::string text, const Json& change, Encoding encoding) {
     if (!change.contains("range") || change["range"].is_null()) {
         return fresh;
     }
-    // Places are counted also in what is no text to be checked: the same bytes, but for those that none may have.
-    std::string counted = text;
-    std::ranges::replace(counted, '\0', ' ');
-    const auto before = Text::make(std::move(counted));
-    if (!before) {
-        return text;  // too large: it stays so until the client sends it whole
-    }
-    const Span span = spanOf(*before, change["range"], encoding);
-    text.replace(span.begin, span.length(), fresh);
+    const auto [begin, end] = placesOf(text, change["range"], encoding);
+    text.replace(begin, end - begin, fresh);
     return text;
 }
 
@@ -53,10 +46,14 @@ void didChange(State& state, const Json& params) {
     if (document == state.documents.end()) {
         return;  // was never opened: nothing to change
     }
-    document->second.version = params.at("textDocument").value("version", document->second.version);
+    // All of it or nothing: a message of which a part cannot be understood must not leave a text that nobody has.
+    const auto version = params.at("textDocument").value("version", document->second.version);
+    std::string text = document->second.text;
     for (const Json& change : params.at("contentChanges")) {
-        document->second.text = textAfter(std::move(document->second.text), change, state.client.encoding);
+        text = textAfter(std::move(text), change, state.client.encoding);
     }
+    document->second.version = version;
+    document->second.text = std::move(text);
     changed(state, uri);
 }
 

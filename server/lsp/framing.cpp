@@ -19,18 +19,26 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
 }
 
+/// A token as HTTP has it: no blank, no control character, no slash.
+bool isFieldName(std::string_view name) {
+    constexpr std::string_view kMarks = "!#$%&'*+-.^_`|~";
+    return !name.empty() && std::ranges::all_of(name, [&](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || kMarks.contains(c);
+    });
+}
+
 /// Of the header without its empty line.
-std::expected<std::size_t, FrameFault> lengthIn(std::string_view header) {
+std::expected<std::size_t, FrameFault> lengthIn(std::string_view header, std::size_t largest) {
     std::optional<std::size_t> length;
     while (!header.empty()) {
         const std::size_t end = std::min(header.find("\r\n"), header.size());
         const std::string_view line = header.substr(0, end);
         header.remove_prefix(std::min(end + 2, header.size()));
         const std::size_t colon = line.find(':');
-        if (colon == std::string_view::npos) {
+        if (colon == std::string_view::npos || !isFieldName(line.substr(0, colon))) {
             return std::unexpected(FrameFault::badHeader);
         }
-        if (!isSameWord(trimmed(line.substr(0, colon)), "Content-Length")) {
+        if (!isSameWord(line.substr(0, colon), "Content-Length")) {
             continue;  // Content-Type, and whatever else may come
         }
         const std::string_view number = trimmed(line.substr(colon + 1));
@@ -39,7 +47,7 @@ std::expected<std::size_t, FrameFault> lengthIn(std::string_view header) {
         if (error == std::errc::result_out_of_range) {
             return std::unexpected(FrameFault::tooLarge);
         }
-        if (error != std::errc() || at != number.data() + number.size() || number.empty()) {
+        if (error != std::errc() || at != number.data() + number.size() || length.value_or(value) != value) {
             return std::unexpected(FrameFault::badLength);
         }
         length = value;
@@ -47,7 +55,7 @@ std::expected<std::size_t, FrameFault> lengthIn(std::string_view header) {
     if (!length) {
         return std::unexpected(FrameFault::noLength);
     }
-    if (*length > kLargestMessage) {
+    if (*length > largest) {
         return std::unexpected(FrameFault::tooLarge);
     }
     return *length;
@@ -64,7 +72,7 @@ std::expected<std::optional<std::string>, FrameFault> FrameReader::next() {
         }
         return std::nullopt;
     }
-    const auto length = lengthIn(rest.substr(0, headerEnd));
+    const auto length = lengthIn(rest.substr(0, headerEnd), largest_);
     if (!length) {
         return std::unexpected(length.error());
     }

@@ -125,6 +125,9 @@ Json capabilities(const Client& client) {
 }  // namespace
 
 Json initialize(State& state, const Json& params) {
+    // One that is not there now is of another machine, or of another container.
+    const auto process = said(params, "/processId", std::int64_t{0});
+    state.clientProcess = isRunning(process) ? std::optional(process) : std::nullopt;
     state.client = clientOf(params);
     state.folders = foldersOf(params);
     state.trace = said(params, "/trace", std::string("off")) != "off";

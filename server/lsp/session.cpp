@@ -6,6 +6,7 @@
 #include <exception>
 #include <utility>
 
+#include "lsp/access.h"
 #include "lsp/methods.h"
 
 namespace dienstweg::lsp {
@@ -39,17 +40,20 @@ bool isId(const Json& id) { return id.is_string() || id.is_number_integer(); }
 
 }  // namespace
 
-Session::Session(std::function<void(std::string)> send, Date today) : send_(std::move(send)) {
+Session::Session(std::function<void(std::string)> send, Date today, std::string token)
+    : send_(std::move(send)), token_(std::move(token)) {
     state_.today = today;
     state_.send = [this](const Json& message) { this->send(message); };
 }
 
 void Session::send(const Json& message) const { send_(written(message)); }
 
+void Session::refuse(std::string_view why) const { send(errorOf(nullptr, ErrorCode::parseError, why)); }
+
 void Session::receive(std::string_view body) {
     Json message = isTooDeep(body) ? Json(Json::value_t::discarded) : Json::parse(body, nullptr, false);
     if (message.is_discarded()) {
-        return send(errorOf(nullptr, ErrorCode::parseError, "this is no JSON that can be read"));
+        return refuse("this is no JSON that can be read");
     }
     const bool hasMethod = message.is_object() && message.contains("method") && message["method"].is_string();
     const bool hasId = message.is_object() && message.contains("id");
@@ -64,29 +68,39 @@ void Session::receive(std::string_view body) {
     if (hasId && !isId(message["id"])) {
         return send(errorOf(nullptr, ErrorCode::invalidRequest, "an id is a string or a whole number"));
     }
-    if (message["method"] == "$/cancelRequest") {
+    if (message["method"] == "$/cancelRequest" && !hasId) {
         return cancel(message.value("params", Json::object()));
     }
-    waiting_.push_back(std::move(message));
+    waitingBytes_ += body.size();
+    waiting_.push_back({std::move(message), body.size()});
 }
 
 void Session::cancel(const Json& params) {
-    const auto waits = std::ranges::find_if(waiting_, [&](const Json& message) {
+    const auto waits = std::ranges::find_if(waiting_, [&](const Waiting& waiting) {
+        const Json& message = waiting.message;
         return params.is_object() && params.contains("id") && message.contains("id") && message["id"] == params["id"];
     });
     if (waits != waiting_.end()) {
-        const Json id = (*waits)["id"];
+        const Json id = waits->message["id"];
+        waitingBytes_ -= waits->size;
         waiting_.erase(waits);
         send(errorOf(id, ErrorCode::requestCancelled, "cancelled"));
     }
+}
+
+bool Session::mayEnter(const Json& params) const {
+    const Json::json_pointer place("/initializationOptions/token");
+    const bool given = params.is_object() && params.contains(place) && params.at(place).is_string();
+    return token_.empty() || (given && isSameSecret(params.at(place).get<std::string>(), token_));
 }
 
 bool Session::step() {
     if (waiting_.empty() || over_) {
         return false;
     }
-    const Json message = std::move(waiting_.front());
+    const auto [message, size] = std::move(waiting_.front());
     waiting_.pop_front();
+    waitingBytes_ -= size;
     if (message.contains("id")) {
         answer(message);
     } else {
@@ -138,6 +152,10 @@ void Session::answer(const Json& message) {
     }
     if (phase_ == Phase::running && method == "initialize") {
         return fail(ErrorCode::invalidRequest, "the server is initialized already");
+    }
+    if (phase_ == Phase::fresh && !mayEnter(message.value("params", Json::object()))) {
+        over_ = true;
+        return fail(ErrorCode::invalidRequest, "initializationOptions.token is missing or wrong");
     }
     if (method == "shutdown") {
         phase_ = Phase::shutDown;

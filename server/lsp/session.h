@@ -5,6 +5,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <deque>
 #include <functional>
 #include <string>
@@ -16,8 +17,9 @@ namespace dienstweg::lsp {
 
 class Session {
 public:
-    /// `send` gets each message to the client, without its frame.
-    Session(std::function<void(std::string)> send, Date today);
+    /// `send` gets each message to the client, without its frame. A client that does not know the `token`, if there is
+    /// one, is answered once, and that was it.
+    Session(std::function<void(std::string)> send, Date today, std::string token = {});
 
     /// A message from the client: takes it in, and answers at once what cannot be read.
     void receive(std::string_view body);
@@ -38,18 +40,34 @@ public:
     /// Of the process: 0 after an orderly shutdown.
     [[nodiscard]] int exitStatus() const { return phase_ == Phase::shutDown ? 0 : 1; }
 
+    /// Was `initialize` answered?
+    [[nodiscard]] bool isIntroduced() const { return phase_ != Phase::fresh; }
+    /// How much waits to be worked on: the bytes that those messages had.
+    [[nodiscard]] std::size_t waitingBytes() const { return waitingBytes_; }
+    /// Answers what was no message at all.
+    void refuse(std::string_view why) const;
+
+    [[nodiscard]] const State& state() const { return state_; }
+
 private:
     enum class Phase { fresh, running, shutDown };
+    struct Waiting {
+        Json message;
+        std::size_t size = 0;  ///< in bytes, as it came
+    };
 
     void answer(const Json& message);
     void take(const Json& message);
     void send(const Json& message) const;
     void cancel(const Json& params);
     void trace(std::string_view method, std::chrono::steady_clock::time_point begin) const;
+    [[nodiscard]] bool mayEnter(const Json& params) const;
 
     std::function<void(std::string)> send_;
+    std::string token_;
     State state_;
-    std::deque<Json> waiting_;
+    std::deque<Waiting> waiting_;
+    std::size_t waitingBytes_ = 0;
     Phase phase_ = Phase::fresh;
     bool over_ = false;
     bool stale_ = false;  ///< something may have changed that the client was not told

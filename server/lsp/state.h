@@ -55,6 +55,7 @@ struct State {
     Date today;
 
     Client client;
+    std::optional<std::int64_t> clientProcess;   ///< which the client runs in, if it is one of this machine
     std::vector<std::filesystem::path> folders;  ///< of the client's workspace
     std::vector<std::unique_ptr<LiveWorkspace>> workspaces;
     std::map<std::string, Document> documents;          ///< by uri

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "base/date.h"
+#include "lsp/reception.h"
 
 namespace dienstweg::lsp {
 
-/// Serves until the client says `exit` or goes away; returns the exit status of the process.
-int serveStandardStreams(Date today);
+/// Serves until the client says `exit` or goes away; returns the exit status of the process. A client that names its
+/// process in `initialize` has also gone away when that process has ended.
+int serveStandardStreams(Date today, const Tell& tell);
 
 }  // namespace dienstweg::lsp

@@ -1,5 +1,7 @@
-// Dates as people write them.
+// Dates as people write them; options that may be repeated.
 #include "commands/call.h"
+
+#include <array>
 
 #include <doctest/doctest.h>
 
@@ -14,4 +16,18 @@ TEST_CASE("dates in both notations, if the calendar has them") {
         CAPTURE(none);
         CHECK_FALSE(readDate(none).has_value());
     }
+}
+
+TEST_CASE("an option that may be repeated keeps all its values in order, others may not be") {
+    const auto repeated = std::to_array<std::string>(
+        {"lsp", "--allow-origin", "http://b", "--websocket", "127.0.0.1:0", "--allow-origin=http://a"});
+    const auto call = readCall(repeated);
+    REQUIRE(call.has_value());
+    CHECK(call->texts("--allow-origin") == std::vector<std::string>{"http://b", "http://a"});
+    CHECK(call->texts("--websocket") == std::vector<std::string>{"127.0.0.1:0"});
+    CHECK(call->texts("--token").empty());
+    const auto twice = std::to_array<std::string>({"lsp", "--listen", "127.0.0.1:1", "--listen", "127.0.0.1:2"});
+    CHECK(readCall(twice).error().key == "failure.option-value");
+    const auto operand = std::to_array<std::string>({"lsp", "--allow-origin", "http://a", "http://b"});
+    CHECK(readCall(operand).error().key == "failure.too-many-operands");
 }

@@ -191,3 +191,26 @@ TEST_CASE("versions out of order, documents that are not open, ranges outside: n
     const Json answer = client.ask("textDocument/formatting", {{"textDocument", {{"uri", "untitled:1"}}}});
     CHECK((answer.contains("result") || answer.contains("error")));
 }
+
+TEST_CASE("a change that cannot be understood changes nothing; a text that cannot be checked is changed all the same") {
+    TestClient client;
+    client.start("");
+    const std::string uri = "untitled:1";
+    client.open(uri, "prozess P {\n}\n");
+    const auto at = [](int character) { return Json{{"line", 0}, {"character", character}}; };
+    const auto change = [&](const Json& changes) {
+        client.tell("textDocument/didChange",
+                    {{"textDocument", {{"uri", uri}, {"version", 2}}}, {"contentChanges", changes}});
+        return client.session().state().documents.at(uri).text;
+    };
+    const Json insertion = {{"range", {{"start", at(8)}, {"end", at(8)}}}, {"text", "X"}};
+    CHECK(change({insertion, {{"text", 7}}}) == "prozess P {\n}\n");
+    CHECK(change({insertion, {{"range", {{"start", at(-1)}, {"end", at(0)}}}, {"text", ""}}}) == "prozess P {\n}\n");
+    CHECK(client.session().state().documents.at(uri).version == 1);
+    CHECK(change(Json::array({insertion})) == "prozess XP {\n}\n");
+    const std::string nul(1, '\0');
+    const Json before = {{"range", {{"start", at(0)}, {"end", at(0)}}}, {"text", nul}};
+    CHECK(change(Json::array({before})) == nul + "prozess XP {\n}\n");
+    const Json away = {{"range", {{"start", at(0)}, {"end", at(1)}}}, {"text", ""}};
+    CHECK(change(Json::array({away})) == "prozess XP {\n}\n");
+}

@@ -55,7 +55,23 @@ TEST_CASE("broken frames") {
     CHECK(faultOf("Content-Length: -5\r\n\r\n{}") == FrameFault::badLength);
     CHECK(faultOf("Content-Length: 5x\r\n\r\n{}") == FrameFault::badLength);
     CHECK(faultOf("Content-Length: \r\n\r\n{}") == FrameFault::badLength);
+    CHECK(faultOf("Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}") == FrameFault::badLength);
     CHECK(faultOf("Content-Length: 99999999999999999999999\r\n\r\n{}") == FrameFault::tooLarge);
     CHECK(faultOf("Content-Length: 1000000000\r\n\r\n{}") == FrameFault::tooLarge);
     CHECK(faultOf(std::string(5000, 'x')) == FrameFault::headerTooLong);
+}
+
+TEST_CASE("a request of a browser is no message, though it has a length and a body") {
+    CHECK(faultOf("POST / HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}") == FrameFault::badHeader);
+    CHECK(faultOf("POST /: HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}") == FrameFault::badHeader);
+    CHECK(faultOf(" Content-Length: 2\r\n\r\n{}") == FrameFault::badHeader);
+    CHECK(faultOf(": 2\r\nContent-Length: 2\r\n\r\n{}") == FrameFault::badHeader);
+}
+
+TEST_CASE("how large a message may be can be said") {
+    FrameReader reader(10);
+    reader.feed("Content-Length: 11\r\n\r\n[1,2,3,4,5]");
+    CHECK(reader.next().error() == FrameFault::tooLarge);
+    reader.allow(11);
+    CHECK(reader.next().value() == "[1,2,3,4,5]");
 }

@@ -77,6 +77,35 @@ TEST_CASE("a request that waits can be cancelled, once") {
     CHECK(sent[2]["id"] == "three");
 }
 
+TEST_CASE("a cancellation that asks for an answer gets one") {
+    TestClient client;
+    client.start("");
+    CHECK(codeOf(client.ask("$/cancelRequest", {{"id", 1}})) == -32601);
+}
+
+TEST_CASE("who does not know the token is answered once, and nothing more") {
+    const std::string token = "0123456789abcdef";
+    const auto introduced = [&](const Json& options) {
+        std::vector<Json> sent;
+        Session session([&](const std::string& body) { sent.push_back(Json::parse(body)); }, {2026, 3, 1}, token);
+        session.receive(requestOf(1, "textDocument/hover", Json::object()).dump());
+        session.receive(requestOf(2, "initialize", {{"initializationOptions", options}}).dump());
+        session.receive(requestOf(3, "workspace/symbol", {{"query", ""}}).dump());
+        while (session.step()) {
+        }
+        CHECK(codeOf(sent.at(0)) == -32002);
+        CHECK(session.isOver() == (sent.size() == 2));
+        CHECK(session.isIntroduced() == (sent.size() == 3));
+        return session.isIntroduced();
+    };
+    CHECK(introduced({{"token", token}}));
+    for (const Json& options : {Json(), Json("x"), Json::object(), Json{{"token", ""}}, Json{{"token", 7}},
+                                Json{{"token", token + "x"}}, Json{{"token", token.substr(1)}}}) {
+        CAPTURE(options.dump());
+        CHECK_FALSE(introduced(options));
+    }
+}
+
 TEST_CASE("positions are counted as the client wishes") {
     TestClient client;
     const Json capabilities = {{"general", {{"positionEncodings", {"utf-8", "utf-16"}}}}};
