@@ -50,7 +50,7 @@ function declaredMethods() {
 
 // One module with a type for each of `wanted` ({ name, type }), in memory.
 function moduleOf(wanted) {
-  const imported = new Set(['ProgressToken', 'WorkDoneProgressBegin', 'WorkDoneProgressReport', 'WorkDoneProgressEnd']);
+  const imported = new Set(['LogTraceParams', 'ProgressToken', 'WorkDoneProgressBegin', 'WorkDoneProgressReport', 'WorkDoneProgressEnd']);
   const collect = node => {
     if (ts.isTypeReferenceNode(node)) imported.add(node.typeName.getText());
     node.forEachChild(collect);
@@ -60,6 +60,7 @@ function moduleOf(wanted) {
     `import type { ${[...imported].join(', ')} } from 'vscode-languageserver-protocol';`,
     ...wanted.map(({ name, type }) => `export type ${name} = ${type.getText() === 'void' ? 'null' : type.getText()};`),
     // What a progress says is typed by its token; the server makes tokens for its own work only.
+    'export type LogTrace = LogTraceParams;',
     'export interface Progress { token: ProgressToken; value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd }',
   ].join('\n');
 }
@@ -75,7 +76,9 @@ function programOf(text) {
   return { file, program: ts.createProgram([file], options, host) };
 }
 
-const nameOf = (method, part) => `${part}_${method.replace(/\W/g, '_')}`;
+// Of these two the types give no method with its parameters.
+const named = { '$/progress': 'Progress', '$/logTrace': 'LogTrace' };
+const nameOf = (method, part) => (part === 'params' && named[method]) || `${part}_${method.replace(/\W/g, '_')}`;
 
 // A function (method, 'params' | 'result', value) -> list of what is wrong with it; undefined is "not there".
 export function protocol() {
@@ -98,7 +101,7 @@ export function protocol() {
     return validators.get(name);
   };
   return (method, part, value) => {
-    const validate = validatorOf(method === '$/progress' && part === 'params' ? 'Progress' : nameOf(method, part));
+    const validate = validatorOf(nameOf(method, part));
     if (!validate) {
       if (!methods.has(method)) return [`the protocol has no method ${method}`];
       return value === undefined ? [] : [`the protocol has no ${part} here`];
