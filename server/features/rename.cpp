@@ -4,11 +4,13 @@
 #include <map>
 #include <optional>
 
+#include "base/parallel.h"
 #include "base/unicode.h"
 #include "checks/read.h"
 #include "features/mentions.h"
 #include "features/party_path.h"
 #include "features/rename_settings.h"
+#include "model/build_names.h"
 #include "syntax/draft_edit.h"
 #include "syntax/edit.h"
 #include "syntax/edit_check.h"
@@ -161,20 +163,20 @@ Renamed renameInFile(const Model& model, FileId file, const Thing& thing, const 
     return all;
 }
 
-Model modelAfter(const Model& model, const std::vector<FileEdit>& edits) {
-    std::vector<SourceFile> files = model.files;
-    for (auto edit = edits.begin(); edit != edits.end();) {
-        const FileId file = edit->file;
+/// What names mean in the texts with these edits, which are in the order of the files.
+Model namesAfter(const Model& model, const std::vector<FileEdit>& edits) {
+    std::vector<SourceFile> files(model.files.size());
+    inParallel(files.size(), [&](std::size_t index) {
+        const auto& [path, source] = model.files[index];
         std::vector<TextEdit> ofFile;
-        for (; edit != edits.end() && edit->file == file; ++edit) {
-            ofFile.push_back(edit->edit);
+        for (const FileEdit& edit : std::ranges::equal_range(edits, static_cast<FileId>(index), {}, &FileEdit::file)) {
+            ofFile.push_back(edit.edit);
         }
-        Source& source = files[file].source;
-        if (auto text = Text::make(applyEdits(source.text.bytes(), std::move(ofFile)))) {
-            source = parse(std::move(*text));
-        }
-    }
-    return buildModel(std::move(files));
+        auto text = ofFile.empty() ? std::unexpected(TextFault{})
+                                   : Text::make(applyEdits(source.text.bytes(), std::move(ofFile)));
+        files[index] = {path, text ? parse(std::move(*text)) : source};
+    });
+    return buildNames(std::move(files));
 }
 
 /// What a mention means, without where it stands: items keep their numbers when a name changes.
@@ -189,20 +191,23 @@ std::vector<Mention> mentionsIn(const Model& model, FileId file) {
     return all;
 }
 
-/// The first place that would mean something else afterwards.
-std::optional<Place> firstChange(const Model& before, const Model& after) {
-    for (FileId file = 0; file < before.files.size(); ++file) {
-        const std::vector<Mention> was = mentionsIn(before, file);
-        const std::vector<Mention> is = mentionsIn(after, file);
-        const auto [left, right] = std::ranges::mismatch(was, is, meansTheSame);
-        if (left != was.end()) {
-            return Place{file, left->span};
-        }
-        if (right != is.end()) {
-            return Place{file, before.tree(file).items[right->item].keyword};
-        }
+/// The first place of the file that would mean something else afterwards.
+std::optional<Place> firstChangeIn(FileId file, const Model& before, const Model& after) {
+    const std::vector<Mention> was = mentionsIn(before, file);
+    const std::vector<Mention> is = mentionsIn(after, file);
+    const auto [left, right] = std::ranges::mismatch(was, is, meansTheSame);
+    if (left != was.end()) {
+        return Place{file, left->span};
     }
-    return std::nullopt;
+    return right == is.end() ? std::nullopt : std::optional(Place{file, before.tree(file).items[right->item].keyword});
+}
+
+std::optional<Place> firstChange(const Model& before, const Model& after) {
+    std::vector<std::optional<Place>> changes(before.files.size());
+    inParallel(changes.size(),
+               [&](std::size_t file) { changes[file] = firstChangeIn(static_cast<FileId>(file), before, after); });
+    const auto first = std::ranges::find_if(changes, [](const auto& change) { return change.has_value(); });
+    return first == changes.end() ? std::nullopt : *first;
 }
 
 }  // namespace
@@ -229,15 +234,17 @@ Renamed rename(const Model& model, FileId file, std::uint32_t offset, std::strin
     if (const auto other = namesake(model, thing, nameKey(name))) {
         return std::unexpected(Message{"rename.taken", {{"name", name}, {"kind", kindOf(model, *other)}}});
     }
+    std::vector<Renamed> byFile(model.files.size());
+    inParallel(byFile.size(),
+               [&](std::size_t each) { byFile[each] = renameInFile(model, static_cast<FileId>(each), thing, name); });
     std::vector<FileEdit> all;
-    for (FileId each = 0; each < model.files.size(); ++each) {
-        Renamed edits = renameInFile(model, each, thing, name);
+    for (Renamed& edits : byFile) {
         if (!edits) {
             return edits;
         }
         all.insert(all.end(), std::make_move_iterator(edits->begin()), std::make_move_iterator(edits->end()));
     }
-    const Model after = modelAfter(model, all);
+    const Model after = namesAfter(model, all);
     if (const auto changed = firstChange(model, after)) {
         const auto line =
             static_cast<std::int64_t>(model.source(changed->file).text.position(changed->span.begin).line);
