@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <unordered_set>
 
 #include "checks/read.h"
 #include "features/called_from.h"
@@ -46,11 +46,20 @@ std::string titleWithProcess(const Model& model, const Use& use) {
     return titleOf(model.source(use.place.file), use.item) + " (" + model.processes[use.process].name + ")";
 }
 
-void addOnce(std::vector<std::string>& names, std::string name) {
-    if (!contains(names, name)) {
-        names.push_back(std::move(name));
+/// Each name once, in the order in which they come. There may be as many as processes.
+class Names {
+public:
+    void add(std::string name) {
+        if (known_.insert(name).second) {
+            all_.push_back(std::move(name));
+        }
     }
-}
+    [[nodiscard]] const std::vector<std::string>& all() const { return all_; }
+
+private:
+    std::unordered_set<std::string> known_;
+    std::vector<std::string> all_;
+};
 
 /// Of how many statements is it the one that answers for them, and in how many processes?
 void addWork(MarkdownPage& page, const Model& model, PartyId party) {
@@ -79,24 +88,24 @@ std::vector<std::string> pathsOf(const Model& model, const std::vector<PartyId>&
 }
 
 void addNamedIn(MarkdownPage& page, const Model& model, const auto& isMeant) {
-    std::vector<std::string> processes;
+    Names processes;
     for (const Use& use : model.allUses()) {
         if (use.process != kNone && isMeant(use)) {
-            addOnce(processes, model.processes[use.process].name);
+            processes.add(model.processes[use.process].name);
         }
     }
-    if (processes.empty()) {
+    if (processes.all().empty()) {
         page.fact("hover.named-nowhere");
     } else {
-        page.list("hover.named-in", processes);
+        page.list("hover.named-in", processes.all());
     }
 }
 
 void addDocumentWays(MarkdownPage& page, const Model& model, DeclarationId id) {
-    std::vector<std::string> made;
-    std::vector<std::string> arrives;
-    std::vector<std::string> needed;
-    std::vector<std::string> goes;
+    Names made;
+    Names arrives;
+    Names needed;
+    Names goes;
     for (const Use& use : model.allUses()) {
         if (use.process == kNone || !means(model, use, id)) {
             continue;
@@ -106,18 +115,18 @@ void addDocumentWays(MarkdownPage& page, const Model& model, DeclarationId id) {
         if (use.clause != kNone) {
             const bool makes = tree.clauses[use.clause].kind == ClauseKind::produces;
             if (item != ItemKind::result) {
-                addOnce(makes ? made : needed, titleWithProcess(model, use));
+                (makes ? made : needed).add(titleWithProcess(model, use));
             }
         } else if (item == ItemKind::handoff || item == ItemKind::send) {
-            addOnce(goes, titleWithProcess(model, use));
+            goes.add(titleWithProcess(model, use));
         } else {
-            addOnce(arrives, model.processes[use.process].name);
+            arrives.add(model.processes[use.process].name);
         }
     }
-    page.list("hover.arrives", arrives);
-    page.list("hover.made", made);
-    page.list("hover.needed", needed);
-    page.list("hover.goes", goes);
+    page.list("hover.arrives", arrives.all());
+    page.list("hover.made", made.all());
+    page.list("hover.needed", needed.all());
+    page.list("hover.goes", goes.all());
 }
 
 std::string dayOf(const Tree& tree, const Clause& clause, const Text& text) {
@@ -218,14 +227,14 @@ std::string describeProcess(const Model& model, ProcessId id, Language language)
     const auto work = std::ranges::count(process.graph.nodes, NodeKind::work, &Node::kind);
     page.fact("hover.size",
               {{"steps", static_cast<std::int64_t>(work)}, {"handoffs", static_cast<std::int64_t>(handoffs)}});
-    std::vector<std::string> callers;
+    Names callers;
     for (const Place& place : calledFrom(model, id)) {
         const Use* use = model.useOf(place.file, Value{.span = place.span});
         if (use != nullptr && use->process != kNone) {
-            addOnce(callers, model.processes[use->process].name);
+            callers.add(model.processes[use->process].name);
         }
     }
-    page.list("hover.called-from", callers);
+    page.list("hover.called-from", callers.all());
     return page.text();
 }
 
