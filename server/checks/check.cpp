@@ -154,6 +154,7 @@ std::vector<Finding> settle(const Model& model, const Settings& settings, FileId
         return findings;
     }
     dropOnBrokenLines(model, findings);
+    sortByPlace(findings);  // some are shown at another place now
     if (std::vector<Finding> ofComments = silence(model, settings, file, findings); !ofComments.empty()) {
         rate(settings, ofComments);
         std::ranges::move(ofComments, std::back_inserter(findings));

@@ -92,7 +92,7 @@ private:
     [[nodiscard]] std::set<ProcessId> concernedBy(FileId file) const;
     [[nodiscard]] std::vector<FileId> openFiles(FileId changed) const;
     void renumber(const Replaced& replaced);
-    void outdate(const std::set<FileId>& butThese);
+    void outdateAll();
     void resolveFor(ProcessId process);
     void resolve(FileId file);
     void resolveSome(std::size_t count);

@@ -1,6 +1,7 @@
 // What is found in a live workspace, and how it is kept true.
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 #include <ranges>
 #include <set>
 #include <utility>
@@ -20,6 +21,10 @@ auto processesOf(const Model& model, FileId file) {
     const auto found = std::ranges::equal_range(model.processes, file, {}, &Process::file);
     return std::views::iota(static_cast<ProcessId>(found.begin() - model.processes.begin()),
                             static_cast<ProcessId>(found.end() - model.processes.begin()));
+}
+
+bool pointsInto(const std::vector<Finding>& findings, FileId file) {
+    return std::ranges::any_of(findings, [&](const Finding& finding) { return dienstweg::pointsInto(finding, file); });
 }
 
 }  // namespace
@@ -88,14 +93,20 @@ void LiveWorkspace::checkAgain(FileId file, const Text& before, const Replaced& 
         std::ranges::for_each(findings_, move);
         const std::vector<FileId> open = openFiles(file);
         at.insert(open.begin(), open.end());
-        outdate(at);
+        outdateAll();
         for (const FileId one : at) {
             findIn(one);
         }
     } else {
         addCallersIn(file);
         const std::set<ProcessId> again = concernedBy(file);
-        ofFile_[file] = checkFile(model_, settings_, file);
+        for (FileId one = 0; one < ofFile_.size(); ++one) {
+            if (one == file || pointsInto(ofFile_[one], file)) {
+                resolve(one);
+                ofFile_[one] = checkFile(model_, settings_, one);
+                at.insert(one);
+            }
+        }
         for (const ProcessId process : again) {
             resolveFor(process);
             ofProcess_[process] = checkProcess(model_, settings_, process);
@@ -120,8 +131,7 @@ std::set<ProcessId> LiveWorkspace::concernedBy(FileId file) const {
         concerned.insert(namedBy_[process].begin(), namedBy_[process].end());
     }
     for (ProcessId process = 0; process < ofProcess_.size(); ++process) {
-        const auto points = [&](const Finding& finding) { return pointsInto(finding, file); };
-        if (model_.processes[process].file != file && std::ranges::any_of(ofProcess_[process], points)) {
+        if (model_.processes[process].file != file && pointsInto(ofProcess_[process], file)) {
             concerned.insert(process);
         }
     }
@@ -156,14 +166,11 @@ std::vector<FileId> LiveWorkspace::openFiles(FileId changed) const {
     return files;
 }
 
-/// What is found in all other files may be something else; what somebody looks at comes first.
-void LiveWorkspace::outdate(const std::set<FileId>& butThese) {
-    outdated_.clear();
-    for (FileId file = 0; file < model_.files.size(); ++file) {
-        if (!butThese.contains(file)) {
-            outdated_.push_back(file);
-        }
-    }
+/// What is found in any file may be something else; what somebody looks at comes first. That is looked at twice: at
+/// once, and when all names are known again, those that other declarations name among them.
+void LiveWorkspace::outdateAll() {
+    outdated_.resize(model_.files.size());
+    std::iota(outdated_.begin(), outdated_.end(), FileId{0});
     std::ranges::stable_partition(outdated_, [&](FileId file) { return !open_.contains(paths_[file]); });
 }
 

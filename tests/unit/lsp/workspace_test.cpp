@@ -109,28 +109,6 @@ TEST_CASE("a request that needs all names gets them, however soon it comes") {
     CHECK(found.size() == 301);
 }
 
-TEST_CASE("a file outside of all folders is checked while it is open, and forgotten then") {
-    const TemporaryFolder folder;
-    const TemporaryFolder elsewhere;
-    writeAll(folder.path() / "organisation.weg", kOrganisation);
-    writeAll(elsewhere.path() / "other.weg", "schrit\n");
-    TestClient client;
-    client.start(folder.path().string());
-    const std::string uri = uriOf(elsewhere.path() / "p.weg");
-    client.open(uri, "schrit\n");
-    CHECK_FALSE(client.diagnostics(uri).empty());
-    CHECK_FALSE(client.result("workspace/diagnostic", {{"previousResultIds", Json::array()}})["items"].empty());
-    client.tell("textDocument/didClose", {{"textDocument", {{"uri", uri}}}});
-    CHECK(client.diagnostics(uri).empty());
-    for (const Json& item : client.result("workspace/diagnostic", {{"previousResultIds", Json::array()}})["items"]) {
-        CHECK_FALSE(item["uri"].get<std::string>().starts_with(uriOf(elsewhere.path())));
-    }
-    CHECK(client
-              .ask("textDocument/hover",
-                   {{"textDocument", {{"uri", uri}}}, {"position", {{"line", 0}, {"character", 0}}}})
-              .contains("error"));
-}
-
 TEST_CASE("the settings of a workspace are completed and explained") {
     const TemporaryFolder folder;
     writeAll(folder.path() / "organisation.weg", kOrganisation);

@@ -114,6 +114,27 @@ std::string firstDifference(const std::string& now, const std::string& expected)
     return "says: " + lineOf(now, left) + "\nfresh: " + lineOf(expected, right);
 }
 
+/// One of the things that the text declares gets another name: a letter more, or one less.
+std::string renamed(testing::Choices& choices, std::string text) {
+    std::vector<std::size_t> names;
+    for (const std::string_view word : {"rolle ", "role ", "einheit ", "unit ", "dokument ", "document ", "extern ",
+                                        "external ", "kanal ", "channel ", "prozess ", "process "}) {
+        for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+            names.push_back(at + word.size());
+        }
+    }
+    if (names.empty()) {
+        return text;
+    }
+    const std::size_t name = choices.oneOf(names);
+    if (choices.chance(50)) {
+        text.insert(name, "Y");
+    } else if (text[name] == 'Y') {
+        text.erase(name, 1);
+    }
+    return text;
+}
+
 /// What happens to a text while somebody works at it.
 std::string edited(testing::Choices& choices, const std::string& text) {
     const auto size = static_cast<std::uint32_t>(text.size());
@@ -121,7 +142,7 @@ std::string edited(testing::Choices& choices, const std::string& text) {
     const std::size_t lineBegin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
     const std::size_t lineEnd = std::min(text.find('\n', at), text.size() - (text.empty() ? 0 : 1));
     const std::string line = text.substr(lineBegin, lineEnd + 1 - lineBegin);
-    switch (choices.below(6)) {
+    switch (choices.below(8)) {
         case 0: return text.substr(0, lineBegin) + text.substr(std::min(lineEnd + 1, text.size()));
         case 1: return text.substr(0, lineBegin) + line + text.substr(lineBegin);
         case 2: return text.substr(0, lineBegin) + "// neu\n" + text.substr(lineBegin);
@@ -136,7 +157,8 @@ std::string edited(testing::Choices& choices, const std::string& text) {
             }
             return other;
         }
-        default: return text.substr(0, lineBegin) + "\xC3\n" + text.substr(lineBegin);  // no longer a text
+        case 5: return text.substr(0, lineBegin) + "\xC3\n" + text.substr(lineBegin);  // no longer a text
+        default: return renamed(choices, text);
     }
 }
 
