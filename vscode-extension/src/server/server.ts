@@ -1,6 +1,6 @@
 // The language server of this window: started, stopped, started again. What it says goes through vscode-languageclient.
 import * as vscode from 'vscode';
-import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn } from 'vscode-languageclient/node';
+import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State as ClientState } from 'vscode-languageclient/node';
 import type { LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
 import type { Log } from '../log';
 import { findProgram, isProgram, type NoProgram, type Program } from '../program/find';
@@ -93,22 +93,48 @@ export class Server implements vscode.Disposable {
       return;
     }
     this.log.info(`${found.file} (${found.origin}), ${found.version}`);
+    await this.runProgram(found);
+  }
+
+  /** Tries until it runs, or has died too often. */
+  private async runProgram(program: Program): Promise<void> {
     for (;;) {
-      const client = this.create(found);
+      const client = this.create(program);
       this.client = client;
       try {
         await within(startPatienceMs, client.start());
-        this.become({ kind: 'running', program: found });
+        // It may have died right after its first answer.
+        if (client.state !== ClientState.Running) throw new Error(vscode.l10n.t('The server ended while it started.'));
+        this.become({ kind: 'running', program });
         return;
       } catch (error) {
         this.log.error(String(error));
         await client.dispose().catch(() => undefined); // it may be past disposing
-        if (!this.restarts.mayRestart(Date.now())) {
-          this.become({ kind: 'dead', program: found });
-          return;
-        }
+        if (!this.mayRunAgain(program)) return;
       }
     }
+  }
+
+  /** A server that ran is gone without having been asked to go. */
+  private revive(client: LanguageClient, program: Program): Promise<void> {
+    return this.queue(async () => {
+      if (this.client !== client) return; // meanwhile somebody stopped it, or started another
+      await client.dispose().catch(() => undefined);
+      if (!this.mayRunAgain(program)) return;
+      this.become({ kind: 'starting' });
+      await this.runProgram(program);
+    });
+  }
+
+  private mayRunAgain(program: Program): boolean {
+    const again = this.restarts.mayRestart(Date.now());
+    this.log.error(
+      again
+        ? vscode.l10n.t('The server ended; it is started again.')
+        : vscode.l10n.t('The server ended too often; it is left stopped.'),
+    );
+    if (!again) this.become({ kind: 'dead', program });
+    return again;
   }
 
   private create(program: Program): LanguageClient {
@@ -134,21 +160,15 @@ export class Server implements vscode.Disposable {
           this.log.error(error.message);
           return { action: ErrorAction.Continue, handled: true };
         },
-        closed: () => {
-          // While it starts, its end is a failed start, and that is seen to there.
-          if (this.current.kind === 'starting') return { action: CloseAction.DoNotRestart, handled: true };
-          const again = this.restarts.mayRestart(Date.now());
-          this.log.error(
-            again
-              ? vscode.l10n.t('The server ended; it is started again.')
-              : vscode.l10n.t('The server ended too often; it is left stopped.'),
-          );
-          if (!again) this.become({ kind: 'dead', program });
-          return { action: again ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
-        },
+        // Left to the client, a server that dies again while it is started again would be left dead without a word.
+        closed: () => ({ action: CloseAction.DoNotRestart, handled: true }),
       },
     };
-    return new LanguageClient('dienstweg', 'Dienstweg', run, options);
+    const client = new LanguageClient('dienstweg', 'Dienstweg', run, options);
+    client.onDidChangeState(({ newState }) => {
+      if (newState === ClientState.Stopped && this.client === client && this.current.kind === 'running') void this.revive(client, program);
+    });
+    return client;
   }
 }
 
