@@ -67,15 +67,6 @@ std::uint32_t rankOf(const ExpectedKeyword& word, bool beginsLine) {
     return (word.itemsOut == 0 ? kLikelyKeyword : kUnlikelyKeyword + word.itemsOut) + less;
 }
 
-/// Are the letters of `begun` all in `text`, in this order? Both as `foldedKey`.
-bool fits(std::string_view begun, std::string_view text) {
-    std::size_t at = 0;
-    for (const char c : text) {
-        at += at < begun.size() && begun[at] == c ? 1U : 0U;
-    }
-    return at == begun.size();
-}
-
 /// Of little words that the grammar takes for one another only the one that the language has there: "zurück zu", not
 /// "zurück an".
 bool isOfLanguage(TokenType type, const TokenSet& expected, bool german) {
@@ -133,7 +124,7 @@ void narrow(const Source& source, Completion& out) {
             return false;
         }
         const std::string key = foldedKey(candidate.label);
-        if (!fits(begun, key)) {
+        if (!fitsBegun(begun, key)) {
             return true;
         }
         candidate.rank += key.starts_with(begun) ? 0U : 1000U;
@@ -147,6 +138,14 @@ void narrow(const Source& source, Completion& out) {
 }
 
 }  // namespace
+
+bool fitsBegun(std::string_view begun, std::string_view text) {
+    std::size_t at = 0;
+    for (const char c : text) {
+        at += at < begun.size() && begun[at] == c ? 1U : 0U;
+    }
+    return at == begun.size();
+}
 
 Completion completion(const Model& model, FileId file, std::uint32_t offset, Language language) {
     Completion out;

@@ -56,6 +56,9 @@ struct Completion {
 /// At most as many are offered.
 inline constexpr std::size_t kMostCandidates = 300;
 
+/// Are the letters of what was begun all in `text`, in this order? Both as `foldedKey`.
+bool fitsBegun(std::string_view begun, std::string_view text);
+
 Completion completion(const Model& model, FileId file, std::uint32_t offset, Language language);
 
 /// What it is or means, as Markdown; empty where there is nothing to say, or it is gone.

@@ -66,10 +66,11 @@ void addWork(MarkdownPage& page, const Model& model, PartyId party) {
     std::int64_t statements = 0;
     std::int64_t processes = 0;
     for (const Process& process : model.processes) {
-        const auto here = std::ranges::count_if(
-            process.graph.nodes, [&](const Node& n) { return n.party == party && n.kind == NodeKind::work; });
-        statements += here;
-        processes += here > 0 ? 1 : 0;
+        const auto here = std::ranges::lower_bound(process.work, party, {}, &WorkOf::party);
+        if (here != process.work.end() && here->party == party) {
+            statements += here->statements;
+            ++processes;
+        }
     }
     if (statements == 0) {
         page.fact("hover.no-work");

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "base/unicode.h"
 #include "checks/read.h"
 #include "features/case_way.h"
 #include "features/spot.h"
@@ -34,6 +35,7 @@ public:
         : model_(model),
           file_(file),
           source_(model.source(file)),
+          word_(expected.word),
           place_(expected.word.begin),
           beginsLine_(expected.beginsLine),
           name_(name),
@@ -236,11 +238,34 @@ private:
         add(declared.name, declared.label, rank, {kKinds[static_cast<std::size_t>(declared.kind)], id, kNone});
     }
 
+    /// There may be thousands: only as many as are shown are made ready, those that a list cut later would begin with.
     void processes(std::uint32_t rank) {
+        struct Fitting {
+            bool begins = false;
+            ProcessId id = 0;
+        };
+        const std::string begun = foldedKey(source_.text.slice(word_));
+        std::vector<Fitting> fitting;
+        fitting.reserve(model_.processes.size());
         for (ProcessId id = 0; id < model_.processes.size(); ++id) {
-            if (id != processId_) {
-                add(model_.processes[id].name, model_.processes[id].label, rank, {CandidateKind::process, id, kNone});
+            const Process& process = model_.processes[id];
+            if (id == processId_ || process.name.empty() || !canBeWritten(process.name)) {
+                continue;
             }
+            const std::string key = begun.empty() ? std::string() : foldedKey(process.name);
+            if (fitsBegun(begun, key)) {
+                fitting.push_back({key.starts_with(begun), id});
+            }
+        }
+        const auto first = [&](const Fitting& a, const Fitting& b) {
+            return a.begins != b.begins ? a.begins : model_.processes[a.id].name < model_.processes[b.id].name;
+        };
+        const auto shown = std::min(fitting.size(), kMostCandidates + 1);  // one more: then the list is known to be cut
+        std::ranges::partial_sort(fitting, fitting.begin() + static_cast<std::ptrdiff_t>(shown), first);
+        fitting.resize(shown);
+        for (const Fitting& each : fitting) {
+            const Process& process = model_.processes[each.id];
+            add(process.name, process.label, rank, {CandidateKind::process, each.id, kNone});
         }
     }
 
@@ -279,6 +304,7 @@ private:
     const Model& model_;
     FileId file_;
     const Source& source_;
+    Span word_;
     std::uint32_t place_;
     bool beginsLine_;
     ExpectedName name_;

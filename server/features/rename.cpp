@@ -1,19 +1,16 @@
 #include "features/rename.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 #include "base/parallel.h"
 #include "base/unicode.h"
 #include "checks/read.h"
 #include "features/mentions.h"
-#include "features/party_path.h"
 #include "features/rename_settings.h"
 #include "model/build_names.h"
-#include "syntax/draft_edit.h"
 #include "syntax/edit.h"
-#include "syntax/edit_check.h"
+#include "syntax/same_reading.h"
 
 namespace dienstweg {
 namespace {
@@ -101,82 +98,46 @@ std::optional<Thing> namesake(const Model& model, const Thing& thing, const std:
     return std::nullopt;
 }
 
-/// The change of one mention, as the text and as the draft of its declaration have it.
-void renameIn(Draft& item, const Tree& tree, const Mention& mention, const std::string& name) {
-    if (mention.quoted) {
-        item.label = name;
-        return;
-    }
-    const Item& owner = tree.items[mention.item];
-    if (mention.value == owner.name) {
-        item.name = name;
-        return;
-    }
-    const ValueId first = mention.clause == kNone ? owner.objects.first : tree.clauses[mention.clause].values.first;
-    std::string& path =
-        mention.clause == kNone
-            ? item.objects.at(mention.value - first).text
-            : item.clauses.at(mention.clause - owner.clauses.first).values.at(mention.value - first).text;
-    path = withPart(path, mention.part, name);
-}
-
-/// The edits of one declaration, proven by reading it again.
-Edits renameInDeclaration(const Source& source, ItemId declaration, const std::vector<Mention>& mentions,
-                          const std::string& name) {
+/// In the order of the text; none where the name is written so already.
+std::vector<TextEdit> renameInFile(const Model& model, FileId file, const Thing& thing, const std::string& name) {
+    const Source& source = model.source(file);
     std::vector<TextEdit> edits;
-    std::vector<DraftPath> paths;
-    for (const Mention& mention : mentions) {
-        if (source.text.slice(mention.span) != name) {
+    forEachMention(model, file, [&](const Mention& mention) {
+        if (mention.thing == thing && source.text.slice(mention.span) != name) {
             edits.push_back({mention.span, name});
         }
-        paths.push_back(pathOf(source.tree, mention.item));
-    }
+    });
     std::ranges::sort(edits, {}, [](const TextEdit& edit) { return edit.span.begin; });
-    if (edits.empty()) {
-        return edits;
-    }
-    return checked(source, declaration, std::move(edits), [&](Draft& root) {
-        for (std::size_t i = 0; i < mentions.size(); ++i) {
-            renameIn(itemAt(root, std::span(paths[i]).subspan(1)), source.tree, mentions[i], name);
-        }
-    });
+    return edits;
 }
 
-Renamed renameInFile(const Model& model, FileId file, const Thing& thing, const std::string& name) {
-    const Source& source = model.source(file);
-    std::map<ItemId, std::vector<Mention>> byDeclaration;
-    forEachMention(model, file, [&](const Mention& mention) {
-        if (mention.thing == thing) {
-            byDeclaration[declarationOf(source.tree, mention.item)].push_back(mention);
-        }
-    });
-    std::vector<FileEdit> all;
-    for (const auto& [declaration, mentions] : byDeclaration) {
-        Edits edits = renameInDeclaration(source, declaration, mentions, name);
-        if (!edits) {
-            return std::unexpected(std::move(edits.error()));
-        }
-        for (TextEdit& edit : *edits) {
-            all.push_back({file, std::move(edit)});
-        }
-    }
-    return all;
-}
+/// What names mean in the texts with these edits; kNone and a model, or the first file that would be read otherwise.
+struct After {
+    Model model;
+    FileId misread = kNone;
+};
 
-/// What names mean in the texts with these edits, which are in the order of the files.
-Model namesAfter(const Model& model, const std::vector<FileEdit>& edits) {
+After namesAfter(const Model& model, const std::vector<std::vector<TextEdit>>& edits) {
     std::vector<SourceFile> files(model.files.size());
+    std::vector<char> misread(files.size());  // threads write side by side: no bits
     inParallel(files.size(), [&](std::size_t index) {
         const auto& [path, source] = model.files[index];
-        std::vector<TextEdit> ofFile;
-        for (const FileEdit& edit : std::ranges::equal_range(edits, static_cast<FileId>(index), {}, &FileEdit::file)) {
-            ofFile.push_back(edit.edit);
+        if (edits[index].empty()) {
+            files[index] = {path, source};
+            return;
         }
-        auto text = ofFile.empty() ? std::unexpected(TextFault{})
-                                   : Text::make(applyEdits(source.text.bytes(), std::move(ofFile)));
-        files[index] = {path, text ? parse(std::move(*text)) : source};
+        auto text = Text::make(applyEdits(source.text.bytes(), edits[index]));
+        if (!text) {
+            misread[index] = 1;
+            return;
+        }
+        files[index] = {path, parse(std::move(*text))};
+        misread[index] = readsTheSame(source, files[index].source, edits[index]) ? 0 : 1;
     });
-    return buildNames(std::move(files));
+    if (const auto first = std::ranges::find(misread, 1); first != misread.end()) {
+        return {{}, static_cast<FileId>(first - misread.begin())};
+    }
+    return {buildNames(std::move(files)), kNone};
 }
 
 /// What a mention means, without where it stands: items keep their numbers when a name changes.
@@ -234,17 +195,13 @@ Renamed rename(const Model& model, FileId file, std::uint32_t offset, std::strin
     if (const auto other = namesake(model, thing, nameKey(name))) {
         return std::unexpected(Message{"rename.taken", {{"name", name}, {"kind", kindOf(model, *other)}}});
     }
-    std::vector<Renamed> byFile(model.files.size());
+    std::vector<std::vector<TextEdit>> byFile(model.files.size());
     inParallel(byFile.size(),
                [&](std::size_t each) { byFile[each] = renameInFile(model, static_cast<FileId>(each), thing, name); });
-    std::vector<FileEdit> all;
-    for (Renamed& edits : byFile) {
-        if (!edits) {
-            return edits;
-        }
-        all.insert(all.end(), std::make_move_iterator(edits->begin()), std::make_move_iterator(edits->end()));
+    const auto [after, misread] = namesAfter(model, byFile);
+    if (misread != kNone) {
+        return std::unexpected(Message{"edit.cannot-be-said", {}});
     }
-    const Model after = namesAfter(model, all);
     if (const auto changed = firstChange(model, after)) {
         const auto line =
             static_cast<std::int64_t>(model.source(changed->file).text.position(changed->span.begin).line);
@@ -253,6 +210,12 @@ Renamed rename(const Model& model, FileId file, std::uint32_t offset, std::strin
     }
     if (!settingsMeanTheSame(model, after, house, thing, name)) {
         return std::unexpected(Message{"rename.changes-settings", {{"name", name}}});
+    }
+    std::vector<FileEdit> all;
+    for (FileId each = 0; each < byFile.size(); ++each) {
+        for (TextEdit& edit : byFile[each]) {
+            all.push_back({each, std::move(edit)});
+        }
     }
     std::ranges::move(renameInSettings(model, house, thing, name), std::back_inserter(all));
     return all;

@@ -39,6 +39,7 @@ private:
 
 void readFolders(State& state) {
     state.workspaces.clear();
+    state.rootsOfFolders.clear();
     if (!state.folders.empty()) {
         const Sign sign(state);
         for (const auto& folder : state.folders) {
@@ -48,6 +49,7 @@ void readFolders(State& state) {
                 found.workspaces.push_back({.root = folder});  // empty yet: files may come
             }
             for (const WorkspaceFiles& files : found.workspaces) {
+                state.rootsOfFolders.push_back(files.root);
                 const bool known = std::ranges::any_of(
                     state.workspaces, [&](const auto& workspace) { return workspace->root() == files.root; });
                 if (!known) {

@@ -67,11 +67,11 @@ void takeChanges(State& state) {
 
 void forgetOutside(State& state) {
     std::erase_if(state.workspaces, [&](const std::unique_ptr<LiveWorkspace>& workspace) {
-        const auto isIn = [&](const fs::path& folder) {
-            return isBelow(workspace->root(), folder) || isBelow(folder, workspace->root());
-        };
+        const auto isIn = [&](const fs::path& folder) { return isBelow(workspace->root(), folder); };
         const auto isOpen = [&](const auto& opened) { return workspace->idOf(opened.second.path).has_value(); };
-        return std::ranges::none_of(state.folders, isIn) && std::ranges::none_of(state.documents, isOpen);
+        return std::ranges::none_of(state.folders, isIn) &&
+               std::ranges::find(state.rootsOfFolders, workspace->root()) == state.rootsOfFolders.end() &&
+               std::ranges::none_of(state.documents, isOpen);
     });
 }
 

@@ -58,6 +58,7 @@ struct State {
     std::optional<std::int64_t> clientProcess;   ///< which the client runs in, if it is one of this machine
     std::vector<std::filesystem::path> folders;  ///< of the client's workspace
     std::vector<std::unique_ptr<LiveWorkspace>> workspaces;
+    std::vector<std::filesystem::path> rootsOfFolders;  ///< of those that were found by the client's folders
     std::map<std::string, Document> documents;          ///< by uri
     std::map<std::filesystem::path, std::string> uris;  ///< of open documents, as the client writes them
     std::vector<std::string> changed;                   ///< documents that no workspace knows yet as they are now

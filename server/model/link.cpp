@@ -109,6 +109,7 @@ void linkProcess(Model& model, ProcessId id) {
         }
     }
     process.graph = buildFlowGraph(model, process);
+    summarise(process);
 }
 
 }  // namespace dienstweg

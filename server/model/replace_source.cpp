@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "base/parallel.h"
@@ -142,6 +143,15 @@ struct Renumbering {
         }
     }
 
+    [[nodiscard]] bool onlyOfProcesses() const { return parties.isNone() && declarations.isNone(); }
+    /// What `asks` says where nothing but processes changed: most uses name none.
+    [[nodiscard]] bool asksForProcess(const Use& use) const {
+        if (use.foundProcess != kNone) {
+            return processAsks[use.foundProcess];
+        }
+        return use.target == Target::process || (use.target == Target::partyOrProcess && use.found == kNone);
+    }
+
     void renumber(Use& use) const {
         if (use.target == Target::party || use.target == Target::partyOrProcess) {
             use.found = parties.renumbered(use.found);
@@ -153,6 +163,10 @@ struct Renumbering {
     }
 
     void renumber(Process& process) const {
+        const bool ofOthers = !processes.isNone() && process.handsToProcesses;
+        if (parties.isNone() && !ofOthers) {
+            return;
+        }
         process.owner = parties.renumbered(process.owner);
         for (Node& node : process.graph.nodes) {
             const auto renumberParty = [&](PartyId& party, Naming& naming) {
@@ -164,6 +178,7 @@ struct Renumbering {
             renumberParty(node.receiver, node.receiverNaming);
             node.receivingProcess = processes.renumbered(node.receivingProcess);
         }
+        summarise(process);
     }
 };
 
@@ -226,6 +241,14 @@ std::vector<FileId> renumber(Model& model, FileId file, const Renumbering& all) 
         if (other == file) {
             return;
         }
+        if (all.onlyOfProcesses()) {
+            for (Use& use : model.uses[other].uses) {
+                stale[other] = static_cast<char>(stale[other] != 0 || all.asksForProcess(use));
+                use.foundProcess = all.processes.renumbered(use.foundProcess);
+                use.process = all.processes.renumbered(use.process);
+            }
+            return;
+        }
         for (Use& use : model.uses[other].uses) {
             stale[other] = static_cast<char>(stale[other] != 0 || all.asks(use));
             all.renumber(use);
@@ -261,7 +284,22 @@ void put(std::vector<Declared>& all, const Change& change, std::vector<Declared>
     all.insert(at(change.first + same), std::move_iterator(now.begin() + same), std::move_iterator(now.end()));
 }
 
-void indexNames(Model& model, const Renumbering& all) {
+/// The numbers of the others move; whoever bears one of the changed names now is looked for. The map is not made anew:
+/// among ten thousand processes that would be the most that a keystroke costs.
+void indexProcesses(Model& model, const Change& change, const std::unordered_set<std::string>& changed) {
+    for (auto& [key, id] : model.processesByName) {
+        id = change.renumbered(id);
+    }
+    std::erase_if(model.processesByName,
+                  [&](const auto& called) { return called.second == kNone || changed.contains(called.first); });
+    for (ProcessId id = 0; id < model.processes.size(); ++id) {
+        if (changed.contains(model.processes[id].key)) {
+            model.processesByName.try_emplace(model.processes[id].key, id);
+        }
+    }
+}
+
+void indexNames(Model& model, const Renumbering& all, const std::unordered_set<std::string>& changedProcesses) {
     if (!all.parties.isNone()) {
         model.partiesByName.clear();
         for (PartyId id = 0; id < model.parties.size(); ++id) {
@@ -276,10 +314,7 @@ void indexNames(Model& model, const Renumbering& all) {
         }
     }
     if (!all.processes.isNone()) {
-        model.processesByName.clear();
-        for (ProcessId id = 0; id < model.processes.size(); ++id) {
-            model.processesByName.try_emplace(model.processes[id].key, id);
-        }
+        indexProcesses(model, all.processes, changedProcesses);
     }
 }
 
@@ -308,10 +343,17 @@ Replaced replaceSource(Model& model, FileId file, Source source) {
     for (Party& party : now.parties) {
         party.parent += party.parent == kNone ? 0 : all.parties.first;
     }
+    std::unordered_set<std::string> changedProcesses;
+    if (!all.processes.isNone()) {
+        for (const std::string_view key :
+             changedKeys(all.processes, ofFile(model.processes, file), std::span<const Process>(now.processes))) {
+            changedProcesses.emplace(key);
+        }
+    }
     put(model.parties, all.parties, std::move(now.parties));
     put(model.declarations, all.declarations, std::move(now.declarations));
     put(model.processes, all.processes, std::move(now.processes));
-    indexNames(model, all);
+    indexNames(model, all, changedProcesses);
     resolveAgain(model, std::span(&file, 1));
     return replaced;
 }

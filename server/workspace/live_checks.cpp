@@ -52,7 +52,10 @@ void LiveWorkspace::checkAll() {
 }
 
 void LiveWorkspace::addCallers() {
-    namedBy_.assign(model_.processes.size(), {});
+    namedBy_.resize(model_.processes.size());
+    for (std::vector<ProcessId>& callers : namedBy_) {
+        callers.clear();  // what they take is used again: this happens between two keystrokes
+    }
     for (const Use& use : model_.allUses()) {
         if (use.process != kNone && use.foundProcess != kNone) {
             namedBy_[use.foundProcess].push_back(use.process);

@@ -48,9 +48,17 @@ export class Workbench {
     Object.assign(this, { page, context, code, folder, outside });
   }
 
+  /** Clicks again where the list moved below the pointer, because files came meanwhile. */
   async open(file) {
-    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).dblclick();
-    await this.page.locator('.tab.active', { hasText: file }).waitFor();
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file });
+    const tab = this.page.locator('.tab.active', { hasText: file });
+    await until(async () => {
+      await row.dblclick();
+      return tab.waitFor({ timeout: 10_000 }).then(
+        () => true,
+        () => false,
+      );
+    }, `${file} is open`);
     await this.page.locator('.monaco-editor.focused .view-line, .monaco-editor .view-line').first().waitFor();
   }
 

@@ -32,6 +32,24 @@ TEST_CASE("what lies beside a document outside of every folder is told of while 
     CHECK(client.diagnostics(b).empty());
 }
 
+TEST_CASE("a workspace around a folder of the client is let go of when nothing of it is open any more") {
+    const TemporaryFolder folder;
+    std::filesystem::create_directories(folder.path() / "inner");
+    std::ofstream(folder.path() / "inner" / "dienstweg.toml") << "language = \"de\"\n";
+    std::ofstream(folder.path() / "dienstweg.toml") << "language = \"de\"\n";
+    std::ofstream(folder.path() / "a.weg") << "schrit\n";
+    std::ofstream(folder.path() / "b.weg") << "schrit\n";
+    const std::string a = uriOf(folder.path() / "a.weg");
+    const std::string b = uriOf(folder.path() / "b.weg");
+    TestClient client;
+    client.start((folder.path() / "inner").string());
+    client.open(a, "schrit\n");
+    CHECK_FALSE(client.diagnostics(b).empty());
+    client.tell("textDocument/didClose", {{"textDocument", {{"uri", a}}}});
+    CHECK(client.diagnostics(a).empty());
+    CHECK(client.diagnostics(b).empty());
+}
+
 TEST_CASE("a request of the server that has no parameters has no such property") {
     TestClient client;
     client.start("", {{"textDocument", {{"diagnostic", Json::object()}}},

@@ -67,11 +67,15 @@ std::string shown(const Model& model) {
     }
     for (const Process& process : model.processes) {
         out << "process " << process.key << ' ' << process.label << ' ' << process.file << ' ' << process.item << ' '
-            << process.owner << ' ' << process.uses.first << '+' << process.uses.count << ' ';
+            << process.owner << ' ' << process.handsToProcesses << ' ' << process.uses.first << '+'
+            << process.uses.count << ' ';
         place(process.place);
         ids(process.triggers);
         ids(process.results);
         ids(process.statements);
+        for (const WorkOf& work : process.work) {
+            out << work.party << 'x' << work.statements << ' ';
+        }
         for (const Node& node : process.graph.nodes) {
             out << static_cast<int>(node.kind) << '/' << static_cast<int>(node.naming) << '/'
                 << static_cast<int>(node.receiverNaming) << '/' << node.item << '/' << node.party << '/'
