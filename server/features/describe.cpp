@@ -46,19 +46,31 @@ std::string titleWithProcess(const Model& model, const Use& use) {
     return titleOf(model.source(use.place.file), use.item) + " (" + model.processes[use.process].name + ")";
 }
 
-/// Each name once, in the order in which they come. There may be as many as processes.
+/// Things that are to be told of, each once, in the order in which they come. There may be as many as processes, so
+/// only those that are shown get their names.
 class Names {
 public:
-    void add(std::string name) {
-        if (known_.insert(name).second) {
-            all_.push_back(std::move(name));
+    /// `number`: the same for the same thing.
+    void add(std::uint64_t number, const auto& makeName) {
+        if (!known_.insert(number).second) {
+            return;
         }
+        if (shown_.size() < MarkdownPage::kMostListed) {
+            std::string name = makeName();
+            if (std::ranges::find(shown_, name) != shown_.end()) {
+                return;
+            }
+            shown_.push_back(std::move(name));
+        }
+        ++count_;
     }
-    [[nodiscard]] const std::vector<std::string>& all() const { return all_; }
+    [[nodiscard]] bool empty() const { return count_ == 0; }
+    void listOn(MarkdownPage& page, std::string_view key) const { page.list(key, shown_, count_); }
 
 private:
-    std::unordered_set<std::string> known_;
-    std::vector<std::string> all_;
+    std::unordered_set<std::uint64_t> known_;
+    std::vector<std::string> shown_;
+    std::size_t count_ = 0;
 };
 
 /// Of how many statements is it the one that answers for them, and in how many processes?
@@ -92,13 +104,13 @@ void addNamedIn(MarkdownPage& page, const Model& model, const auto& isMeant) {
     Names processes;
     for (const Use& use : model.allUses()) {
         if (use.process != kNone && isMeant(use)) {
-            processes.add(model.processes[use.process].name);
+            processes.add(use.process, [&] { return model.processes[use.process].name; });
         }
     }
-    if (processes.all().empty()) {
+    if (processes.empty()) {
         page.fact("hover.named-nowhere");
     } else {
-        page.list("hover.named-in", processes.all());
+        processes.listOn(page, "hover.named-in");
     }
 }
 
@@ -113,21 +125,23 @@ void addDocumentWays(MarkdownPage& page, const Model& model, DeclarationId id) {
         }
         const Tree& tree = model.tree(use.place.file);
         const ItemKind item = tree.items[use.item].kind;
+        const std::uint64_t statement = (std::uint64_t{use.place.file} << 32U) | use.item;
+        const auto title = [&] { return titleWithProcess(model, use); };
         if (use.clause != kNone) {
             const bool makes = tree.clauses[use.clause].kind == ClauseKind::produces;
             if (item != ItemKind::result) {
-                (makes ? made : needed).add(titleWithProcess(model, use));
+                (makes ? made : needed).add(statement, title);
             }
         } else if (item == ItemKind::handoff || item == ItemKind::send) {
-            goes.add(titleWithProcess(model, use));
+            goes.add(statement, title);
         } else {
-            arrives.add(model.processes[use.process].name);
+            arrives.add(use.process, [&] { return model.processes[use.process].name; });
         }
     }
-    page.list("hover.arrives", arrives.all());
-    page.list("hover.made", made.all());
-    page.list("hover.needed", needed.all());
-    page.list("hover.goes", goes.all());
+    arrives.listOn(page, "hover.arrives");
+    made.listOn(page, "hover.made");
+    needed.listOn(page, "hover.needed");
+    goes.listOn(page, "hover.goes");
 }
 
 std::string dayOf(const Tree& tree, const Clause& clause, const Text& text) {
@@ -232,10 +246,10 @@ std::string describeProcess(const Model& model, ProcessId id, Language language)
     for (const Place& place : calledFrom(model, id)) {
         const Use* use = model.useOf(place.file, Value{.span = place.span});
         if (use != nullptr && use->process != kNone) {
-            callers.add(model.processes[use->process].name);
+            callers.add(use->process, [&] { return model.processes[use->process].name; });
         }
     }
-    page.list("hover.called-from", callers.all());
+    callers.listOn(page, "hover.called-from");
     return page.text();
 }
 

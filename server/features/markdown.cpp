@@ -42,17 +42,17 @@ void MarkdownPage::fact(std::string_view key, std::vector<Argument> arguments) {
     text_ += phrase({key, std::move(arguments)}, language_);
 }
 
-void MarkdownPage::list(std::string_view key, const std::vector<std::string>& names) {
+void MarkdownPage::list(std::string_view key, std::span<const std::string> names, std::size_t count) {
     if (names.empty()) {
         return;
     }
-    constexpr std::size_t kMost = 5;
+    const std::size_t shown = std::min(names.size(), kMostListed);
     std::string joined;
-    for (std::size_t i = 0; i < std::min(names.size(), kMost); ++i) {
+    for (std::size_t i = 0; i < shown; ++i) {
         joined += (i == 0 ? "" : ", ") + names[i];
     }
-    if (names.size() > kMost) {
-        joined += phrase({"hover.more", {{"count", static_cast<std::int64_t>(names.size() - kMost)}}}, language_);
+    if (count > shown) {
+        joined += phrase({"hover.more", {{"count", static_cast<std::int64_t>(count - shown)}}}, language_);
     }
     fact(key, {{"names", std::move(joined)}});
 }

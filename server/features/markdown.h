@@ -1,6 +1,8 @@
 // Markdown for what an editor shows beside the text: a title and facts, one a line.
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,8 +22,12 @@ public:
     void title(std::string_view name, Term kind, std::string_view label = {});
     /// A sentence of the catalogue. Texts among the arguments are escaped.
     void fact(std::string_view key, std::vector<Argument> arguments = {});
-    /// A fact with a list of names `names`; left out if there are none. Of more than five the others are counted.
-    void list(std::string_view key, const std::vector<std::string>& names);
+    /// Of more names the others are counted.
+    static constexpr std::size_t kMostListed = 5;
+    /// A fact with a list of names `names`; left out if there are none.
+    void list(std::string_view key, const std::vector<std::string>& names) { list(key, names, names.size()); }
+    /// Likewise of `count` things, of which `names` are the first.
+    void list(std::string_view key, std::span<const std::string> names, std::size_t count);
     /// Markdown as it is, below a line.
     void section(const std::string& markdown);
 
