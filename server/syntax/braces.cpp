@@ -5,20 +5,27 @@
 namespace dienstweg {
 namespace {
 
-/// Columns of white space before the line's first character; a tab counts as four.
+/// Columns of white space before the line's first word; a tab counts as four. A brace that got into that white space
+/// does not count ("}      frist 2 Tage" stands as far in as without it).
 int indentOf(const Text& text, std::uint32_t offset) {
     const std::uint32_t start = text.lineStart(text.lineOf(offset));
     int columns = 0;
+    int beforeBrace = -1;
     for (const char c : text.bytes().substr(start)) {
+        const bool isBrace = c == '{' || c == '}';
         if (c == ' ') {
             ++columns;
         } else if (c == '\t') {
             columns += 4;
+        } else if (isBrace && beforeBrace < 0) {
+            beforeBrace = columns;
         } else {
-            break;
+            constexpr int kGap = 2;  // "} zusammen" has one blank
+            const bool isWord = !isBrace && c != '\r' && c != '\n' && c != '/';
+            return beforeBrace >= 0 && (!isWord || columns - beforeBrace < kGap) ? beforeBrace : columns;
         }
     }
-    return columns;
+    return beforeBrace >= 0 ? beforeBrace : columns;
 }
 
 bool neverInBraces(TokenType type) {
@@ -47,20 +54,46 @@ struct OpenBrace {
     int content = -1;  ///< indent of the first line inside
 };
 
+/// Do the lines of this text tell by their indentation what is inside of what?
+bool isIndented(const Text& text, const std::vector<Token>& tokens) {
+    int deeper = 0;
+    int others = 0;
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (tokens[i].type == TokenType::LBRACE && tokens[i + 1].firstOnLine) {
+            const bool inside = indentOf(text, tokens[i + 1].span.begin) > indentOf(text, tokens[i].span.begin);
+            (inside ? deeper : others) += 1;
+        }
+    }
+    return deeper > others;
+}
+
 class Matcher {
 public:
-    Matcher(const Text& text, std::vector<Problem>& problems) : text_(text), problems_(problems) {}
+    Matcher(const Text& text, const std::vector<Token>& tokens, std::vector<Problem>& problems)
+        : text_(text), tokens_(tokens), problems_(problems), indented_(isIndented(text, tokens)) {}
 
-    std::vector<Token> run(const std::vector<Token>& tokens) {
-        for (const Token& token : tokens) {
+    std::vector<Token> run() {
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            const Token& token = tokens_[i];
+            if (token.firstOnLine) {
+                lineBegin_ = i;
+                lineEnd_ = i + 1;
+                while (lineEnd_ < tokens_.size() && !tokens_[lineEnd_].firstOnLine) {
+                    ++lineEnd_;
+                }
+            }
             if (token.firstOnLine && neverInBraces(token.type) && !open_.empty()) {
                 closeDownTo(0, token.span.begin);
+            }
+            if (token.type == TokenType::LBRACE && opensNothing(i)) {
+                problems_.push_back({.rule = "S001", .span = token.span, .message = {"S001.brace-unclosed", {}}});
+                continue;
             }
             if (token.firstOnLine && token.type != TokenType::RBRACE) {
                 closeWhatIndentationEnds(token);
             }
             if (token.type == TokenType::LBRACE) {
-                open_.push_back({token.span, indentOf(text_, token.span.begin), -1});
+                open_.push_back({token.span, indentOf(token), -1});
             } else if (token.type == TokenType::RBRACE && !close(token)) {
                 continue;
             }
@@ -71,20 +104,67 @@ public:
     }
 
 private:
+    [[nodiscard]] int indentOf(const Token& token) const { return dienstweg::indentOf(text_, token.span.begin); }
+    /// What stands first on the next line that has a word; nullptr at the end.
+    [[nodiscard]] const Token* nextLine() const { return lineEnd_ < tokens_.size() ? &tokens_[lineEnd_] : nullptr; }
+
+    /// '{' that nothing is inside of: it is not closed on its line, and what follows does not stand further in, or is
+    /// what another '{' behind it on the line opens.
+    [[nodiscard]] bool opensNothing(std::size_t at) const {
+        const Token* const next = nextLine();
+        if (next == nullptr) {
+            return false;
+        }
+        const TokenType begins = tokens_[lineBegin_].type;
+        const bool holdsMuch = begins == TokenType::PROCESS || begins == TokenType::ORGANISATION;
+        if (!indented_ && (holdsMuch || !neverInBraces(next->type))) {
+            return false;
+        }
+        int depth = 1;
+        for (std::size_t i = at + 1; i < lineEnd_; ++i) {
+            depth += tokens_[i].type == TokenType::LBRACE ? 1 : tokens_[i].type == TokenType::RBRACE ? -1 : 0;
+            if (depth == 0) {  // before the '}' of a block it takes that block's end
+                return tokens_[at].firstOnLine && i == at + 1 && i + 1 == lineEnd_;
+            }
+        }
+        if (depth > 1) {
+            return true;
+        }
+        const int indent = indentOf(tokens_[at]);
+        const int inside = indentOf(*next);
+        return next->type == TokenType::RBRACE ? inside < indent : inside <= indent;
+    }
+
+    /// '}' behind which the lines of the innermost block go on, or that block's own '}' follows.
+    [[nodiscard]] bool closesNothing(const Token& token) const {
+        const OpenBrace& inner = open_.back();
+        const Token* const next = nextLine();
+        const bool onLine = text_.lineOf(inner.span.begin) == text_.lineOf(token.span.begin);
+        const bool goesOn = next != nullptr && next->type != TokenType::RBRACE && indentOf(*next) == inner.content;
+        const bool inPlace = token.firstOnLine && indentOf(token) == inner.indent && !goesOn;
+        if (!indented_ || next == nullptr || onLine || inPlace || inner.content <= inner.indent) {
+            return false;
+        }
+        return next->type == TokenType::RBRACE ? indentOf(*next) >= inner.indent : indentOf(*next) > inner.indent;
+    }
+
     bool close(const Token& token) {
-        if (open_.empty()) {
+        if (open_.empty() || closesNothing(token)) {
             Problem problem{.rule = "S001", .span = token.span, .message = {"S001.brace-superfluous", {}}};
             problem.fix.push_back({token.span, ""});
             problems_.push_back(std::move(problem));
             return false;
         }
         if (token.firstOnLine) {
-            const int indent = indentOf(text_, token.span.begin);
+            const int indent = indentOf(token);
             std::size_t depth = open_.size();
             while (depth > 0 && open_[depth - 1].indent > indent) {
                 --depth;
             }
-            if (depth > 0 && open_[depth - 1].indent == indent) {
+            const Token* const next = nextLine();
+            const bool goesOn =
+                indented_ && next != nullptr && next->type != TokenType::RBRACE && indentOf(*next) > indent;
+            if (depth > 0 && open_[depth - 1].indent == indent && !goesOn) {
                 closeDownTo(depth, token.span.begin);
             }
         }
@@ -95,7 +175,7 @@ private:
     /// A line that stands no further in than the line of the brace is not inside, if the block's first line was further
     /// in.
     void closeWhatIndentationEnds(const Token& token) {
-        const int indent = indentOf(text_, token.span.begin);
+        const int indent = indentOf(token);
         while (!open_.empty() && open_.back().content > open_.back().indent && indent <= open_.back().indent) {
             closeDownTo(open_.size() - 1, token.span.begin);
         }
@@ -124,7 +204,8 @@ private:
 
     /// Its lines stand further in than its own line, and what ends the block does not: only here can '}' be missing.
     [[nodiscard]] bool isClear(const OpenBrace& brace, std::uint32_t offset) const {
-        return brace.content > brace.indent && (offset == text_.size() || indentOf(text_, offset) <= brace.indent);
+        return brace.content > brace.indent &&
+               (offset == text_.size() || dienstweg::indentOf(text_, offset) <= brace.indent);
     }
 
     /// A line with '}' below the last that stands further in than the line of the brace, comments included.
@@ -134,7 +215,7 @@ private:
         for (std::uint32_t line = last + 1; line < lines; ++line) {
             const std::string_view written = text_.slice(text_.lineSpan(line));
             const bool blank = written.find_first_not_of(" \t\r") == std::string_view::npos;
-            if (!blank && indentOf(text_, text_.lineStart(line)) > brace.indent) {
+            if (!blank && dienstweg::indentOf(text_, text_.lineStart(line)) > brace.indent) {
                 last = line;
             }
         }
@@ -147,7 +228,11 @@ private:
     static constexpr std::uint32_t kNoLine = 0xFFFFFFFFU;
 
     const Text& text_;
+    const std::vector<Token>& tokens_;
     std::vector<Problem>& problems_;
+    bool indented_;
+    std::size_t lineBegin_ = 0;
+    std::size_t lineEnd_ = 0;  ///< behind the last token of the line
     std::vector<OpenBrace> open_;
     std::vector<Token> matched_;
 };
@@ -182,7 +267,7 @@ std::vector<Token> matchBraces(const Text& text, std::vector<Token> tokens, std:
     if (!match(text, tokens)) {
         const bool tooDeep = problems.size() > before;  // then nothing needs to be said about each single brace
         std::vector<Problem> unmatched;
-        tokens = Matcher(text, tooDeep ? unmatched : problems).run(tokens);
+        tokens = Matcher(text, tokens, tooDeep ? unmatched : problems).run();
     }
     return tokens;
 }

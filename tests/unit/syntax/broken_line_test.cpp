@@ -118,3 +118,33 @@ TEST_CASE("a closing brace that is missing is reported where the block was opene
     }
     CHECK(broken > 100);
 }
+
+TEST_CASE("a brace too many behind a line is one finding and costs nothing else") {
+    int broken = 0;
+    for (const auto& [path, text] : examples()) {
+        const Source whole = read(text);
+        const Draft before = meaning(whole);
+        const std::vector<Token> tokens = scan(whole.text);
+        for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+            // Behind '{' it would be an empty block.
+            const bool last = tokens[i + 1].firstOnLine && tokens[i].type != TokenType::COMMENT;
+            if (!last || tokens[i].type == TokenType::LBRACE) {
+                continue;
+            }
+            const std::uint32_t end = tokens[i].span.end;
+            for (const char* const brace : {" }", " {"}) {
+                const bool opens = brace[1] == '{';
+                const std::uint32_t start = whole.text.lineStart(whole.text.lineOf(end));
+                if (opens && (tokens[i].type == TokenType::RBRACE || text[start] != ' ')) {
+                    continue;  // a block without a word before it; at the margin nothing tells what is inside
+                }
+                const Source source = read(spliced(text, {end, end}, brace));
+                INFO(path, ", line ", whole.text.position(end).line, std::string(brace), ": ", shown(source));
+                CHECK(source.tree.problems.size() == 1);
+                CHECK(meaning(source) == before);
+                ++broken;
+            }
+        }
+    }
+    CHECK(broken > 1000);
+}
