@@ -16,20 +16,21 @@ namespace {
 namespace fs = std::filesystem;
 
 /// From the bottom to the top: a folder includes itself and what stands before it.
-constexpr std::array<std::string_view, 8> kFolders{"base",      "syntax",   "model", "checks",
-                                                   "workspace", "features", "lsp",   "commands"};
+constexpr std::array<std::string_view, 10> kFolders{"base",   "syntax",    "model",    "diagram", "bpmn",
+                                                    "checks", "workspace", "features", "lsp",     "commands"};
 
 struct Library {
     std::string_view headerPrefix;
     std::string_view folder;      ///< the only one that may include it
     std::string_view other = {};  ///< or one of two
 };
-constexpr std::array<Library, 10> kLibraries{{{"antlr4", "syntax"},
+constexpr std::array<Library, 11> kLibraries{{{"antlr4", "syntax"},
                                               {"DienstwegParser", "syntax"},
                                               {"DienstwegLexer", "syntax"},
                                               {"DienstwegKeywords", "syntax"},
                                               {"keywords.inc", "syntax"},
                                               {"utf8proc", "base"},
+                                              {"pugixml", "bpmn"},
                                               {"toml++", "workspace"},
                                               {"nlohmann", "lsp", "commands"},
                                               {"boost", "lsp"},

@@ -1,0 +1,60 @@
+// Gives every part of a picture its place: layered from left to right, one lane a role.
+//
+// Promised for every graph: no two boxes overlap, each lies in its lane (and in its sub-process), no line runs through
+// a box or along another line, labels overlap nothing. Lines are orthogonal. The same graph gives the same picture to
+// the byte.
+#pragma once
+
+#include <vector>
+
+#include "diagram/layout_graph.h"
+
+namespace dienstweg {
+
+struct Point {
+    int x = 0;
+    int y = 0;
+    friend bool operator==(const Point&, const Point&) = default;
+};
+
+struct Box {
+    Point at;  ///< upper left corner
+    Size size;
+    friend bool operator==(const Box&, const Box&) = default;
+};
+
+struct PlacedNode {
+    Box box;
+    Box label;  ///< 0 × 0 where the graph has none
+};
+
+struct PlacedEdge {
+    std::vector<Point> way;  ///< two points or more; the first and the last lie on the edges of the boxes
+    Box label;
+};
+
+/// By the indices of the graph.
+struct Layout {
+    Box pool;                ///< around all lanes, with the strip for the pool's name; around all nodes without lanes
+    std::vector<Box> lanes;  ///< with the strip for the lane's name at the left
+    std::vector<Box> bands;
+    std::vector<PlacedNode> nodes;
+    std::vector<PlacedEdge> edges;
+    Size size;  ///< everything lies within 0 × 0 and this
+};
+
+/// Width of the strip at the left of a pool or lane in which its name stands, turned by 90 degrees.
+inline constexpr int kNameStrip = 30;
+
+Layout layout(const LayoutGraph& graph);
+
+/// What was shown before a small change.
+struct PreviousLayout {
+    const LayoutGraph& graph;
+    const Layout& layout;
+};
+
+/// Likewise, but parts that were there before (same id) keep their places as far as the promises above allow it.
+Layout layout(const LayoutGraph& graph, const PreviousLayout& previous);
+
+}  // namespace dienstweg

@@ -1,0 +1,74 @@
+// What a picture is made of before anything has a place: lanes, boxes and lines, with sizes and nothing else.
+//
+// The layout knows no language, no BPMN and no words; whoever draws says how large a box and its label are. All lengths
+// are whole units of the picture (pixels at 100 %), so that a picture is the same to the byte everywhere.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace dienstweg {
+
+/// No lane, no node: an index that points to nothing.
+inline constexpr std::uint32_t kNoPart = 0xFFFFFFFF;
+
+struct Size {
+    int width = 0;
+    int height = 0;
+    friend bool operator==(const Size&, const Size&) = default;
+};
+
+/// A lane of the pool. Lanes lie in lanes (a unit around its roles); only lanes without lanes in them hold nodes.
+struct GraphLane {
+    std::string id;
+    std::uint32_t parent = kNoPart;  ///< the lane around it
+};
+
+/// A party outside, of which nothing is known but what is exchanged with it: a band as wide as the picture, above or
+/// below the pool, whichever makes shorter lines.
+struct GraphBand {
+    std::string id;
+};
+
+struct GraphNode {
+    std::string id;
+    Size size;
+    Size label;                         ///< of a text beside the box (below it, as a rule); 0 × 0: none
+    std::uint32_t lane = kNoPart;       ///< kNoPart only where the graph has no lanes
+    std::uint32_t parent = kNoPart;     ///< the expanded sub-process that it lies in; its `size` is the least it has
+    std::uint32_t host = kNoPart;       ///< an event at the edge of that node's box; it has no column of its own
+    std::uint32_t companion = kNoPart;  ///< a document, a system, a note: stands near that node and is on no way
+};
+
+enum class LineKind : std::uint8_t {
+    flow,     ///< from node to node: what the columns follow
+    message,  ///< between a node and a band
+    link,     ///< between a companion and its node
+};
+
+/// Where a line begins or ends: a node, or (messages) a band.
+struct GraphEnd {
+    std::uint32_t index = kNoPart;
+    bool band = false;
+};
+
+struct GraphEdge {
+    std::string id;
+    LineKind kind = LineKind::flow;
+    GraphEnd from;
+    GraphEnd to;
+    Size label;  ///< of the text on it; 0 × 0: none
+};
+
+/// Ids are unique within their kind. The order of nodes and edges is that of the text; the order of lanes is the one
+/// wanted unless `lanesMayMove`.
+struct LayoutGraph {
+    std::vector<GraphLane> lanes;
+    std::vector<GraphBand> bands;
+    std::vector<GraphNode> nodes;
+    std::vector<GraphEdge> edges;
+    bool lanesMayMove = true;  ///< lanes of one parent may change places for fewer crossings
+};
+
+}  // namespace dienstweg
