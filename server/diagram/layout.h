@@ -1,6 +1,6 @@
 // Gives every part of a picture its place: layered from left to right, one lane a role.
 //
-// Promised for every graph: no two boxes overlap, each lies in its lane (and in its sub-process), no line runs through
+// Promised for every graph: no two boxes overlap, each lies in its lane, no line runs through
 // a box or along another line, labels overlap nothing. Lines are orthogonal. The same graph gives the same picture to
 // the byte.
 #pragma once
@@ -29,7 +29,7 @@ struct PlacedNode {
 };
 
 struct PlacedEdge {
-    std::vector<Point> way;  ///< two points or more; the first and the last lie on the edges of the boxes
+    std::vector<Point> way;  ///< two points or more; the first and the last lie on the outlines
     Box label;
 };
 
@@ -47,14 +47,5 @@ struct Layout {
 inline constexpr int kNameStrip = 30;
 
 Layout layout(const LayoutGraph& graph);
-
-/// What was shown before a small change.
-struct PreviousLayout {
-    const LayoutGraph& graph;
-    const Layout& layout;
-};
-
-/// Likewise, but parts that were there before (same id) keep their places as far as the promises above allow it.
-Layout layout(const LayoutGraph& graph, const PreviousLayout& previous);
 
 }  // namespace dienstweg

@@ -31,9 +31,13 @@ struct GraphBand {
     std::string id;
 };
 
+/// The outline at which lines end.
+enum class Outline : std::uint8_t { box, diamond, circle };
+
 struct GraphNode {
     std::string id;
     Size size;
+    Outline outline = Outline::box;
     Size label;                         ///< of a text beside the box (below it, as a rule); 0 × 0: none
     std::uint32_t lane = kNoPart;       ///< kNoPart only where the graph has no lanes
     std::uint32_t parent = kNoPart;     ///< the expanded sub-process that it lies in; its `size` is the least it has
@@ -62,13 +66,12 @@ struct GraphEdge {
 };
 
 /// Ids are unique within their kind. The order of nodes and edges is that of the text; the order of lanes is the one
-/// wanted unless `lanesMayMove`.
+/// wanted.
 struct LayoutGraph {
     std::vector<GraphLane> lanes;
     std::vector<GraphBand> bands;
     std::vector<GraphNode> nodes;
     std::vector<GraphEdge> edges;
-    bool lanesMayMove = true;  ///< lanes of one parent may change places for fewer crossings
 };
 
 }  // namespace dienstweg

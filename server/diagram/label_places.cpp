@@ -1,0 +1,100 @@
+#include "diagram/label_places.h"
+
+#include <algorithm>
+
+namespace dienstweg {
+namespace {
+
+constexpr int kAway = 3;  ///< of a text from its line
+
+bool overlap(const Box& a, const Box& b) {
+    return a.size.width > 0 && b.size.width > 0 && a.at.x < b.at.x + b.size.width && b.at.x < a.at.x + a.size.width &&
+           a.at.y < b.at.y + b.size.height && b.at.y < a.at.y + a.size.height;
+}
+
+Box boxOf(Point a, Point b) {
+    const auto [left, right] = std::minmax(a.x, b.x);
+    const auto [top, bottom] = std::minmax(a.y, b.y);
+    return {{left, top}, {right - left + 1, bottom - top + 1}};
+}
+
+class Places {
+public:
+    Places(const LayoutGraph& graph, Layout& layout) : graph_(graph), layout_(layout) {
+        for (const PlacedNode& node : layout.nodes) {
+            taken_.push_back(node.box);
+            taken_.push_back(node.label);
+        }
+        for (const PlacedEdge& edge : layout.edges) {
+            for (std::size_t i = 1; i < edge.way.size(); ++i) {
+                taken_.push_back(boxOf(edge.way[i - 1], edge.way[i]));
+            }
+        }
+        std::ranges::copy(layout.bands, std::back_inserter(taken_));
+    }
+
+    std::vector<std::uint32_t> run() {
+        std::vector<std::uint32_t> crowded;
+        for (std::uint32_t edge = 0; edge < graph_.edges.size(); ++edge) {
+            const Size size = graph_.edges[edge].label;
+            if (size.width == 0) {
+                continue;
+            }
+            const std::vector<Point> places = candidates(layout_.edges[edge].way, size);
+            const auto free = std::ranges::find_if(places, [&](Point at) { return isFree({at, size}); });
+            layout_.edges[edge].label = {free == places.end() ? places.front() : *free, size};
+            taken_.push_back(layout_.edges[edge].label);
+            if (free == places.end()) {
+                crowded.push_back(edge);
+            }
+        }
+        return crowded;
+    }
+
+private:
+    [[nodiscard]] bool isFree(const Box& box) const {
+        const Box& pool = layout_.pool;
+        return box.at.x >= 0 && box.at.y >= 0 && box.at.x + box.size.width <= pool.at.x + pool.size.width &&
+               std::ranges::none_of(taken_, [&](const Box& other) { return overlap(box, other); });
+    }
+
+    /// Above and below level stretches, right and left of upright ones, from the beginning to the end.
+    static std::vector<Point> candidates(const std::vector<Point>& way, Size size) {
+        constexpr int kStep = 8;
+        std::vector<Point> all;
+        for (std::size_t i = 1; i < way.size(); ++i) {
+            const Point a = way[i - 1];
+            const Point b = way[i];
+            if (a.y == b.y) {
+                const auto [left, right] = std::minmax(a.x, b.x);
+                const int room = right - left - size.width - 2 * kAway;
+                for (int along = 0; along <= std::max(0, room); along += kStep) {
+                    const int x = b.x > a.x ? left + kAway + along : right - kAway - size.width - along;
+                    all.push_back({x, a.y - kAway - size.height});
+                    all.push_back({x, a.y + kAway});
+                }
+            } else {
+                const auto [top, bottom] = std::minmax(a.y, b.y);
+                const int room = bottom - top - size.height - 2 * kAway;
+                for (int along = 0; along <= std::max(0, room); along += kStep) {
+                    const int y = b.y > a.y ? top + kAway + along : bottom - kAway - size.height - along;
+                    all.push_back({a.x + kAway, y});
+                    all.push_back({a.x - kAway - size.width, y});
+                }
+            }
+        }
+        return all;
+    }
+
+    const LayoutGraph& graph_;
+    Layout& layout_;
+    std::vector<Box> taken_;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> placeEdgeLabels(const LayoutGraph& graph, Layout& layout) {
+    return Places(graph, layout).run();
+}
+
+}  // namespace dienstweg
