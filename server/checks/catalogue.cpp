@@ -24,9 +24,10 @@ const std::vector<Words>& sortedWords() {
     static const std::vector<Words> words = [] {
         std::vector<Words> all;
         for (const auto& table :
-             {responsibilityWords(), handoffWords(), flowWords(), documentWords(), lawWords(), nameWords(),
-              houseWords(), fileWords(), termWords(), editWords(), featureWords(), commandWords(), writingWords(),
-              protocolWords(), refactoringWords(), hoverWords(), settingsWords(), keywordWords(), commandLineWords()}) {
+             {responsibilityWords(), handoffWords(),  flowWords(),    documentWords(),    lawWords(),
+              nameWords(),           houseWords(),    fileWords(),    termWords(),        editWords(),
+              featureWords(),        commandWords(),  writingWords(), protocolWords(),    refactoringWords(),
+              hoverWords(),          settingsWords(), keywordWords(), commandLineWords(), exportWords()}) {
             all.insert(all.end(), table.begin(), table.end());
         }
         std::ranges::sort(all, {}, &Words::key);

@@ -6,6 +6,7 @@
 #include "commands/completion_scripts.h"
 #include "commands/completions.h"
 #include "commands/explain.h"
+#include "commands/export.h"
 #include "commands/fmt.h"
 #include "commands/init.h"
 #include "commands/lsp.h"
@@ -58,6 +59,18 @@ constexpr auto kFmtOptions = std::to_array<Option>({
     kQuiet,
 });
 
+/// What processes can be written as.
+constexpr auto kPictures = std::to_array<std::string_view>({"bpmn"});
+
+constexpr auto kExportOptions = std::to_array<Option>({
+    {.name = "--to", .kind = choice, .choices = kPictures, .fallback = "bpmn"},
+    {.name = "--output", .letter = 'o', .kind = file},
+    {.name = "--process", .kind = text, .repeatable = true},
+    {.name = "--force"},
+    kLanguage,
+    kQuiet,
+});
+
 constexpr auto kInitOptions = std::to_array<Option>({
     {.name = "--organisation", .kind = text},
     {.name = "--unit", .kind = text},
@@ -83,6 +96,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {.name = "check", .operands = {.kind = OperandKind::paths}, .options = kCheckOptions, .perform = check},
     {.name = "explain", .operands = {.kind = OperandKind::rules}, .options = kExplainOptions, .perform = explain},
     {.name = "fmt", .operands = {.kind = OperandKind::paths}, .options = kFmtOptions, .perform = formatFiles},
+    {.name = "export", .operands = {.kind = OperandKind::paths}, .options = kExportOptions, .perform = exportProcesses},
     {.name = "init", .operands = {.kind = OperandKind::folder, .most = 1}, .options = kInitOptions, .perform = init},
     {.name = "lsp", .options = kLspOptions, .perform = serve},
     {.name = "completions",

@@ -1,0 +1,16 @@
+// Gives everything in a BPMN file its place, by the layout of server/diagram.
+#pragma once
+
+#include "bpmn/definitions.h"
+#include "diagram/layout_graph.h"
+
+namespace dienstweg::bpmn {
+
+/// The picture's parts: lanes, nodes and pools in the order of the file, flows and then messages. `bands` are the
+/// participants without a process.
+LayoutGraph graphOf(const Definitions& definitions);
+
+/// Of one process with its pools outside, as export makes it. What had places gets new ones.
+void place(Definitions& definitions);
+
+}  // namespace dienstweg::bpmn

@@ -1,0 +1,86 @@
+// What `dienstweg export` says, and what it writes into pictures besides what people wrote.
+#include <array>
+
+#include "checks/words.h"
+
+namespace dienstweg {
+
+namespace {
+
+constexpr std::string_view kMoreGerman =
+    R"(Schreibt Prozesse als BPMN 2.0, mit Bahnen, Übergaben und der Anordnung des Bildes: für Camunda Modeler, Signavio, ADONIS
+und alles andere, das BPMN liest. Was BPMN nicht sagen kann, steht in eigenen Erweiterungselementen.
+
+Ohne -o geht ein einzelner Prozess an die Standardausgabe. Mit -o wird eine Datei geschrieben oder, bei mehreren
+Prozessen, je Prozess eine Datei in diesen Ordner. Dateien, die es schon gibt, bleiben, wie sie sind, wenn nicht --force
+dabeisteht. Aus einem Text, der nicht ganz gelesen werden kann, wird kein Bild.
+
+Rückgabewert: 0 alles geschrieben, 2 etwas nicht
+
+Beispiele:
+  dienstweg export hundesteuer.weg -o hundesteuer.bpmn
+  dienstweg export -o bilder/
+  dienstweg export prozesse/ --process Hundesteuer > hundesteuer.bpmn
+)";
+
+constexpr std::string_view kMoreEnglish =
+    R"(Writes processes as BPMN 2.0, with lanes, handoffs and the layout of the picture: for Camunda Modeler, Signavio, ADONIS
+and everything else that reads BPMN. What BPMN cannot say stands in extension elements.
+
+Without -o a single process goes to standard output. With -o a file is written or, for several processes, one file each
+into that folder. Files that exist already stay as they are unless --force is said. A text that cannot be read whole
+makes no picture.
+
+Exit status: 0 all written, 2 something was not
+
+Examples:
+  dienstweg export dog-tax.weg -o dog-tax.bpmn
+  dienstweg export -o pictures/
+  dienstweg export processes/ --process DogTax > dog-tax.bpmn
+)";
+
+constexpr auto kWords = std::to_array<Words>({
+    {"command.export", "Prozesse für andere Werkzeuge schreiben (BPMN 2.0)",
+     "write processes for other tools (BPMN 2.0)"},
+    {"command.export.more", kMoreGerman, kMoreEnglish},
+    {"option.to", "in welcher Form (Voreinstellung: bpmn)", "in which form (default: bpmn)"},
+    {"option.output", "in diese Datei, bei mehreren Prozessen in diesen Ordner",
+     "to this file, or several processes to this folder"},
+    {"option.export.process", "nur den Prozess dieses Namens; mehrfach möglich",
+     "only the process of this name; may be repeated"},
+    {"option.force", "Dateien ersetzen, die es schon gibt", "replace files that exist already"},
+    {"option.export.language", "Sprache der Meldungen; sonst die des Systems",
+     "language of messages; else that of the system"},
+    {"option.export.quiet", "nicht nennen, was geschrieben wurde", "do not name what was written"},
+    {"value.output", "PFAD", "PATH"},
+
+    {"export.none",
+     "Hier ist kein Prozess, der geschrieben werden könnte. Bitte nennen Sie eine Datei oder einen Ordner mit "
+     "Prozessen.",
+     "There is no process here that could be written. Please name a file or a folder with processes."},
+    {"export.unknown", "Einen Prozess {name} gibt es in den genannten Dateien nicht.",
+     "There is no process {name} in the named files."},
+    {"export.several",
+     "Das sind {count} Prozesse. Bitte nennen Sie mit -o einen Ordner, in den sie geschrieben werden, oder mit "
+     "--process einen davon.",
+     "These are {count} processes. Please name a folder to write them to with -o, or one of them with --process."},
+    {"export.unreadable",
+     "{path:raw} lässt sich nicht als Text lesen; was darin steht, fehlt. Näheres sagt: dienstweg check {path:raw}",
+     "{path:raw} cannot be read as text; what it says is missing. For more: dienstweg check {path:raw}"},
+    {"export.not-whole",
+     "{path:raw} wurde nicht ganz verstanden (Zeile {line}); ein Bild davon wäre unvollständig und wird nicht "
+     "geschrieben. Näheres sagt: dienstweg check {path:raw}",
+     "{path:raw} was not understood whole (line {line}); a picture of it would be incomplete and is not written. For "
+     "more: dienstweg check {path:raw}"},
+    {"export.exists", "{path:raw} gibt es schon und bleibt, wie es ist. Mit --force wird es ersetzt.",
+     "{path:raw} exists already and stays as it is. With --force it is replaced."},
+    {"export.not-written", "{path:raw} konnte nicht geschrieben werden.", "{path:raw} could not be written."},
+
+    {"picture.done", "abgeschlossen", "done"},
+});
+
+}  // namespace
+
+std::span<const Words> exportWords() { return kWords; }
+
+}  // namespace dienstweg

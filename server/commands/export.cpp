@@ -1,0 +1,224 @@
+#include "commands/export.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "base/unicode.h"
+#include "bpmn/element_ids.h"
+#include "bpmn/export_process.h"
+#include "bpmn/place.h"
+#include "bpmn/write_xml.h"
+#include "checks/read.h"
+#include "commands/exit_status.h"
+#include "commands/output.h"
+#include "commands/sign_of_life.h"
+#include "commands/visible.h"
+#include "workspace/discover.h"
+#include "workspace/path_text.h"
+#include "workspace/read_model.h"
+#include "workspace/write_file.h"
+
+namespace dienstweg {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Export {
+public:
+    explicit Export(const Call& call)
+        : call_(call), language_(languageOf(call).value_or(systemLanguage())), out_(call.text("--output")) {}
+
+    int run() {
+        if (!readAll()) {
+            return kRunFailed;
+        }
+        const std::vector<Chosen> chosen = chosenProcesses();
+        if (chosen.empty()) {
+            if (!failed_) {
+                fail({"export.none", {}});
+            }
+        } else if (out_.empty()) {
+            toOutput(chosen);
+        } else if (chosen.size() == 1 && !isFolder()) {
+            write(chosen.front(), pathOf(out_));
+        } else {
+            for (const Chosen& each : chosen) {
+                write(each, pathOf(out_) / pathOf(fileName(each)));
+            }
+        }
+        return failed_ || output_.finish() == Output::End::failed ? kRunFailed : kClean;
+    }
+
+private:
+    struct Chosen {
+        const Model* model = nullptr;
+        ProcessId process = kNone;
+        [[nodiscard]] const Process& get() const { return model->processes[process]; }
+    };
+
+    void fail(const Message& reason) {
+        complain(visible(phrase({"failure", {{"reason", phrase(reason, language_)}}}, language_)));
+        failed_ = true;
+    }
+
+    bool readAll() {
+        const fs::path folder = fs::current_path();
+        std::vector<std::string> named = call_.operands;
+        if (named.empty()) {
+            named.emplace_back(".");
+        }
+        Progress progress;
+        const SignOfLife sign(progress, language_, !call_.has("--quiet"));
+        Discovery discovery = discover(named, folder);
+        for (const PathProblem& problem : discovery.problems) {
+            fail({messageKey(problem.kind), {{"path", textOf(problem.path)}}});
+        }
+        for (const WorkspaceFiles& workspace : discovery.workspaces) {
+            ReadModel read = readModel(workspace, folder, progress);
+            for (const PathProblem& problem : read.problems) {
+                fail({messageKey(problem.kind), {{"path", shownFrom(folder, problem.path)}}});
+            }
+            for (const fs::path& path : read.faulty) {
+                fail({"export.unreadable", {{"path", shownFrom(folder, path)}}});
+            }
+            read_.push_back(std::move(read));
+        }
+        return !read_.empty();
+    }
+
+    /// Those of the named files that are asked for, in the order of the files.
+    std::vector<Chosen> chosenProcesses() {
+        std::vector<std::string> wanted;
+        for (const std::string& name : call_.texts("--process")) {
+            wanted.push_back(nameKey(name));
+        }
+        std::vector<bool> found(wanted.size(), false);
+        std::vector<Chosen> chosen;
+        for (const ReadModel& read : read_) {
+            for (ProcessId id = 0; id < read.model.processes.size(); ++id) {
+                const Process& process = read.model.processes[id];
+                const auto at = std::ranges::find(wanted, process.key);
+                if (!read.named[process.file] || (!wanted.empty() && at == wanted.end())) {
+                    continue;
+                }
+                if (at != wanted.end()) {
+                    found[static_cast<std::size_t>(at - wanted.begin())] = true;
+                }
+                chosen.push_back({&read.model, id});
+            }
+        }
+        const auto names = call_.texts("--process");
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            if (!found[i]) {
+                fail({"export.unknown", {{"name", names[i]}}});
+            }
+        }
+        return chosen;
+    }
+
+    /// Of a text that was not read whole there would be a picture in which something is missing.
+    bool isWhole(const Chosen& chosen) {
+        const SourceFile& file = chosen.model->files[chosen.get().file];
+        const auto lost = std::ranges::find_if(file.source.tree.problems,
+                                               [](const Problem& problem) { return losesWords(problem.message.key); });
+        if (lost == file.source.tree.problems.end()) {
+            return true;
+        }
+        const auto line = static_cast<std::int64_t>(file.source.text.position(lost->span.begin).line);
+        fail({"export.not-whole", {{"path", file.path}, {"line", line}}});
+        return false;
+    }
+
+    static std::string bytesOf(const Chosen& chosen) {
+        bpmn::Definitions definitions = bpmn::exportProcess(*chosen.model, chosen.process);
+        bpmn::place(definitions);
+        return bpmn::writeXml(definitions);
+    }
+
+    /// Of ASCII letters, so that no name leads out of the folder or cannot be a file's.
+    std::string fileName(const Chosen& chosen) { return names_.take(chosen.get().name) + ".bpmn"; }
+
+    [[nodiscard]] bool isFolder() const {
+        std::error_code ignored;
+        return out_.ends_with('/') || fs::is_directory(pathOf(out_), ignored);
+    }
+
+    void toOutput(const std::vector<Chosen>& chosen) {
+        if (chosen.size() > 1) {
+            fail({"export.several", {{"count", static_cast<std::int64_t>(chosen.size())}}});
+        } else if (isWhole(chosen.front())) {
+            output_.write(bytesOf(chosen.front()));
+        }
+    }
+
+    void write(const Chosen& chosen, const fs::path& path) {
+        if (!isWhole(chosen)) {
+            return;
+        }
+        const std::string shown = textOf(path.lexically_normal());
+        std::error_code error;
+        if (fs::symlink_status(path, error).type() != fs::file_type::not_found) {
+            if (!call_.has("--force")) {
+                fail({"export.exists", {{"path", shown}}});
+                return;
+            }
+            overwrite(chosen, path, shown);
+            return;
+        }
+        if (path.has_parent_path()) {
+            fs::create_directories(path.parent_path(), error);
+        }
+        std::ofstream file(path, std::ios::binary | std::ios::noreplace);
+        const bool made = file.is_open();
+        file << bytesOf(chosen) << std::flush;
+        file.close();
+        if (!file) {
+            if (made) {
+                fs::remove(path, error);
+            }
+            fail({"export.not-written", {{"path", shown}}});
+            return;
+        }
+        tell(shown);
+    }
+
+    void overwrite(const Chosen& chosen, const fs::path& path, const std::string& shown) {
+        constexpr std::size_t kLargest = std::size_t{256} << 20U;
+        const auto before = readFile(path, kLargest);
+        if (!before) {
+            fail({messageKey(before.error().kind), {{"path", shown}}});
+            return;
+        }
+        if (const auto written = replaceFile(path, *before, bytesOf(chosen)); !written) {
+            fail({messageKey(written.error().kind), {{"path", shown}}});
+            return;
+        }
+        tell(shown);
+    }
+
+    void tell(const std::string& shown) {
+        if (!call_.has("--quiet")) {
+            output_.write(visible(shown) + "\n");
+        }
+    }
+
+    const Call& call_;
+    Language language_;
+    std::string out_;
+    std::vector<ReadModel> read_;
+    bpmn::ElementIds names_;
+    Output output_;
+    bool failed_ = false;
+};
+
+}  // namespace
+
+int exportProcesses(const Call& call) { return Export(call).run(); }
+
+}  // namespace dienstweg

@@ -1,0 +1,74 @@
+// `dienstweg export`: what is written where, and that nothing is lost.
+#include <filesystem>
+#include <fstream>
+
+#include <doctest/doctest.h>
+
+#include "program.h"
+
+using namespace dienstweg::testing;
+
+namespace {
+
+constexpr const char* kOne = "prozess A {\n  auslöser \"x\" an R\n  schritt \"S\" durch R\n  ende \"E\"\n}\nrolle R\n";
+constexpr const char* kTwo = "prozess B {\n  schritt \"S\" durch R\n  ende \"E\"\n}\n";
+
+Outcome run(const TemporaryFolder& folder, std::string_view arguments) {
+    return dienstweg::testing::dienstweg(folder, arguments);
+}
+
+std::string contentOf(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace
+
+TEST_CASE("one process goes to standard output, to a file or to a folder; several go to a folder") {
+    const TemporaryFolder folder;
+    folder.write("dienstweg.toml", "");
+    folder.write("a.weg", kOne);
+    const auto shown = run(folder, "export a.weg");
+    CHECK(shown.status == 0);
+    CHECK(shown.out.starts_with("<?xml"));
+    CHECK(run(folder, "export a.weg -o one.bpmn -q").out.empty());
+    CHECK(contentOf(folder.path() / "one.bpmn") == shown.out);
+    folder.write("b.weg", kTwo);
+    const auto several = run(folder, "export --language de");
+    CHECK(several.status == 2);
+    CHECK(several.out.empty());
+    CHECK(several.err.contains("2 Prozesse"));
+    CHECK(run(folder, "export -o all").out == "all/A.bpmn\nall/B.bpmn\n");
+    CHECK(run(folder, "export --process B | head -c 5").out == "<?xml");
+}
+
+TEST_CASE("nothing is replaced unless that is said") {
+    const TemporaryFolder folder;
+    folder.write("a.weg", kOne);
+    folder.write("one.bpmn", "mine");
+    const auto refused = run(folder, "export a.weg -o one.bpmn --language de");
+    CHECK(refused.status == 2);
+    CHECK(refused.err.contains("gibt es schon"));
+    CHECK(contentOf(folder.path() / "one.bpmn") == "mine");
+    CHECK(run(folder, "export a.weg -o one.bpmn --force").status == 0);
+    CHECK(contentOf(folder.path() / "one.bpmn").starts_with("<?xml"));
+}
+
+TEST_CASE("what was not understood whole makes no picture; the others are written") {
+    const TemporaryFolder folder;
+    folder.write("dienstweg.toml", "");
+    folder.write("a.weg", kOne);
+    folder.write("b.weg", "prozess B {\n  xyzzy plugh 7\n  ende \"E\"\n}\n");
+    const auto outcome = run(folder, "export -o all --language en");
+    CHECK(outcome.status == 2);
+    CHECK(outcome.err.contains("not understood whole (line 2)"));
+    CHECK(outcome.out == "all/A.bpmn\n");
+}
+
+TEST_CASE("a name leads nowhere else, and what is not there is said") {
+    const TemporaryFolder folder;
+    folder.write("a.weg", "prozess \"../../weg\" {\n  schritt \"S\" durch R\n  ende \"E\"\n}\nrolle R\n");
+    CHECK(run(folder, "export a.weg -o all/").out == "all/_.._.._weg.bpmn\n");
+    CHECK(run(folder, "export a.weg --process Nix --language de").err.contains("Nix"));
+    CHECK(run(folder, "export nothing.weg -o all/").status == 2);
+}

@@ -1,0 +1,166 @@
+// Processes as BPMN: what becomes of handoffs, that nothing refers to nothing, that pictures keep their promises, that
+// ids last.
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include "bpmn/export_process.h"
+#include "bpmn/place.h"
+#include "bpmn/write_xml.h"
+#include "diagram/layout.h"
+#include "features/workspaces.h"
+#include "support/generate_workspace.h"
+#include "support/layout_check.h"
+
+using namespace dienstweg;
+using bpmn::Definitions;
+
+namespace {
+
+constexpr const char* kDogTax = R"(
+prozess Hundesteuer "Hund anmelden" {
+  auslöser Anmeldung von Halter an Bürgerbüro.Sachbearbeitung
+  prüfung "Anmeldung prüfen" als Prüfen durch Bürgerbüro.Sachbearbeitung
+  übergabe Anmeldung an Steueramt.Sachbearbeitung frist 2 Arbeitstage
+  schritt "Steuer festsetzen" durch Steueramt.Sachbearbeitung
+  versand Bescheid an Halter per Post
+  ende "Festgesetzt"
+}
+organisation Stadt {
+  einheit Bürgerbüro { rolle Sachbearbeitung }
+  einheit Steueramt { rolle Sachbearbeitung }
+  extern Halter
+}
+dokument Anmeldung
+dokument Bescheid
+kanal Post
+)";
+
+Definitions exported(const std::string& text) { return bpmn::exportProcess(testing::modelOf({text}), 0); }
+
+const bpmn::FlowNode& nodeNamed(const Definitions& definitions, std::string_view name) {
+    return *std::ranges::find(definitions.nodes, name, &bpmn::Element::name);
+}
+
+bool isNcName(const std::string& id) {
+    return !id.empty() && (std::isalpha(static_cast<unsigned char>(id.front())) != 0 || id.front() == '_') &&
+           id.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-") ==
+               std::string::npos;
+}
+
+std::set<std::string> idsOf(const Definitions& definitions) {
+    std::set<std::string> ids;
+    const auto add = [&](const auto& elements) {
+        for (const auto& element : elements) {
+            CHECK(isNcName(element.id));
+            CHECK_MESSAGE(ids.insert(element.id).second, "twice: ", element.id);
+        }
+    };
+    add(definitions.processes);
+    add(definitions.participants);
+    add(definitions.lanes);
+    add(definitions.nodes);
+    add(definitions.flows);
+    add(definitions.messages);
+    return ids;
+}
+
+/// What every export promises.
+void checkWhole(const Definitions& definitions) {
+    idsOf(definitions);
+    std::vector<int> ways(definitions.nodes.size(), 0);
+    for (const bpmn::SequenceFlow& flow : definitions.flows) {
+        REQUIRE(flow.from < definitions.nodes.size());
+        REQUIRE(flow.to < definitions.nodes.size());
+        CHECK(definitions.nodes[flow.from].kind != bpmn::NodeKind::endEvent);
+        CHECK(definitions.nodes[flow.to].kind != bpmn::NodeKind::startEvent);
+        CHECK(definitions.nodes[flow.to].kind != bpmn::NodeKind::boundaryEvent);
+        ++ways[flow.from];
+    }
+    for (std::size_t node = 0; node < definitions.nodes.size(); ++node) {
+        const bpmn::FlowNode& it = definitions.nodes[node];
+        REQUIRE(it.lane < definitions.lanes.size());
+        CHECK_MESSAGE(
+            std::ranges::none_of(definitions.lanes, [&](const bpmn::Lane& lane) { return lane.parent == it.lane; }),
+            it.id, " stands in a lane that holds lanes");
+        CHECK_MESSAGE((it.kind == bpmn::NodeKind::endEvent) == (ways[node] == 0), it.id, " leads nowhere");
+        const bool forks = it.kind >= bpmn::NodeKind::exclusiveGateway;
+        CHECK_MESSAGE((forks || ways[node] < 2), it.id, " is left by several flows and is no gateway");
+    }
+    const LayoutGraph graph = bpmn::graphOf(definitions);
+    const auto report = testing::checkLayout(graph, layout(graph));
+    CHECK_MESSAGE(report.broken.empty(), definitions.id, ": ", report.broken.empty() ? "" : report.broken.front());
+}
+
+}  // namespace
+
+TEST_CASE("a handoff is the flow that crosses the lanes, with its facts") {
+    const Definitions definitions = exported(kDogTax);
+    const auto& check = nodeNamed(definitions, "Anmeldung prüfen");
+    const auto& assess = nodeNamed(definitions, "Steuer festsetzen");
+    CHECK(definitions.lanes[check.lane].name == "Sachbearbeitung");
+    CHECK(definitions.lanes[definitions.lanes[check.lane].parent].name == "Bürgerbüro");
+    CHECK(definitions.lanes[definitions.lanes[assess.lane].parent].name == "Steueramt");
+    const auto flow = std::ranges::find_if(definitions.flows, [&](const bpmn::SequenceFlow& it) {
+        return &definitions.nodes[it.from] == &check && &definitions.nodes[it.to] == &assess;
+    });
+    REQUIRE(flow != definitions.flows.end());
+    CHECK(flow->name == "Anmeldung");
+    REQUIRE(flow->extensions.size() == 1);
+    CHECK(flow->extensions.front().text == "an Steueramt.Sachbearbeitung\nfrist 2 Arbeitstage");
+}
+
+TEST_CASE("parties outside are pools, and what is exchanged with them are messages") {
+    const Definitions definitions = exported(kDogTax);
+    REQUIRE(definitions.participants.size() == 2);
+    CHECK(definitions.participants[1].name == "Halter");
+    REQUIRE(definitions.messages.size() == 2);
+    const auto isStart = [&](const bpmn::MessageFlow& it) {
+        return it.to.kind == bpmn::End::Kind::node && definitions.nodes[it.to.index].event == bpmn::EventKind::message;
+    };
+    CHECK(std::ranges::count_if(definitions.messages, isStart) == 1);
+}
+
+TEST_CASE("a step that is put in changes no other id") {
+    std::string longer = kDogTax;
+    longer.insert(longer.find("  übergabe"), "  schritt \"Gebühr einnehmen\" durch Bürgerbüro.Sachbearbeitung\n");
+    const auto before = idsOf(exported(kDogTax));
+    const auto after = idsOf(exported(longer));
+    std::vector<std::string> gone;
+    std::ranges::set_difference(before, after, std::back_inserter(gone));
+    CHECK(gone.size() == 1);  // the flow that the step parts
+}
+
+TEST_CASE("every example is exported whole, and its picture keeps all promises") {
+    int processes = 0;
+    for (const auto& texts : testing::exampleTexts()) {
+        const Model model = testing::modelOf(texts);
+        for (ProcessId process = 0; process < model.processes.size(); ++process) {
+            CAPTURE(model.processes[process].name);
+            Definitions definitions = bpmn::exportProcess(model, process);
+            checkWhole(definitions);
+            bpmn::place(definitions);
+            const std::string xml = bpmn::writeXml(definitions);
+            Definitions again = bpmn::exportProcess(model, process);
+            bpmn::place(again);
+            CHECK(bpmn::writeXml(again) == xml);
+            ++processes;
+        }
+    }
+    CHECK(processes > 15);
+}
+
+TEST_CASE("any process whatever is exported whole") {
+    const auto property = [] {
+        testing::Choices choices(*rc::gen::scale(
+            8.0, rc::gen::container<std::vector<std::uint32_t>>(rc::gen::inRange<std::uint32_t>(0, 1000))));
+        const Model model = testing::modelOf(testing::anyWorkspace(choices));
+        for (ProcessId process = 0; process < model.processes.size(); ++process) {
+            checkWhole(bpmn::exportProcess(model, process));
+        }
+    };
+    CHECK(rc::check(property));
+}
