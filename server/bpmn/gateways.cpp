@@ -1,0 +1,77 @@
+#include "bpmn/gateways.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "bpmn/add_element.h"
+#include "bpmn/kinds.h"
+
+namespace dienstweg::bpmn {
+
+void mergeDoubles(Definitions& out) {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> first;
+    std::vector<SequenceFlow> kept;
+    for (SequenceFlow& flow : out.flows) {
+        const auto [known, isFirst] = first.try_emplace({flow.from, flow.to}, kept.size());
+        if (isFirst) {
+            kept.push_back(std::move(flow));
+            continue;
+        }
+        SequenceFlow& same = kept[known->second];
+        if (!flow.name.empty()) {
+            same.name += (same.name.empty() ? "" : " / ") + flow.name;
+        }
+        std::ranges::move(flow.extensions, std::back_inserter(same.extensions));
+    }
+    out.flows = std::move(kept);
+}
+
+void endWays(Definitions& out, ElementIds& ids, const std::string& done) {
+    const auto nodes = static_cast<std::uint32_t>(out.nodes.size());
+    std::vector<bool> goesOn(nodes, false);
+    for (const SequenceFlow& flow : out.flows) {
+        goesOn[flow.from] = true;
+    }
+    for (std::uint32_t node = 0; node < nodes; ++node) {
+        if (!goesOn[node] && out.nodes[node].kind != NodeKind::endEvent) {
+            const auto end = addNode(out, ids, NodeKind::endEvent, EventKind::none, "end_" + out.nodes[node].id, done,
+                                     out.nodes[node].lane);
+            addFlow(out, ids, node, end, "end_" + out.nodes[node].id, {});
+        }
+    }
+}
+
+void joinFlows(Definitions& out, ElementIds& ids) {
+    const auto nodes = static_cast<std::uint32_t>(out.nodes.size());
+    std::vector<std::vector<std::uint32_t>> in(nodes);
+    std::vector<std::vector<std::uint32_t>> outOf(nodes);
+    for (std::uint32_t each = 0; each < out.flows.size(); ++each) {
+        in[out.flows[each].to].push_back(each);
+        outOf[out.flows[each].from].push_back(each);
+    }
+    for (std::uint32_t node = 0; node < nodes; ++node) {
+        const NodeKind kind = out.nodes[node].kind;
+        const bool splits = outOf[node].size() > 1;
+        if (in[node].size() > 1 && (!isGateway(kind) || splits)) {
+            const auto join = addNode(out, ids, NodeKind::exclusiveGateway, EventKind::none,
+                                      "join_" + out.nodes[node].id, {}, out.nodes[node].lane);
+            for (const std::uint32_t each : in[node]) {
+                out.flows[each].to = join;
+            }
+            addFlow(out, ids, join, node, "join_" + out.nodes[node].id, {});
+        }
+        if (splits && !isGateway(kind)) {
+            const auto split = addNode(out, ids, NodeKind::exclusiveGateway, EventKind::none,
+                                       "split_" + out.nodes[node].id, out.nodes[node].name, out.nodes[node].lane);
+            for (const std::uint32_t each : outOf[node]) {
+                out.flows[each].from = split;
+            }
+            addFlow(out, ids, node, split, "split_" + out.nodes[node].id, {});
+        }
+    }
+}
+
+}  // namespace dienstweg::bpmn
