@@ -11,6 +11,7 @@ namespace {
 constexpr Size kTask{100, 80};
 constexpr Size kGateway{50, 50};
 constexpr Size kEvent{36, 36};
+constexpr int kBand = 60;
 constexpr int kLabelWidth = 100;
 constexpr int kInsideTask = 88;
 
@@ -48,7 +49,8 @@ LayoutGraph graphWith(const Definitions& definitions, const std::vector<std::uin
         graph.lanes.push_back({lane.id, lane.parent});
     }
     for (const std::uint32_t band : bands) {
-        graph.bands.push_back({definitions.participants[band].id});
+        const Participant& pool = definitions.participants[band];
+        graph.bands.push_back({pool.id, std::max(kBand, textWidth(pool.name) + kLineHeight)});
     }
     for (const FlowNode& node : definitions.nodes) {
         graph.nodes.push_back(graphNode(node));

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::string_view kMoreGerman =
     R"(Schreibt Prozesse als BPMN 2.0, mit Bahnen, Übergaben und der Anordnung des Bildes: für Camunda Modeler, Signavio, ADONIS
-und alles andere, das BPMN liest. Was BPMN nicht sagen kann, steht in eigenen Erweiterungselementen.
+und alles andere, das BPMN liest. Was BPMN nicht sagen kann, steht in eigenen Erweiterungselementen. Mit --to svg wird ein
+Bild daraus, das jeder Browser zeigt.
 
 Ohne -o geht ein einzelner Prozess an die Standardausgabe. Mit -o wird eine Datei geschrieben oder, bei mehreren
 Prozessen, je Prozess eine Datei in diesen Ordner. Dateien, die es schon gibt, bleiben, wie sie sind, wenn nicht --force
@@ -19,13 +20,14 @@ Rückgabewert: 0 alles geschrieben, 2 etwas nicht
 
 Beispiele:
   dienstweg export hundesteuer.weg -o hundesteuer.bpmn
-  dienstweg export -o bilder/
+  dienstweg export --to svg -o bilder/
   dienstweg export prozesse/ --process Hundesteuer > hundesteuer.bpmn
 )";
 
 constexpr std::string_view kMoreEnglish =
     R"(Writes processes as BPMN 2.0, with lanes, handoffs and the layout of the picture: for Camunda Modeler, Signavio, ADONIS
-and everything else that reads BPMN. What BPMN cannot say stands in extension elements.
+and everything else that reads BPMN. What BPMN cannot say stands in extension elements. --to svg makes a picture that
+every browser shows.
 
 Without -o a single process goes to standard output. With -o a file is written or, for several processes, one file each
 into that folder. Files that exist already stay as they are unless --force is said. A text that cannot be read whole
@@ -35,13 +37,13 @@ Exit status: 0 all written, 2 something was not
 
 Examples:
   dienstweg export dog-tax.weg -o dog-tax.bpmn
-  dienstweg export -o pictures/
+  dienstweg export --to svg -o pictures/
   dienstweg export processes/ --process DogTax > dog-tax.bpmn
 )";
 
 constexpr auto kWords = std::to_array<Words>({
-    {"command.export", "Prozesse für andere Werkzeuge schreiben (BPMN 2.0)",
-     "write processes for other tools (BPMN 2.0)"},
+    {"command.export", "Prozesse für andere Werkzeuge schreiben (BPMN 2.0) oder als Bild",
+     "write processes for other tools (BPMN 2.0) or as a picture"},
     {"command.export.more", kMoreGerman, kMoreEnglish},
     {"option.to", "in welcher Form (Voreinstellung: bpmn)", "in which form (default: bpmn)"},
     {"option.output", "in diese Datei, bei mehreren Prozessen in diesen Ordner",
@@ -77,6 +79,10 @@ constexpr auto kWords = std::to_array<Words>({
     {"export.not-written", "{path:raw} konnte nicht geschrieben werden.", "{path:raw} could not be written."},
 
     {"picture.done", "abgeschlossen", "done"},
+    {"picture.description",
+     "Ein Ablauf mit {steps:Arbeitsschritt|Arbeitsschritten} und {handoffs:Übergabe|Übergaben}. Beteiligt: "
+     "{lanes:raw}.",
+     "A flow with {steps:step|steps} and {handoffs:handoff|handoffs}. Taking part: {lanes:raw}."},
 });
 
 }  // namespace

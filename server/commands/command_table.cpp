@@ -59,8 +59,8 @@ constexpr auto kFmtOptions = std::to_array<Option>({
     kQuiet,
 });
 
-/// What processes can be written as.
-constexpr auto kPictures = std::to_array<std::string_view>({"bpmn"});
+/// In the order of `Form` in export.cpp.
+constexpr auto kPictures = std::to_array<std::string_view>({"bpmn", "svg"});
 
 constexpr auto kExportOptions = std::to_array<Option>({
     {.name = "--to", .kind = choice, .choices = kPictures, .fallback = "bpmn"},

@@ -1,6 +1,7 @@
 #include "commands/export.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <optional>
@@ -13,6 +14,7 @@
 #include "bpmn/element_ids.h"
 #include "bpmn/export_process.h"
 #include "bpmn/place.h"
+#include "bpmn/write_svg.h"
 #include "bpmn/write_xml.h"
 #include "checks/read.h"
 #include "commands/exit_status.h"
@@ -29,10 +31,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// In the order of the choices in command_table.cpp.
+enum class Form : std::uint8_t { bpmn, svg };
+
 class Export {
 public:
     explicit Export(const Call& call)
-        : call_(call), language_(languageOf(call).value_or(systemLanguage())), out_(call.text("--output")) {}
+        : call_(call),
+          language_(languageOf(call).value_or(systemLanguage())),
+          form_(static_cast<Form>(call.choice("--to").value_or(0))),
+          out_(call.text("--output")) {}
 
     int run() {
         if (!readAll()) {
@@ -135,14 +143,37 @@ private:
         return false;
     }
 
-    static std::string bytesOf(const Chosen& chosen) {
+    [[nodiscard]] std::string bytesOf(const Chosen& chosen) const {
         bpmn::Definitions definitions = bpmn::exportProcess(*chosen.model, chosen.process);
         bpmn::place(definitions);
-        return bpmn::writeXml(definitions);
+        return form_ == Form::svg ? bpmn::writeSvg(definitions, wordsFor(chosen, definitions))
+                                  : bpmn::writeXml(definitions);
+    }
+
+    /// In the language of the text, for the picture shows its words.
+    static bpmn::SvgWords wordsFor(const Chosen& chosen, const bpmn::Definitions& definitions) {
+        const Process& process = chosen.get();
+        const bool german = chosen.model->source(process.file).german;
+        std::vector<std::string> lanes;
+        for (const bpmn::Lane& lane : definitions.lanes) {
+            if (!lane.name.empty() && !contains(lanes, lane.name)) {
+                lanes.push_back(lane.name);
+            }
+        }
+        const auto count = [&](NodeKind kind) {
+            return static_cast<std::int64_t>(std::ranges::count(process.graph.nodes, kind, &Node::kind));
+        };
+        return {german ? "de" : "en", phrase({"picture.description",
+                                              {{"steps", count(NodeKind::work)},
+                                               {"handoffs", count(NodeKind::handoff)},
+                                               {"lanes", std::move(lanes)}}},
+                                             german ? Language::german : Language::english)};
     }
 
     /// Of ASCII letters, so that no name leads out of the folder or cannot be a file's.
-    std::string fileName(const Chosen& chosen) { return names_.take(chosen.get().name) + ".bpmn"; }
+    std::string fileName(const Chosen& chosen) {
+        return names_.take(chosen.get().name) + (form_ == Form::svg ? ".svg" : ".bpmn");
+    }
 
     [[nodiscard]] bool isFolder() const {
         std::error_code ignored;
@@ -210,6 +241,7 @@ private:
 
     const Call& call_;
     Language language_;
+    Form form_;
     std::string out_;
     std::vector<ReadModel> read_;
     bpmn::ElementIds names_;

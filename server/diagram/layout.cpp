@@ -17,7 +17,6 @@ constexpr int kTrack = 10;    ///< between two lines side by side
 constexpr int kPadding = 16;  ///< of gaps and channels at both sides
 constexpr int kHalfRow = 40;  ///< at least so much above and below the middle of a row
 constexpr int kHalfColumn = 25;
-constexpr int kBand = 60;  ///< height of a band
 constexpr int kBandGap = 40;
 constexpr int kMargin = 10;     ///< around the whole picture
 constexpr int kLabelAway = 4;   ///< of a label below its box
@@ -144,8 +143,11 @@ private:
         for (std::uint32_t node = 0; node < graph_.nodes.size(); ++node) {
             heights[at(grid_.row[node])].widen(heightOf(node));
         }
-        const auto above = std::ranges::count(routes_.bandsAbove, true);
-        int y = kMargin + static_cast<int>(above) * (kBand + kMargin) + (above > 0 ? kBandGap - kMargin : 0);
+        int y = kMargin;
+        for (std::uint32_t band = 0; band < graph_.bands.size(); ++band) {
+            y += routes_.bandsAbove[band] ? graph_.bands[band].height + kMargin : 0;
+        }
+        y += y > kMargin ? kBandGap - kMargin : 0;
         for (int row = 0; row < grid_.rows(); ++row) {
             gapTop_.push_back(y);
             y += gapHeight(row);
@@ -166,11 +168,11 @@ private:
 
     [[nodiscard]] int bandY(std::uint32_t band) const {
         const bool above = routes_.bandsAbove[band];
-        int before = 0;
+        int y = above ? kMargin : bottom_ + kBandGap;
         for (std::uint32_t other = 0; other < band; ++other) {
-            before += routes_.bandsAbove[other] == above ? 1 : 0;
+            y += routes_.bandsAbove[other] == above ? graph_.bands[other].height + kMargin : 0;
         }
-        return (above ? kMargin : bottom_ + kBandGap) + before * (kBand + kMargin);
+        return y;
     }
 
     // ------------------------------------------------------------------------------------------------ left and right
@@ -206,7 +208,7 @@ private:
                 const std::uint32_t node = line.from.band ? line.to.index : line.from.index;
                 const std::uint32_t band = line.from.band ? line.from.index : line.to.index;
                 add(route.first, false, route.gap >= 0 ? gapY(edge) : portY(node, route.from),
-                    bandY(band) + (routes_.bandsAbove[band] ? kBand : 0));
+                    bandY(band) + (routes_.bandsAbove[band] ? graph_.bands[band].height : 0));
                 break;
             }
         }
@@ -339,8 +341,8 @@ private:
     void placeBands() {
         int end = bottom_;
         for (std::uint32_t band = 0; band < graph_.bands.size(); ++band) {
-            layout_.bands.push_back({{left_, bandY(band)}, {right_ - left_, kBand}});
-            end = std::max(end, bandY(band) + kBand);
+            layout_.bands.push_back({{left_, bandY(band)}, {right_ - left_, graph_.bands[band].height}});
+            end = std::max(end, bandY(band) + graph_.bands[band].height);
         }
         layout_.size = {right_ + kMargin, end + kMargin};
     }
@@ -404,7 +406,7 @@ private:
         const std::uint32_t band = line.from.band ? line.from.index : line.to.index;
         const Point port = portOf(node, route.from);
         const int x = trackX(route.first, firstTrack_[edge]);
-        const int edgeOfBand = bandY(band) + (routes_.bandsAbove[band] ? kBand : 0);
+        const int edgeOfBand = bandY(band) + (routes_.bandsAbove[band] ? graph_.bands[band].height : 0);
         std::vector<Point> way{port};
         if (route.gap >= 0) {
             way.push_back({port.x, gapY(edge)});

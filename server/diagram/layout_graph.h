@@ -29,6 +29,7 @@ struct GraphLane {
 /// below the pool, whichever makes shorter lines.
 struct GraphBand {
     std::string id;
+    int height = 60;
 };
 
 /// The outline at which lines end.

@@ -40,6 +40,8 @@ TEST_CASE("one process goes to standard output, to a file or to a folder; severa
     CHECK(several.err.contains("2 Prozesse"));
     CHECK(run(folder, "export -o all").out == "all/A.bpmn\nall/B.bpmn\n");
     CHECK(run(folder, "export --process B | head -c 5").out == "<?xml");
+    CHECK(run(folder, "export --to svg -o pictures").out == "pictures/A.svg\npictures/B.svg\n");
+    CHECK(contentOf(folder.path() / "pictures" / "A.svg").contains("<svg"));
 }
 
 TEST_CASE("nothing is replaced unless that is said") {

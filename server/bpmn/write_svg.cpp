@@ -1,0 +1,290 @@
+#include "bpmn/write_svg.h"
+
+#include <algorithm>
+#include <cmath>
+#include <sstream>
+#include <string_view>
+
+#include <pugixml.hpp>
+
+#include "bpmn/event_signs.h"
+#include "bpmn/kinds.h"
+#include "diagram/layout.h"
+#include "diagram/text_size.h"
+
+namespace dienstweg::bpmn {
+namespace {
+
+using pugi::xml_node;
+
+constexpr const char* kStyle = R"(
+  svg { background: #fff; font: 12px Arial, "Liberation Sans", Helvetica, sans-serif }
+  .box, .event, .gate { fill: #fff; stroke: #1f2937; stroke-width: 1.5 }
+  .pool, .lane { fill: none; stroke: #6b7280 }
+  .name { fill: #f3f4f6; stroke: #6b7280 }
+  .end { stroke-width: 3.5 }
+  .flow { fill: none; stroke: #1f2937; stroke-width: 1.3 }
+  .handoff { stroke: #1d4ed8; stroke-width: 2.4 }
+  .message { stroke-dasharray: 6 4; stroke: #6b7280 }
+  .sign { fill: none; stroke: #1f2937; stroke-width: 1.3 }
+  .full { fill: #1f2937 }
+  .head { fill: #1f2937 }
+  .headHandoff { fill: #1d4ed8 }
+  .headMessage { fill: #fff; stroke: #6b7280 }
+  text { fill: #111827 }
+  .label { fill: #374151 }
+  @media (prefers-color-scheme: dark) {
+    svg { background: #111827 }
+    .box, .event, .gate { fill: #1f2937; stroke: #e5e7eb }
+    .name { fill: #1f2937 }
+    .flow, .sign { stroke: #e5e7eb }
+    .handoff { stroke: #93c5fd }
+    .message { stroke: #9ca3af }
+    .full, .head { fill: #e5e7eb }
+    .headHandoff { fill: #93c5fd }
+    .headMessage { fill: #111827; stroke: #9ca3af }
+    text { fill: #f9fafb }
+    .label { fill: #d1d5db }
+  }
+)";
+
+std::string number(double value) { return std::to_string(std::lround(value)); }
+
+void set(xml_node node, const char* name, std::string_view value) {
+    node.append_attribute(name).set_value(std::string(value).c_str());
+}
+
+xml_node add(xml_node parent, const char* tag, std::string_view style = {}) {
+    xml_node made = parent.append_child(tag);
+    if (!style.empty()) {
+        set(made, "class", style);
+    }
+    return made;
+}
+
+class Picture {
+public:
+    Picture(const Definitions& from, const SvgWords& words) : from_(from), words_(words) {}
+
+    std::string run() {
+        pugi::xml_document document;
+        xml_node declaration = document.append_child(pugi::node_declaration);
+        set(declaration, "version", "1.0");
+        set(declaration, "encoding", "UTF-8");
+        svg_ = document.append_child("svg");
+        head();
+        for (const Participant& pool : from_.participants) {
+            band(pool, "pool", pool.process != kNone || !from_.lanes.empty() || pool.process == kNone);
+        }
+        for (const Lane& lane : from_.lanes) {
+            band(lane, "lane", true);
+        }
+        for (const SequenceFlow& flow : from_.flows) {
+            const bool hands = from_.nodes[flow.from].lane != from_.nodes[flow.to].lane && !flow.extensions.empty();
+            line(flow, flow.way, flow.label, hands ? "handoff" : "");
+        }
+        for (const MessageFlow& message : from_.messages) {
+            line(message, message.way, message.label, "message");
+        }
+        for (const FlowNode& node : from_.nodes) {
+            drawNode(node);
+        }
+        std::ostringstream out;
+        document.save(out, "  ", pugi::format_default, pugi::encoding_utf8);
+        return std::move(out).str();
+    }
+
+private:
+    void head() {
+        double width = 0;
+        double height = 0;
+        const auto widen = [&](const std::optional<Bounds>& box) {
+            width = std::max(width, box ? box->x + box->width : 0);
+            height = std::max(height, box ? box->y + box->height : 0);
+        };
+        for (const Participant& pool : from_.participants) {
+            widen(pool.bounds);
+        }
+        constexpr double kMargin = 10;
+        width += kMargin;
+        height += kMargin;
+        set(svg_, "xmlns", "http://www.w3.org/2000/svg");
+        set(svg_, "width", number(width));
+        set(svg_, "height", number(height));
+        set(svg_, "viewBox", "0 0 " + number(width) + " " + number(height));
+        set(svg_, "role", "img");
+        set(svg_, "xml:lang", words_.language);
+        set(svg_, "aria-labelledby", "title description");
+        xml_node title = add(svg_, "title");
+        set(title, "id", "title");
+        title.text().set(from_.processes.front().name.c_str());
+        xml_node description = add(svg_, "desc");
+        set(description, "id", "description");
+        description.text().set(words_.description.c_str());
+        add(svg_, "style").text().set(kStyle);
+        xml_node defs = add(svg_, "defs");
+        marker(defs, "arrow", "head");
+        marker(defs, "arrowHandoff", "headHandoff");
+        marker(defs, "arrowMessage", "headMessage");
+    }
+
+    static void marker(xml_node defs, const char* id, const char* style) {
+        xml_node made = add(defs, "marker");
+        set(made, "id", id);
+        set(made, "orient", "auto");
+        set(made, "markerUnits", "userSpaceOnUse");
+        set(made, "markerWidth", "12");
+        set(made, "markerHeight", "10");
+        set(made, "refX", "10");
+        set(made, "refY", "5");
+        set(add(made, "path", style), "d", "M1 1 10 5 1 9Z");
+    }
+
+    static void box(xml_node parent, const Bounds& bounds, std::string_view style, int round = 0) {
+        xml_node made = add(parent, "rect", style);
+        set(made, "x", number(bounds.x));
+        set(made, "y", number(bounds.y));
+        set(made, "width", number(bounds.width));
+        set(made, "height", number(bounds.height));
+        if (round > 0) {
+            set(made, "rx", std::to_string(round));
+        }
+    }
+
+    xml_node group(const Element& element) {
+        xml_node made = add(svg_, "g");
+        set(made, "id", element.id);
+        std::string tip = element.name;
+        for (const Extension& extension : element.extensions) {
+            tip += (tip.empty() ? "" : "\n") + extension.text;
+        }
+        if (!tip.empty()) {
+            add(made, "title").text().set(tip.c_str());
+        }
+        return made;
+    }
+
+    /// Lines of text around a middle.
+    static void text(xml_node parent, const std::vector<std::string>& lines, double x, double y, std::string_view style,
+                     std::string_view turn = {}) {
+        const double first = y - (static_cast<double>(lines.size()) - 1) * kLineHeight / 2 + 4;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            xml_node made = add(parent, "text", style);
+            set(made, "x", number(x));
+            set(made, "y", number(first + static_cast<double>(i) * kLineHeight));
+            set(made, "text-anchor", "middle");
+            if (!turn.empty()) {
+                set(made, "transform", turn);
+            }
+            made.text().set(lines[i].c_str());
+        }
+    }
+
+    void band(const auto& element, std::string_view style, bool named) {
+        if (!element.bounds) {
+            return;
+        }
+        xml_node made = group(element);
+        const Bounds& bounds = *element.bounds;
+        box(made, bounds, style);
+        if (!named) {
+            return;
+        }
+        box(made, {bounds.x, bounds.y, kNameStrip, bounds.height}, "name");
+        const double x = bounds.x + kNameStrip / 2.0;
+        const double y = bounds.y + bounds.height / 2;
+        const auto lines = wrapped(element.name, static_cast<int>(bounds.height) - 8);
+        text(made, lines, x, y, {}, "rotate(-90 " + number(x) + " " + number(y) + ")");
+    }
+
+    void line(const Element& element, const std::vector<Waypoint>& way, const std::optional<Bounds>& label,
+              const std::string& kind) {
+        if (way.empty()) {
+            return;
+        }
+        xml_node made = group(element);
+        std::string points;
+        for (const Waypoint& point : way) {
+            points += (points.empty() ? "" : " ") + number(point.x) + "," + number(point.y);
+        }
+        xml_node drawn = add(made, "polyline", kind.empty() ? "flow" : "flow " + kind);
+        set(drawn, "points", points);
+        const char* const arrow = kind == "handoff" ? "arrowHandoff" : kind == "message" ? "arrowMessage" : "arrow";
+        set(drawn, "marker-end", std::string("url(#") + arrow + ")");
+        labelOf(made, element.name, label);
+    }
+
+    static void labelOf(xml_node parent, const std::string& name, const std::optional<Bounds>& label) {
+        if (label) {
+            text(parent, wrapped(name, static_cast<int>(label->width)), label->x + label->width / 2,
+                 label->y + label->height / 2, "label");
+        }
+    }
+
+    void drawNode(const FlowNode& node) {
+        if (!node.bounds) {
+            return;
+        }
+        xml_node made = group(node);
+        const Bounds& at = *node.bounds;
+        const double x = at.x + at.width / 2;
+        const double y = at.y + at.height / 2;
+        if (isGateway(node.kind)) {
+            xml_node gate = add(made, "path", "gate");
+            set(gate, "d",
+                "M" + number(x) + " " + number(at.y) + " " + number(at.x + at.width) + " " + number(y) + " " +
+                    number(x) + " " + number(at.y + at.height) + " " + number(at.x) + " " + number(y) + "Z");
+            sign(made, signOf(node.kind), x, y);
+        } else if (!isActivity(node.kind)) {
+            drawEvent(made, node, x, y);
+        } else {
+            box(made, at, "box", 8);
+            text(made, wrapped(node.name, static_cast<int>(at.width) - 12), x, y, {});
+            if (node.kind == NodeKind::callActivity) {
+                box(made, {at.x + 3, at.y + 3, at.width - 6, at.height - 6}, "lane", 6);
+            }
+            if (node.kind == NodeKind::sendTask || node.kind == NodeKind::receiveTask) {
+                sign(made, signOf(EventKind::message, node.kind == NodeKind::sendTask), at.x + 15, at.y + 12);
+            }
+        }
+        labelOf(made, node.name, node.label);
+    }
+
+    static void drawEvent(xml_node made, const FlowNode& node, double x, double y) {
+        const double radius = node.bounds->width / 2;
+        const auto ring = [&](double r, std::string_view style) {
+            xml_node circle = add(made, "circle", style);
+            set(circle, "cx", number(x));
+            set(circle, "cy", number(y));
+            set(circle, "r", number(r));
+            if (!node.interrupting) {
+                set(circle, "stroke-dasharray", "5 3");
+            }
+        };
+        ring(radius, node.kind == NodeKind::endEvent ? "event end" : "event");
+        if (node.kind != NodeKind::endEvent && node.kind != NodeKind::startEvent) {
+            ring(radius - 3, "event");
+        }
+        const bool throws = node.kind == NodeKind::endEvent || node.kind == NodeKind::intermediateThrowEvent;
+        sign(made, signOf(node.event, throws), x, y);
+    }
+
+    static void sign(xml_node parent, const Sign& sign, double x, double y) {
+        if (*sign.path == '\0') {
+            return;
+        }
+        xml_node made = add(parent, "path", sign.filled ? "sign full" : "sign");
+        set(made, "d", sign.path);
+        set(made, "transform", "translate(" + number(x) + " " + number(y) + ")");
+    }
+
+    const Definitions& from_;
+    const SvgWords& words_;
+    xml_node svg_;
+};
+
+}  // namespace
+
+std::string writeSvg(const Definitions& placed, const SvgWords& words) { return Picture(placed, words).run(); }
+
+}  // namespace dienstweg::bpmn
