@@ -27,7 +27,8 @@ GraphNode graphNode(const FlowNode& node) {
         return made;
     }
     const Size text = textSize(node.name, kInsideTask);
-    made.size.width = std::max(kTask.width, text.width + kTask.width - kInsideTask);
+    const int width = std::max(kTask.width, text.width + kTask.width - kInsideTask);
+    made.size.width = width + width % 2;  // a middle on a whole pixel
     made.size.height = std::max(kTask.height, text.height + 2 * kLineHeight);
     return made;
 }
@@ -52,8 +53,15 @@ LayoutGraph graphWith(const Definitions& definitions, const std::vector<std::uin
         const Participant& pool = definitions.participants[band];
         graph.bands.push_back({pool.id, std::max(kBand, textWidth(pool.name) + kLineHeight)});
     }
+    std::vector<int> events(definitions.nodes.size(), 0);
     for (const FlowNode& node : definitions.nodes) {
         graph.nodes.push_back(graphNode(node));
+        if (node.host != kNone) {
+            ++events[node.host];
+        }
+    }
+    for (std::size_t node = 0; node < events.size(); ++node) {
+        graph.nodes[node].size.width = std::max(graph.nodes[node].size.width, widthForEvents(events[node]));
     }
     for (const SequenceFlow& flow : definitions.flows) {
         graph.edges.push_back({flow.id, LineKind::flow, {flow.from}, {flow.to}, textSize(flow.name, kLabelWidth)});

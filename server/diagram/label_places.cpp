@@ -42,7 +42,7 @@ public:
             }
             const std::vector<Point> places = candidates(layout_.edges[edge].way, size);
             const auto free = std::ranges::find_if(places, [&](Point at) { return isFree({at, size}); });
-            layout_.edges[edge].label = {free == places.end() ? places.front() : *free, size};
+            layout_.edges[edge].label = {free == places.end() ? near(layout_.edges[edge].way, size) : *free, size};
             taken_.push_back(layout_.edges[edge].label);
             if (free == places.end()) {
                 crowded.push_back(edge);
@@ -55,7 +55,27 @@ private:
     [[nodiscard]] bool isFree(const Box& box) const {
         const Box& pool = layout_.pool;
         return box.at.x >= 0 && box.at.y >= 0 && box.at.x + box.size.width <= pool.at.x + pool.size.width &&
+               box.at.y + box.size.height <= layout_.size.height &&
                std::ranges::none_of(taken_, [&](const Box& other) { return overlap(box, other); });
+    }
+
+    /// The free place that is nearest to where the line begins; right there if there is none far and wide.
+    [[nodiscard]] Point near(const std::vector<Point>& way, Size size) const {
+        constexpr int kStep = 6;
+        constexpr int kFarthest = 600;
+        const Point middle{(way[0].x + way[1].x) / 2 - size.width / 2, (way[0].y + way[1].y) / 2 - size.height / 2};
+        for (int away = kStep; away <= kFarthest; away += kStep) {
+            for (int along = -away; along <= away; along += kStep) {
+                for (const Point at :
+                     {Point{middle.x + along, middle.y - away}, Point{middle.x + along, middle.y + away},
+                      Point{middle.x + away, middle.y + along}, Point{middle.x - away, middle.y + along}}) {
+                    if (isFree({at, size})) {
+                        return at;
+                    }
+                }
+            }
+        }
+        return middle;
     }
 
     /// Above and below level stretches, right and left of upright ones, from the beginning to the end.

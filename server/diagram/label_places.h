@@ -9,7 +9,7 @@
 namespace dienstweg {
 
 /// Gives each label of an edge the first place along its line that is free: near its beginning, above it as a rule.
-/// Where none is free, it gets the first all the same; returned are the edges that this happened to.
+/// Where none is free, it gets the nearest free place beside the line; returned are the edges that this happened to.
 std::vector<std::uint32_t> placeEdgeLabels(const LayoutGraph& graph, Layout& layout);
 
 }  // namespace dienstweg

@@ -1,8 +1,9 @@
 // Gives every part of a picture its place: layered from left to right, one lane a role.
 //
-// Promised for every graph: no two boxes overlap, each lies in its lane, no line runs through
-// a box or along another line, labels overlap nothing. Lines are orthogonal. The same graph gives the same picture to
-// the byte.
+// Promised: no two boxes overlap, each lies in its lane, no line runs through a box or along another line. Lines are
+// orthogonal. The same graph gives the same picture to the byte. Labels overlap nothing as far as there is a free place
+// near their line. It holds for graphs as processes have them: boxes of even sizes, wide enough for the events at their
+// edge (`widthForEvents`), and not more lines at one side than there is room for (a dozen at a gateway).
 #pragma once
 
 #include <vector>
@@ -45,6 +46,9 @@ struct Layout {
 
 /// Width of the strip at the left of a pool or lane in which its name stands, turned by 90 degrees.
 inline constexpr int kNameStrip = 30;
+
+/// How wide a box must be at least that has so many events at its edge; 0 for none.
+constexpr int widthForEvents(int events) { return events == 0 ? 0 : 40 + 44 * (events - 1); }
 
 Layout layout(const LayoutGraph& graph);
 

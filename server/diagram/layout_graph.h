@@ -41,7 +41,6 @@ struct GraphNode {
     Outline outline = Outline::box;
     Size label;                         ///< of a text beside the box (below it, as a rule); 0 × 0: none
     std::uint32_t lane = kNoPart;       ///< kNoPart only where the graph has no lanes
-    std::uint32_t parent = kNoPart;     ///< the expanded sub-process that it lies in; its `size` is the least it has
     std::uint32_t host = kNoPart;       ///< an event at the edge of that node's box; it has no column of its own
     std::uint32_t companion = kNoPart;  ///< a document, a system, a note: stands near that node and is on no way
 };

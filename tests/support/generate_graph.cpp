@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "diagram/layout.h"
+
 namespace dienstweg::testing {
 namespace {
 
@@ -66,7 +68,9 @@ public:
         for (std::uint32_t node = 0; node < flowNodes; ++node) {
             const std::uint32_t lane = graph.nodes[node].lane;
             const bool isBox = graph.nodes[node].outline == Outline::box;
-            if (isBox && oneIn(8)) {
+            const int events = isBox && oneIn(8) ? number(1, 4) : 0;
+            graph.nodes[node].size.width = std::max(graph.nodes[node].size.width, widthForEvents(events));
+            for (int more = 0; more < events; ++more) {
                 const auto event = static_cast<std::uint32_t>(graph.nodes.size());
                 graph.nodes.push_back({.id = "b" + std::to_string(event),
                                        .size = {36, 36},

@@ -66,6 +66,14 @@ private:
             if (!within(box, picture) || !within(layout_.nodes[i].label, picture)) {
                 broken(name(i) + " lies outside of the picture");
             }
+            if (const std::uint32_t host = graph_.nodes[i].host; host != kNoPart) {
+                const Box& around = layout_.nodes[host].box;
+                const Point middle{box.at.x + box.size.width / 2, box.at.y + box.size.height / 2};
+                if (box.at.x < around.at.x || box.at.x + box.size.width > around.at.x + around.size.width ||
+                    middle.y != around.at.y + around.size.height) {
+                    broken(name(i) + " is not at the edge of its host");
+                }
+            }
             const std::uint32_t lane = graph_.nodes[i].lane;
             if (lane != kNoPart && !within(box, layout_.lanes[lane])) {
                 broken(name(i) + " lies outside of its lane");
@@ -155,6 +163,9 @@ private:
         }
         for (std::size_t edge = 0; edge < graph_.edges.size(); ++edge) {
             labels.push_back({graph_.edges[edge].id, layout_.edges[edge].label});
+            if (!within(layout_.edges[edge].label, {{0, 0}, layout_.size})) {
+                broken("label of " + graph_.edges[edge].id + " lies outside of the picture");
+            }
         }
         std::erase_if(labels, [](const Label& label) { return label.box.size.width == 0; });
         for (std::size_t i = 0; i < labels.size(); ++i) {

@@ -124,6 +124,21 @@ TEST_CASE("parties outside are pools, and what is exchanged with them are messag
     CHECK(std::ranges::count_if(definitions.messages, isStart) == 1);
 }
 
+TEST_CASE("as many events as there are stand at the edge of their step") {
+    std::string text = kDogTax;
+    const std::string step = "durch Bürgerbüro.Sachbearbeitung\n  übergabe";
+    text.replace(text.find(step), step.size(), R"(durch Bürgerbüro.Sachbearbeitung {
+    nebenher auf "Anruf" { schritt "Notieren" }
+    nebenher auf "Brief" { schritt "Ablegen" }
+    nebenher auf "Besuch" { schritt "Auskunft geben" }
+    jederzeit auf "Widerruf" { ende "Widerrufen" }
+  }
+  übergabe)");
+    const Definitions definitions = exported(text);
+    CHECK(std::ranges::count(definitions.nodes, bpmn::NodeKind::boundaryEvent, &bpmn::FlowNode::kind) == 4);
+    checkWhole(definitions);
+}
+
 TEST_CASE("a step that is put in changes no other id") {
     std::string longer = kDogTax;
     longer.insert(longer.find("  übergabe"), "  schritt \"Gebühr einnehmen\" durch Bürgerbüro.Sachbearbeitung\n");
