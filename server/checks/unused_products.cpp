@@ -18,7 +18,7 @@ namespace {
 class ProductsCheck {
 public:
     ProductsCheck(const Context& context, std::vector<Finding>& out)
-        : context_(context), model_(context.model), out_(out), group_(model_.processes.size()) {}
+        : model_(context.model), out_(out), group_(model_.processes.size()) {}
 
     void run() {
         groupProcesses();
@@ -132,7 +132,6 @@ private:
         out_.push_back(std::move(finding));
     }
 
-    const Context& context_;
     const Model& model_;
     std::vector<Finding>& out_;
     std::vector<ProcessId> group_;            ///< by ProcessId: a process that stands for all that are linked
