@@ -1,0 +1,613 @@
+#include "bpmn/read_xml.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include <pugixml.hpp>
+
+#include "bpmn/lane_membership.h"
+#include "bpmn/xml_bytes.h"
+
+namespace dienstweg::bpmn {
+namespace {
+
+using pugi::xml_node;
+
+struct TagOfNode {
+    std::string_view tag;
+    NodeKind kind;
+};
+constexpr auto kNodes = std::to_array<TagOfNode>({
+    {"startEvent", NodeKind::startEvent},
+    {"endEvent", NodeKind::endEvent},
+    {"intermediateCatchEvent", NodeKind::intermediateCatchEvent},
+    {"intermediateThrowEvent", NodeKind::intermediateThrowEvent},
+    {"boundaryEvent", NodeKind::boundaryEvent},
+    {"task", NodeKind::task},
+    {"userTask", NodeKind::userTask},
+    {"manualTask", NodeKind::manualTask},
+    {"serviceTask", NodeKind::serviceTask},
+    {"businessRuleTask", NodeKind::businessRuleTask},
+    {"scriptTask", NodeKind::scriptTask},
+    {"sendTask", NodeKind::sendTask},
+    {"receiveTask", NodeKind::receiveTask},
+    {"callActivity", NodeKind::callActivity},
+    {"subProcess", NodeKind::subProcess},
+    {"transaction", NodeKind::transaction},
+    {"adHocSubProcess", NodeKind::adHocSubProcess},
+    {"exclusiveGateway", NodeKind::exclusiveGateway},
+    {"inclusiveGateway", NodeKind::inclusiveGateway},
+    {"parallelGateway", NodeKind::parallelGateway},
+    {"eventBasedGateway", NodeKind::eventBasedGateway},
+    {"complexGateway", NodeKind::complexGateway},
+});
+
+struct TagOfEvent {
+    std::string_view tag;
+    EventKind kind;
+};
+constexpr auto kEvents = std::to_array<TagOfEvent>({
+    {"messageEventDefinition", EventKind::message},
+    {"timerEventDefinition", EventKind::timer},
+    {"conditionalEventDefinition", EventKind::conditional},
+    {"signalEventDefinition", EventKind::signal},
+    {"errorEventDefinition", EventKind::error},
+    {"escalationEventDefinition", EventKind::escalation},
+    {"compensateEventDefinition", EventKind::compensation},
+    {"linkEventDefinition", EventKind::link},
+    {"cancelEventDefinition", EventKind::cancel},
+    {"terminateEventDefinition", EventKind::terminate},
+});
+
+struct TagOfArtifact {
+    std::string_view tag;
+    ArtifactKind kind;
+};
+constexpr auto kArtifacts = std::to_array<TagOfArtifact>({
+    {"dataObjectReference", ArtifactKind::dataObject},
+    {"dataStoreReference", ArtifactKind::dataStore},
+    {"textAnnotation", ArtifactKind::textAnnotation},
+    {"group", ArtifactKind::group},
+});
+
+/// What stands in a file without being a part of the picture, or is read where it belongs.
+constexpr auto kQuiet = std::to_array<std::string_view>({"documentation",
+                                                         "extensionElements",
+                                                         "incoming",
+                                                         "outgoing",
+                                                         "laneSet",
+                                                         "dataObject",
+                                                         "dataStore",
+                                                         "ioSpecification",
+                                                         "property",
+                                                         "multiInstanceLoopCharacteristics",
+                                                         "standardLoopCharacteristics",
+                                                         "message",
+                                                         "signal",
+                                                         "error",
+                                                         "escalation",
+                                                         "itemDefinition",
+                                                         "category",
+                                                         "import",
+                                                         "extension",
+                                                         "relationship",
+                                                         "interface",
+                                                         "resource",
+                                                         "correlationProperty",
+                                                         "endPoint",
+                                                         "dataInputAssociation",
+                                                         "dataOutputAssociation",
+                                                         "supports",
+                                                         "auditing",
+                                                         "monitoring",
+                                                         "script",
+                                                         "completionCondition",
+                                                         "potentialOwner",
+                                                         "performer",
+                                                         "humanPerformer",
+                                                         "rendering",
+                                                         "resourceRole",
+                                                         "participantMultiplicity",
+                                                         "flowNodeRef",
+                                                         "childLaneSet",
+                                                         "text",
+                                                         "outputSet",
+                                                         "inputSet",
+                                                         "dataInput",
+                                                         "dataOutput",
+                                                         "conversation",
+                                                         "conversationLink",
+                                                         "participantAssociation",
+                                                         "messageFlowAssociation",
+                                                         "artifact",
+                                                         "interfaceRef",
+                                                         "endPointRef",
+                                                         "partitionElement",
+                                                         "condition",
+                                                         "eventDefinitionRef",
+                                                         "correlationSubscription"});
+
+template <typename Table>
+auto kindFor(const Table& table, std::string_view tag) -> std::optional<decltype(table.front().kind)> {
+    const auto known = std::ranges::find(table, tag, [](const auto& row) { return row.tag; });
+    return known == table.end() ? std::nullopt : std::optional(known->kind);
+}
+
+std::string_view localName(std::string_view name) {
+    const auto colon = name.find(':');
+    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+std::string_view prefixOf(std::string_view name) {
+    const auto colon = name.find(':');
+    return colon == std::string_view::npos ? std::string_view() : name.substr(0, colon);
+}
+
+class Reader {
+public:
+    explicit Reader(const std::string& text) : text_(text) {}
+
+    std::expected<ReadXml, XmlFault> run() {
+        pugi::xml_document document;
+        const auto parsed = document.load_buffer(text_.data(), text_.size(), pugi::parse_default, pugi::encoding_utf8);
+        if (!parsed) {
+            return std::unexpected(XmlFault{XmlFault::Kind::notXml, lineAt(parsed.offset)});
+        }
+        const xml_node root = document.document_element();
+        if (localName(root.name()) != "definitions") {
+            return std::unexpected(XmlFault{XmlFault::Kind::notBpmn, 0});
+        }
+        prefix_ = prefixOf(root.name());
+        Definitions& all = out_.definitions;
+        all.id = root.attribute("id").value();
+        all.targetNamespace = root.attribute("targetNamespace").value();
+        all.exporter = root.attribute("exporter").value();
+        all.exporterVersion = root.attribute("exporterVersion").value();
+        for (const xml_node child : root.children()) {
+            const std::string_view tag = tagOf(child);
+            if (tag == "collaboration") {
+                collaboration(child);
+            } else if (tag == "process") {
+                process(child);
+            } else if (tag != "BPMNDiagram") {
+                unknown(child, tag);
+            }
+        }
+        resolve();
+        for (const xml_node child : root.children()) {
+            if (localName(child.name()) == "BPMNDiagram") {
+                diagram(child);
+            }
+        }
+        for (const std::uint32_t node : assignLanes(all, namedLanes_)) {
+            defect(Defect::Kind::twoLanes, "flowNodeRef", all.nodes[node].id, 0);
+        }
+        return std::move(out_);
+    }
+
+private:
+    // ------------------------------------------------------------------------------------------------ XML
+
+    /// The tag without its prefix; empty for what is no element of BPMN's: foreign elements are told by another prefix
+    /// than the root's, unless that stands for BPMN, too.
+    [[nodiscard]] std::string_view tagOf(xml_node node) const {
+        if (node.type() != pugi::node_element) {
+            return {};
+        }
+        const std::string_view prefix = prefixOf(node.name());
+        if (prefix == prefix_ || prefix == "bpmn" || prefix == "bpmn2" || prefix == "semantic" || prefix == "bpmndi") {
+            return localName(node.name());
+        }
+        return {};
+    }
+
+    [[nodiscard]] std::uint32_t lineAt(std::ptrdiff_t offset) const {
+        const auto end = std::min(static_cast<std::size_t>(std::max<std::ptrdiff_t>(offset, 0)), text_.size());
+        return 1 + static_cast<std::uint32_t>(
+                       std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
+    }
+    [[nodiscard]] std::uint32_t lineOf(xml_node node) const { return lineAt(node.offset_debug()); }
+
+    void defect(Defect::Kind kind, std::string_view tag, std::string_view id, std::uint32_t line) {
+        out_.defects.push_back({kind, std::string(tag), std::string(id), line});
+    }
+
+    void unknown(xml_node node, std::string_view tag) {
+        if (!tag.empty() && std::ranges::find(kQuiet, tag) == kQuiet.end()) {
+            defect(Defect::Kind::unknownElement, tag, node.attribute("id").value(), lineOf(node));
+        }
+    }
+
+    [[nodiscard]] xml_node child(xml_node parent, std::string_view tag) const {
+        for (const xml_node each : parent.children()) {
+            if (tagOf(each) == tag) {
+                return each;
+            }
+        }
+        return {};
+    }
+
+    /// A reference as a name without its prefix, which many tools write.
+    static std::string reference(std::string_view text) {
+        const auto begin = text.find_first_not_of(" \t\r\n");
+        const auto end = text.find_last_not_of(" \t\r\n");
+        return begin == std::string_view::npos ? std::string() : std::string(text.substr(begin, end - begin + 1));
+    }
+
+    // ------------------------------------------------------------------------------------------------ elements
+
+    /// Notes whose the id is. One that is missing is made up.
+    void describe(Element& element, xml_node from, End end) {
+        element.id = reference(from.attribute("id").value());
+        element.name = from.attribute("name").value();
+        if (const xml_node documentation = child(from, "documentation")) {
+            element.documentation = documentation.text().get();
+        }
+        if (const xml_node extensions = child(from, "extensionElements")) {
+            for (const xml_node each : extensions.children()) {
+                if (prefixOf(each.name()) == "dienstweg") {
+                    element.extensions.push_back({std::string(localName(each.name())), each.text().get()});
+                }
+            }
+        }
+        if (element.id.empty()) {
+            element.id = "_without_id_" + std::to_string(++made_);
+            defect(Defect::Kind::missingId, localName(from.name()), element.id, lineOf(from));
+        }
+        if (!byId_.emplace(element.id, end).second) {
+            defect(Defect::Kind::duplicateId, localName(from.name()), element.id, lineOf(from));
+        }
+    }
+
+    void collaboration(xml_node from) {
+        out_.definitions.collaborationId = from.attribute("id").value();
+        for (const xml_node each : from.children()) {
+            const std::string_view tag = tagOf(each);
+            if (tag == "participant") {
+                auto& all = out_.definitions.participants;
+                all.emplace_back();
+                describe(all.back(), each, {End::Kind::participant, index(all)});
+                all.back().multiple = static_cast<bool>(child(each, "participantMultiplicity"));
+                processRefs_.push_back(reference(each.attribute("processRef").value()));
+            } else if (tag == "messageFlow") {
+                auto& all = out_.definitions.messages;
+                all.emplace_back();
+                describe(all.back(), each, {End::Kind::messageFlow, index(all)});
+                messageRefs_.push_back(refsOf(each));
+            } else if (!artifact(each, tag, kNone, kNone)) {
+                unknown(each, tag);
+            }
+        }
+    }
+
+    struct Refs {
+        std::string from, to;
+        std::uint32_t line = 0;
+    };
+    [[nodiscard]] Refs refsOf(xml_node node) const {
+        return {reference(node.attribute("sourceRef").value()), reference(node.attribute("targetRef").value()),
+                lineOf(node)};
+    }
+
+    template <typename Elements>
+    static std::uint32_t index(const Elements& all) {
+        return static_cast<std::uint32_t>(all.size() - 1);
+    }
+
+    void process(xml_node from) {
+        auto& all = out_.definitions.processes;
+        all.emplace_back();
+        const std::uint32_t id = index(all);
+        describe(all.back(), from, {});
+        processById_.emplace(all.back().id, id);
+        all.back().executable = from.attribute("isExecutable").as_bool();
+        for (const xml_node each : from.children()) {
+            if (tagOf(each) == "laneSet") {
+                lanes(each, id, kNone, 0);
+            }
+        }
+        flowElements(from, id, kNone, 0);
+    }
+
+    void lanes(xml_node set, std::uint32_t process, std::uint32_t parent, int depth) {
+        if (depth > kDeepestXml) {
+            defect(Defect::Kind::tooDeep, "laneSet", set.attribute("id").value(), lineOf(set));
+            return;
+        }
+        for (const xml_node each : set.children()) {
+            if (tagOf(each) != "lane") {
+                continue;
+            }
+            auto& all = out_.definitions.lanes;
+            all.emplace_back();
+            const std::uint32_t lane = index(all);
+            describe(all.back(), each, {End::Kind::lane, lane});
+            all.back().process = process;
+            all.back().parent = parent;
+            for (const xml_node inner : each.children()) {
+                const std::string_view tag = tagOf(inner);
+                if (tag == "flowNodeRef") {
+                    laneRefs_.push_back({lane, reference(inner.text().get()), lineOf(inner)});
+                } else if (tag == "childLaneSet") {
+                    lanes(inner, process, lane, depth + 1);
+                }
+            }
+        }
+    }
+
+    void flowElements(xml_node from, std::uint32_t process, std::uint32_t parent, int depth) {
+        if (depth > kDeepestXml) {
+            defect(Defect::Kind::tooDeep, localName(from.name()), from.attribute("id").value(), lineOf(from));
+            return;
+        }
+        for (const xml_node each : from.children()) {
+            const std::string_view tag = tagOf(each);
+            if (const auto kind = kindFor(kNodes, tag)) {
+                node(each, *kind, process, parent);
+                if (*kind == NodeKind::subProcess || *kind == NodeKind::transaction ||
+                    *kind == NodeKind::adHocSubProcess) {
+                    flowElements(each, process, index(out_.definitions.nodes), depth + 1);
+                }
+            } else if (tag == "sequenceFlow") {
+                auto& all = out_.definitions.flows;
+                all.emplace_back();
+                describe(all.back(), each, {End::Kind::sequenceFlow, index(all)});
+                all.back().condition = child(each, "conditionExpression").text().get();
+                flowRefs_.push_back(refsOf(each));
+            } else if (!artifact(each, tag, process, parent) && !kindFor(kEvents, tag)) {
+                unknown(each, tag);
+            }
+        }
+    }
+
+    void node(xml_node from, NodeKind kind, std::uint32_t process, std::uint32_t parent) {
+        auto& all = out_.definitions.nodes;
+        all.emplace_back();
+        FlowNode& node = all.back();
+        describe(node, from, {End::Kind::node, index(all)});
+        node.kind = kind;
+        node.process = process;
+        node.parent = parent;
+        node.triggeredByEvent = from.attribute("triggeredByEvent").as_bool();
+        node.forCompensation = from.attribute("isForCompensation").as_bool();
+        node.instantiate = from.attribute("instantiate").as_bool();
+        node.calledElement = reference(from.attribute("calledElement").value());
+        node.interrupting =
+            from.attribute("cancelActivity").as_bool(true) && from.attribute("isInterrupting").as_bool(true);
+        hosts_.push_back(reference(from.attribute("attachedToRef").value()));
+        defaults_.push_back(reference(from.attribute("default").value()));
+        int events = 0;
+        for (const xml_node each : from.children()) {
+            const std::string_view tag = tagOf(each);
+            if (const auto event = kindFor(kEvents, tag)) {
+                node.event = ++events == 1                                  ? *event
+                             : from.attribute("parallelMultiple").as_bool() ? EventKind::parallelMultiple
+                                                                            : EventKind::multiple;
+                node.eventText = eventText(each);
+            } else if (tag == "multiInstanceLoopCharacteristics") {
+                node.loop = each.attribute("isSequential").as_bool() ? LoopKind::sequential : LoopKind::parallel;
+            } else if (tag == "standardLoopCharacteristics") {
+                node.loop = LoopKind::standard;
+            }
+        }
+    }
+
+    /// The time, the condition, or the name of the link.
+    static std::string eventText(xml_node event) {
+        for (const xml_node each : event.children()) {
+            if (const std::string_view text = each.text().get(); !text.empty()) {
+                return std::string(text);
+            }
+        }
+        return event.attribute("name").value();
+    }
+
+    bool artifact(xml_node from, std::string_view tag, std::uint32_t process, std::uint32_t parent) {
+        if (tag == "association") {
+            auto& all = out_.definitions.associations;
+            all.emplace_back();
+            describe(all.back(), from, {});
+            const std::string_view direction = from.attribute("associationDirection").value();
+            all.back().directed = direction == "One" || direction == "Both";
+            associationRefs_.push_back(refsOf(from));
+            return true;
+        }
+        const auto kind = kindFor(kArtifacts, tag);
+        if (!kind) {
+            return false;
+        }
+        auto& all = out_.definitions.artifacts;
+        all.emplace_back();
+        describe(all.back(), from, {End::Kind::artifact, index(all)});
+        all.back().kind = *kind;
+        all.back().process = process;
+        all.back().parent = parent;
+        all.back().text = child(from, "text").text().get();
+        return true;
+    }
+
+    // ------------------------------------------------------------------------------------------------ references
+
+    /// By the id as it is written, else without a prefix.
+    [[nodiscard]] End endOf(const std::string& ref) const {
+        for (const std::string& id : {ref, std::string(localName(ref))}) {
+            if (const auto known = byId_.find(id); known != byId_.end()) {
+                return known->second;
+            }
+        }
+        return {};
+    }
+    [[nodiscard]] std::uint32_t nodeOf(const std::string& ref) const {
+        const End end = endOf(ref);
+        return end.kind == End::Kind::node ? end.index : kNone;
+    }
+
+    void resolve() {
+        Definitions& all = out_.definitions;
+        for (std::size_t i = 0; i < all.participants.size(); ++i) {
+            const auto known = processById_.find(std::string(localName(processRefs_[i])));
+            const auto whole = processById_.find(processRefs_[i]);
+            all.participants[i].process = whole != processById_.end()   ? whole->second
+                                          : known != processById_.end() ? known->second
+                                                                        : kNone;
+            if (!processRefs_[i].empty() && all.participants[i].process == kNone) {
+                defect(Defect::Kind::danglingRef, "participant", processRefs_[i], 0);
+            }
+        }
+        for (std::size_t i = 0; i < all.nodes.size(); ++i) {
+            all.nodes[i].host = hosts_[i].empty() ? kNone : nodeOf(hosts_[i]);
+            if (!hosts_[i].empty() && all.nodes[i].host == kNone) {
+                defect(Defect::Kind::danglingRef, "boundaryEvent", hosts_[i], 0);
+            }
+        }
+        resolveFlows();
+        resolveMessages();
+        for (std::size_t i = 0; i < all.associations.size(); ++i) {
+            all.associations[i].from = endOf(associationRefs_[i].from);
+            all.associations[i].to = endOf(associationRefs_[i].to);
+        }
+        for (const LaneRef& ref : laneRefs_) {
+            if (const std::uint32_t node = nodeOf(ref.node); node != kNone) {
+                namedLanes_.emplace_back(node, ref.lane);
+            } else if (endOf(ref.node).kind == End::Kind::nothing) {
+                defect(Defect::Kind::danglingRef, "flowNodeRef", ref.node, ref.line);
+            }
+        }
+    }
+
+    /// A flow that leads from or to nothing is left out, and said.
+    void resolveFlows() {
+        std::vector<SequenceFlow> kept;
+        for (std::size_t i = 0; i < out_.definitions.flows.size(); ++i) {
+            SequenceFlow& flow = out_.definitions.flows[i];
+            flow.from = nodeOf(flowRefs_[i].from);
+            flow.to = nodeOf(flowRefs_[i].to);
+            if (flow.from == kNone || flow.to == kNone) {
+                defect(Defect::Kind::flowWithoutEnd, "sequenceFlow", flow.id, flowRefs_[i].line);
+                byId_.erase(flow.id);
+                continue;
+            }
+            flow.isDefault = !defaults_[flow.from].empty() && localName(defaults_[flow.from]) == localName(flow.id);
+            byId_[flow.id] = {End::Kind::sequenceFlow, static_cast<std::uint32_t>(kept.size())};
+            kept.push_back(std::move(flow));
+        }
+        out_.definitions.flows = std::move(kept);
+    }
+
+    void resolveMessages() {
+        std::vector<MessageFlow> kept;
+        for (std::size_t i = 0; i < out_.definitions.messages.size(); ++i) {
+            MessageFlow& message = out_.definitions.messages[i];
+            message.from = endOf(messageRefs_[i].from);
+            message.to = endOf(messageRefs_[i].to);
+            const auto leads = [](const End& end) {
+                return end.kind == End::Kind::node || end.kind == End::Kind::participant;
+            };
+            if (!leads(message.from) || !leads(message.to)) {
+                defect(Defect::Kind::flowWithoutEnd, "messageFlow", message.id, messageRefs_[i].line);
+                byId_.erase(message.id);
+                continue;
+            }
+            byId_[message.id] = {End::Kind::messageFlow, static_cast<std::uint32_t>(kept.size())};
+            kept.push_back(std::move(message));
+        }
+        out_.definitions.messages = std::move(kept);
+    }
+
+    // ------------------------------------------------------------------------------------------------ places
+
+    std::optional<double> number(xml_node node, const char* name) {
+        const std::string_view text = node.attribute(name).value();
+        double value = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        if (error != std::errc() || !std::isfinite(value) || std::abs(value) > 1e7) {
+            defect(Defect::Kind::badNumber, localName(node.name()), text, lineOf(node));
+            return std::nullopt;
+        }
+        return value;
+    }
+
+    std::optional<Bounds> boundsOf(xml_node shape) {
+        for (const xml_node each : shape.children()) {
+            if (localName(each.name()) != "Bounds") {
+                continue;
+            }
+            const auto x = number(each, "x");
+            const auto y = number(each, "y");
+            const auto width = number(each, "width");
+            const auto height = number(each, "height");
+            if (x && y && width && height && *width >= 0 && *height >= 0) {
+                return Bounds{*x, *y, *width, *height};
+            }
+        }
+        return std::nullopt;
+    }
+
+    void diagram(xml_node from) {
+        for (const xml_node plane : from.children()) {
+            for (const xml_node shape : plane.children()) {
+                if (localName(shape.name()) == "BPMNShape") {
+                    place(shape, endOf(reference(shape.attribute("bpmnElement").value())));
+                }
+            }
+        }
+    }
+
+    void place(xml_node shape, const End& end) {
+        Definitions& all = out_.definitions;
+        switch (end.kind) {
+            case End::Kind::node: {
+                FlowNode& node = all.nodes[end.index];
+                node.bounds = node.bounds ? node.bounds : boundsOf(shape);
+                node.expanded = shape.attribute("isExpanded").as_bool(node.expanded);
+                break;
+            }
+            case End::Kind::lane: all.lanes[end.index].bounds = boundsOf(shape); break;
+            case End::Kind::participant:
+                all.participants[end.index].bounds = boundsOf(shape);
+                all.participants[end.index].horizontal = shape.attribute("isHorizontal").as_bool(true);
+                break;
+            case End::Kind::artifact: all.artifacts[end.index].bounds = boundsOf(shape); break;
+            default: break;
+        }
+    }
+
+    struct LaneRef {
+        std::uint32_t lane = kNone;
+        std::string node;
+        std::uint32_t line = 0;
+    };
+
+    const std::string& text_;
+    std::string_view prefix_;
+    ReadXml out_;
+    std::unordered_map<std::string, End> byId_;
+    std::unordered_map<std::string, std::uint32_t> processById_;
+    std::vector<std::string> processRefs_;       ///< by participant
+    std::vector<std::string> hosts_, defaults_;  ///< by node
+    std::vector<Refs> flowRefs_, messageRefs_, associationRefs_;
+    std::vector<LaneRef> laneRefs_;
+    std::vector<NodeInLane> namedLanes_;
+    int made_ = 0;
+};
+
+}  // namespace
+
+std::expected<ReadXml, XmlFault> readXml(std::string_view bytes) {
+    if (bytes.size() > kLargestXml) {
+        return std::unexpected(XmlFault{XmlFault::Kind::tooLarge, 0});
+    }
+    const XmlText text = xmlText(bytes);
+    auto read = Reader(text.utf8).run();
+    if (read && text.guessed) {
+        read->defects.insert(read->defects.begin(), {Defect::Kind::encoding, "definitions", {}, 1});
+    }
+    return read;
+}
+
+}  // namespace dienstweg::bpmn
