@@ -1,142 +1,23 @@
 #include "bpmn/read_xml.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
 #include <pugixml.hpp>
 
 #include "bpmn/lane_membership.h"
+#include "bpmn/tags.h"
 #include "bpmn/xml_bytes.h"
 
 namespace dienstweg::bpmn {
 namespace {
 
 using pugi::xml_node;
-
-struct TagOfNode {
-    std::string_view tag;
-    NodeKind kind;
-};
-constexpr auto kNodes = std::to_array<TagOfNode>({
-    {"startEvent", NodeKind::startEvent},
-    {"endEvent", NodeKind::endEvent},
-    {"intermediateCatchEvent", NodeKind::intermediateCatchEvent},
-    {"intermediateThrowEvent", NodeKind::intermediateThrowEvent},
-    {"boundaryEvent", NodeKind::boundaryEvent},
-    {"task", NodeKind::task},
-    {"userTask", NodeKind::userTask},
-    {"manualTask", NodeKind::manualTask},
-    {"serviceTask", NodeKind::serviceTask},
-    {"businessRuleTask", NodeKind::businessRuleTask},
-    {"scriptTask", NodeKind::scriptTask},
-    {"sendTask", NodeKind::sendTask},
-    {"receiveTask", NodeKind::receiveTask},
-    {"callActivity", NodeKind::callActivity},
-    {"subProcess", NodeKind::subProcess},
-    {"transaction", NodeKind::transaction},
-    {"adHocSubProcess", NodeKind::adHocSubProcess},
-    {"exclusiveGateway", NodeKind::exclusiveGateway},
-    {"inclusiveGateway", NodeKind::inclusiveGateway},
-    {"parallelGateway", NodeKind::parallelGateway},
-    {"eventBasedGateway", NodeKind::eventBasedGateway},
-    {"complexGateway", NodeKind::complexGateway},
-});
-
-struct TagOfEvent {
-    std::string_view tag;
-    EventKind kind;
-};
-constexpr auto kEvents = std::to_array<TagOfEvent>({
-    {"messageEventDefinition", EventKind::message},
-    {"timerEventDefinition", EventKind::timer},
-    {"conditionalEventDefinition", EventKind::conditional},
-    {"signalEventDefinition", EventKind::signal},
-    {"errorEventDefinition", EventKind::error},
-    {"escalationEventDefinition", EventKind::escalation},
-    {"compensateEventDefinition", EventKind::compensation},
-    {"linkEventDefinition", EventKind::link},
-    {"cancelEventDefinition", EventKind::cancel},
-    {"terminateEventDefinition", EventKind::terminate},
-});
-
-struct TagOfArtifact {
-    std::string_view tag;
-    ArtifactKind kind;
-};
-constexpr auto kArtifacts = std::to_array<TagOfArtifact>({
-    {"dataObjectReference", ArtifactKind::dataObject},
-    {"dataStoreReference", ArtifactKind::dataStore},
-    {"textAnnotation", ArtifactKind::textAnnotation},
-    {"group", ArtifactKind::group},
-});
-
-/// What stands in a file without being a part of the picture, or is read where it belongs.
-constexpr auto kQuiet = std::to_array<std::string_view>({"documentation",
-                                                         "extensionElements",
-                                                         "incoming",
-                                                         "outgoing",
-                                                         "laneSet",
-                                                         "dataObject",
-                                                         "dataStore",
-                                                         "ioSpecification",
-                                                         "property",
-                                                         "multiInstanceLoopCharacteristics",
-                                                         "standardLoopCharacteristics",
-                                                         "message",
-                                                         "signal",
-                                                         "error",
-                                                         "escalation",
-                                                         "itemDefinition",
-                                                         "category",
-                                                         "import",
-                                                         "extension",
-                                                         "relationship",
-                                                         "interface",
-                                                         "resource",
-                                                         "correlationProperty",
-                                                         "endPoint",
-                                                         "dataInputAssociation",
-                                                         "dataOutputAssociation",
-                                                         "supports",
-                                                         "auditing",
-                                                         "monitoring",
-                                                         "script",
-                                                         "completionCondition",
-                                                         "potentialOwner",
-                                                         "performer",
-                                                         "humanPerformer",
-                                                         "rendering",
-                                                         "resourceRole",
-                                                         "participantMultiplicity",
-                                                         "flowNodeRef",
-                                                         "childLaneSet",
-                                                         "text",
-                                                         "outputSet",
-                                                         "inputSet",
-                                                         "dataInput",
-                                                         "dataOutput",
-                                                         "conversation",
-                                                         "conversationLink",
-                                                         "participantAssociation",
-                                                         "messageFlowAssociation",
-                                                         "artifact",
-                                                         "interfaceRef",
-                                                         "endPointRef",
-                                                         "partitionElement",
-                                                         "condition",
-                                                         "eventDefinitionRef",
-                                                         "correlationSubscription"});
-
-template <typename Table>
-auto kindFor(const Table& table, std::string_view tag) -> std::optional<decltype(table.front().kind)> {
-    const auto known = std::ranges::find(table, tag, [](const auto& row) { return row.tag; });
-    return known == table.end() ? std::nullopt : std::optional(known->kind);
-}
 
 std::string_view localName(std::string_view name) {
     const auto colon = name.find(':');
@@ -169,7 +50,15 @@ public:
         all.exporter = root.attribute("exporter").value();
         all.exporterVersion = root.attribute("exporterVersion").value();
         for (const xml_node child : root.children()) {
+            if (const auto kind = eventKind(tagOf(child))) {  // several events may share it
+                sharedEvents_.emplace(child.attribute("id").value(), std::pair(*kind, eventText(child)));
+            }
+        }
+        for (const xml_node child : root.children()) {
             const std::string_view tag = tagOf(child);
+            if (eventKind(tag)) {
+                continue;
+            }
             if (tag == "collaboration") {
                 collaboration(child);
             } else if (tag == "process") {
@@ -218,7 +107,7 @@ private:
     }
 
     void unknown(xml_node node, std::string_view tag) {
-        if (!tag.empty() && std::ranges::find(kQuiet, tag) == kQuiet.end()) {
+        if (!tag.empty() && !isQuiet(tag)) {
             defect(Defect::Kind::unknownElement, tag, node.attribute("id").value(), lineOf(node));
         }
     }
@@ -347,7 +236,7 @@ private:
         }
         for (const xml_node each : from.children()) {
             const std::string_view tag = tagOf(each);
-            if (const auto kind = kindFor(kNodes, tag)) {
+            if (const auto kind = nodeKind(tag)) {
                 node(each, *kind, process, parent);
                 if (*kind == NodeKind::subProcess || *kind == NodeKind::transaction ||
                     *kind == NodeKind::adHocSubProcess) {
@@ -359,7 +248,7 @@ private:
                 describe(all.back(), each, {End::Kind::sequenceFlow, index(all)});
                 all.back().condition = child(each, "conditionExpression").text().get();
                 flowRefs_.push_back(refsOf(each));
-            } else if (!artifact(each, tag, process, parent) && !kindFor(kEvents, tag)) {
+            } else if (!artifact(each, tag, process, parent) && !eventKind(tag)) {
                 unknown(each, tag);
             }
         }
@@ -384,11 +273,19 @@ private:
         int events = 0;
         for (const xml_node each : from.children()) {
             const std::string_view tag = tagOf(each);
-            if (const auto event = kindFor(kEvents, tag)) {
+            auto event = eventKind(tag);
+            std::string text = event ? eventText(each) : std::string();
+            if (tag == "eventDefinitionRef") {
+                const auto shared = sharedEvents_.find(std::string(localName(reference(each.text().get()))));
+                if (shared != sharedEvents_.end()) {
+                    std::tie(event, text) = shared->second;
+                }
+            }
+            if (event) {
                 node.event = ++events == 1                                  ? *event
                              : from.attribute("parallelMultiple").as_bool() ? EventKind::parallelMultiple
                                                                             : EventKind::multiple;
-                node.eventText = eventText(each);
+                node.eventText = std::move(text);
             } else if (tag == "multiInstanceLoopCharacteristics") {
                 node.loop = each.attribute("isSequential").as_bool() ? LoopKind::sequential : LoopKind::parallel;
             } else if (tag == "standardLoopCharacteristics") {
@@ -417,7 +314,7 @@ private:
             associationRefs_.push_back(refsOf(from));
             return true;
         }
-        const auto kind = kindFor(kArtifacts, tag);
+        const auto kind = artifactKind(tag);
         if (!kind) {
             return false;
         }
@@ -588,6 +485,7 @@ private:
     ReadXml out_;
     std::unordered_map<std::string, End> byId_;
     std::unordered_map<std::string, std::uint32_t> processById_;
+    std::unordered_map<std::string, std::pair<EventKind, std::string>> sharedEvents_;
     std::vector<std::string> processRefs_;       ///< by participant
     std::vector<std::string> hosts_, defaults_;  ///< by node
     std::vector<Refs> flowRefs_, messageRefs_, associationRefs_;

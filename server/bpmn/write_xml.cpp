@@ -1,6 +1,5 @@
 #include "bpmn/write_xml.h"
 
-#include <array>
 #include <cmath>
 #include <sstream>
 #include <string_view>
@@ -8,52 +7,12 @@
 #include <pugixml.hpp>
 
 #include "bpmn/export_process.h"
+#include "bpmn/tags.h"
 
 namespace dienstweg::bpmn {
 namespace {
 
 using pugi::xml_node;
-
-constexpr auto kTags = std::to_array<const char*>({
-    "startEvent",
-    "endEvent",
-    "intermediateCatchEvent",
-    "intermediateThrowEvent",
-    "boundaryEvent",
-    "task",
-    "userTask",
-    "manualTask",
-    "serviceTask",
-    "businessRuleTask",
-    "scriptTask",
-    "sendTask",
-    "receiveTask",
-    "callActivity",
-    "subProcess",
-    "transaction",
-    "adHocSubProcess",
-    "exclusiveGateway",
-    "inclusiveGateway",
-    "parallelGateway",
-    "eventBasedGateway",
-    "complexGateway",
-});
-
-constexpr auto kEvents = std::to_array<const char*>({
-    "",
-    "messageEventDefinition",
-    "timerEventDefinition",
-    "conditionalEventDefinition",
-    "signalEventDefinition",
-    "errorEventDefinition",
-    "escalationEventDefinition",
-    "compensateEventDefinition",
-    "linkEventDefinition",
-    "cancelEventDefinition",
-    "terminateEventDefinition",
-    "",
-    "",
-});
 
 xml_node add(xml_node parent, const std::string& tag) { return parent.append_child(("bpmn:" + tag).c_str()); }
 
@@ -183,7 +142,7 @@ private:
 
     void flowNode(xml_node process, std::uint32_t id) {
         const FlowNode& node = from_.nodes[id];
-        xml_node made = element(process, kTags[static_cast<std::size_t>(node.kind)], node);
+        xml_node made = element(process, std::string(tagOf(node.kind)), node);
         for (const SequenceFlow& flow : from_.flows) {
             if (flow.to == id) {
                 setText(add(made, "incoming"), flow.id);
@@ -203,8 +162,8 @@ private:
                 set(made, "cancelActivity", "false");
             }
         }
-        if (const char* const event = kEvents[static_cast<std::size_t>(node.event)]; *event != '\0') {
-            xml_node definition = add(made, event);
+        if (const std::string_view event = definitionTagOf(node.event); !event.empty()) {
+            xml_node definition = add(made, std::string(event));
             set(definition, "id", node.id + ".event");
             if (node.event == EventKind::conditional) {
                 xml_node condition = add(definition, "condition");
