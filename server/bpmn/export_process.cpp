@@ -9,6 +9,7 @@
 #include "base/unicode.h"
 #include "bpmn/add_element.h"
 #include "bpmn/element_ids.h"
+#include "bpmn/export_lanes.h"
 #include "bpmn/gateways.h"
 #include "bpmn/kinds.h"
 #include "checks/catalogue.h"
@@ -36,7 +37,8 @@ public:
           tree_(source_.tree),
           stable_(stableIds(source_, process_.item)),
           custody_(followCustody(model, process_)),
-          nodeOf_(graph_.nodes.size(), kNo) {}
+          nodeOf_(graph_.nodes.size(), kNo),
+          lanes_(model, out_, ids_) {}
 
     Definitions run() {
         const std::string name = ncName(process_.name.empty() ? process_.label : process_.name);
@@ -142,51 +144,10 @@ private:
         return dienstweg::kNone;
     }
 
-    /// The lane of the party in those of what is around it; kNo where nobody is known.
-    std::uint32_t laneOf(PartyId party) {
-        if (party == dienstweg::kNone) {
-            return kNo;
-        }
-        const Party& it = model_.parties[party];
-        if (it.kind == PartyKind::organisation) {
-            return kNo;
-        }
-        if (const auto known = laneOfParty_.find(party); known != laneOfParty_.end()) {
-            return known->second;
-        }
-        const std::uint32_t parent = laneOf(it.parent);
-        const auto lane = static_cast<std::uint32_t>(out_.lanes.size());
-        out_.lanes.push_back(
-            {{.id = ids_.take("lane_" + it.path), .name = it.label.empty() ? it.name : it.label}, 0, parent});
-        laneOfParty_[party] = lane;
-        return lane;
-    }
-
-    /// Where a unit acts itself, its work stands in a lane beside those of its roles; where nobody is known, in a lane
-    /// without a name.
-    std::uint32_t leafLaneOf(PartyId party) {
-        const std::uint32_t around = laneOf(party);
-        const bool holdsLanes = around != kNo && !actsLikeRole(model_.parties[party].kind);
-        if (around != kNo && !holdsLanes) {
-            return around;
-        }
-        if (const auto known = ownLane_.find(party); known != ownLane_.end()) {
-            return known->second;
-        }
-        const auto lane = static_cast<std::uint32_t>(out_.lanes.size());
-        const std::string name = around == kNo ? std::string() : out_.lanes[around].name;
-        out_.lanes.push_back(
-            {{.id = ids_.take("lane_own_" + (around == kNo ? "nobody" : out_.lanes[around].id)), .name = name},
-             0,
-             around});
-        ownLane_[party] = lane;
-        return lane;
-    }
-
     std::uint32_t add(NodeId id) {
         using Ours = dienstweg::NodeKind;
         const Node& node = graph_.nodes[id];
-        const std::uint32_t lane = leafLaneOf(holderAt(id));
+        const std::uint32_t lane = lanes_.of(holderAt(id));
         const std::string key = stable(node.item);
         const EventKind art = eventArt(source_, node.item).value_or(EventKind::none);
         std::uint32_t made = kNo;
@@ -460,9 +421,10 @@ private:
     Custody custody_;
     std::vector<std::uint32_t> nodeOf_;
     ElementIds ids_;
-    std::map<PartyId, std::uint32_t> laneOfParty_, ownLane_, poolOfParty_;
+    std::map<PartyId, std::uint32_t> poolOfParty_;
     std::vector<std::pair<std::uint32_t, ItemId>> arrivals_;  ///< nodes that catch something, and what says what
     Definitions out_;
+    ExportLanes lanes_;
 };
 
 }  // namespace

@@ -1,0 +1,36 @@
+#include "bpmn/export_lanes.h"
+
+namespace dienstweg::bpmn {
+
+std::uint32_t ExportLanes::add(const std::string& id, const std::string& name, std::uint32_t parent) {
+    out_.lanes.push_back({{.id = ids_.take(id), .name = name}, 0, parent});
+    return static_cast<std::uint32_t>(out_.lanes.size() - 1);
+}
+
+/// The lane of the party in those of what is around it; kNone where nobody is known.
+std::uint32_t ExportLanes::around(PartyId party) {
+    if (party == dienstweg::kNone || model_.parties[party].kind == PartyKind::organisation) {
+        return kNone;
+    }
+    if (const auto known = laneOf_.find(party); known != laneOf_.end()) {
+        return known->second;
+    }
+    const Party& it = model_.parties[party];
+    const std::uint32_t parent = around(it.parent);
+    return laneOf_[party] = add("lane_" + it.path, it.label.empty() ? it.name : it.label, parent);
+}
+
+std::uint32_t ExportLanes::of(PartyId party) {
+    const std::uint32_t lane = around(party);
+    if (lane != kNone && actsLikeRole(model_.parties[party].kind)) {
+        return lane;
+    }
+    if (const auto known = ownLane_.find(party); known != ownLane_.end()) {
+        return known->second;
+    }
+    const bool isKnown = lane != kNone;
+    return ownLane_[party] = add("lane_own_" + (isKnown ? out_.lanes[lane].id : "nobody"),
+                                 isKnown ? out_.lanes[lane].name : std::string(), lane);
+}
+
+}  // namespace dienstweg::bpmn
