@@ -75,8 +75,15 @@ public:
           isEmitted_(from.nodes.size(), false),
           names_(from.nodes.size()) {
         for (std::uint32_t flow = 0; flow < from.flows.size(); ++flow) {
-            out_[from.flows[flow].from].push_back(flow);
-            ++in_[from.flows[flow].to];
+            const SequenceFlow& line = from.flows[flow];
+            const FlowNode& begin = from.nodes[line.from];
+            const FlowNode& end = from.nodes[line.to];
+            if (begin.process == end.process && begin.parent == end.parent) {
+                out_[line.from].push_back(flow);
+                ++in_[line.to];
+            } else if (begin.process == process) {  // BPMN forbids it: from pool to pool go messages
+                losses_.push_back({"sequenceFlow", line.id, oneLine(line.name)});
+            }
         }
         Ways next(from.nodes.size());
         for (std::uint32_t node = 0; node < from.nodes.size(); ++node) {
@@ -447,7 +454,7 @@ private:
                 const std::uint32_t first = follow(made.children, out_[event].front());
                 way(made.children, first, meets_[id]);
             }
-            made.braces = !made.children.empty();
+            made.braces = true;
             draft.braces = true;
             draft.children.push_back(std::move(made));
         }
