@@ -132,7 +132,7 @@ private:
 
     [[nodiscard]] std::string roleOf(std::uint32_t id) const {
         const std::uint32_t lane = node(id).lane;
-        return lane == kNone ? std::string() : parties_.ofLane[lane];
+        return lane == kNone || parties_.ofLane[lane].empty() ? parties_.ofProcess[process_] : parties_.ofLane[lane];
     }
 
     // ------------------------------------------------------------------------------------------------ names

@@ -13,8 +13,9 @@
 
 namespace dienstweg::bpmn {
 
-/// How parties are called in the text, by lane and by participant; empty: nobody.
+/// How parties are called in the text, by lane, by participant and, where its pool is one, by process; empty: nobody.
 struct PartyNames {
+    std::vector<std::string> ofProcess;
     std::vector<std::string> ofLane;         ///< "Steueramt.Leitung"
     std::vector<std::string> ofParticipant;  ///< of black boxes
 };
