@@ -114,6 +114,7 @@ public:
             forget(child, called);
         }
         std::erase_if(draft.children, isNeedless);
+        listLosses();
         ImportedProcess made{std::move(draft), std::move(losses_), jumps_};
         return made;
     }
@@ -165,6 +166,39 @@ private:
         std::erase_if(draft.children, isNeedless);
     }
     static bool isNeedless(const Draft& draft) { return draft.kind == ItemKind::merge && draft.name.empty(); }
+
+    // ------------------------------------------------------------------------------------------------ what is not said
+
+    void lose(std::string_view tag, const Element& element) {
+        losses_.push_back({std::string(tag), element.id, oneLine(element.name)});
+    }
+
+    void listLosses() {
+        for (std::uint32_t id = 0; id < from_.nodes.size(); ++id) {
+            const FlowNode& it = node(id);
+            if (it.process != process_) {
+                continue;
+            }
+            if (!isEmitted_[id]) {
+                lose(tagOf(it.kind), it);
+            }
+            if (it.loop != LoopKind::none) {
+                lose(it.loop == LoopKind::standard ? "standardLoopCharacteristics" : "multiInstanceLoopCharacteristics",
+                     it);
+            }
+            if (!it.eventText.empty()) {
+                lose(definitionTagOf(it.event), it);
+            }
+            if (it.forCompensation) {
+                lose("isForCompensation", it);
+            }
+        }
+        for (const SequenceFlow& flow : from_.flows) {
+            if (!flow.condition.empty() && node(flow.from).process == process_) {
+                lose("conditionExpression", flow);
+            }
+        }
+    }
 
     // ------------------------------------------------------------------------------------------------ the body
 
@@ -374,6 +408,12 @@ private:
         return made;
     }
 
+    static void addNote(Draft& draft, const Element& element) {
+        if (const std::string note = oneLine(element.documentation); !note.empty()) {
+            draft.clauses.push_back(clause(ClauseKind::note, quoted(note)));
+        }
+    }
+
     void addRole(Draft& draft, std::uint32_t id) const {
         if (const std::string role = roleOf(id); !role.empty()) {
             draft.clauses.push_back(clause(ClauseKind::by, path(role)));
@@ -425,6 +465,7 @@ private:
         if (const std::string_view art = artOfTask(node(id).kind); !art.empty()) {
             made.clauses.push_back(clause(ClauseKind::kind, path(std::string(art))));
         }
+        addNote(made, node(id));
         addEvents(made, id);
         return made;
     }

@@ -27,7 +27,8 @@ const std::vector<Words>& sortedWords() {
              {responsibilityWords(), handoffWords(),  flowWords(),    documentWords(),    lawWords(),
               nameWords(),           houseWords(),    fileWords(),    termWords(),        editWords(),
               featureWords(),        commandWords(),  writingWords(), protocolWords(),    refactoringWords(),
-              hoverWords(),          settingsWords(), keywordWords(), commandLineWords(), exportWords()}) {
+              hoverWords(),          settingsWords(), keywordWords(), commandLineWords(), exportWords(),
+              importWords()}) {
             all.insert(all.end(), table.begin(), table.end());
         }
         std::ranges::sort(all, {}, &Words::key);

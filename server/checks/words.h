@@ -27,6 +27,7 @@ std::span<const Words> hoverWords();           ///< what an editor shows beside 
 std::span<const Words> settingsWords();        ///< what each setting is for
 std::span<const Words> keywordWords();         ///< what each keyword means
 std::span<const Words> commandLineWords();     ///< help: commands, options, examples
+std::span<const Words> importWords();          ///< what import says
 std::span<const Words> exportWords();          ///< what export says, and adds to pictures
 
 }  // namespace dienstweg

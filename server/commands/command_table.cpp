@@ -8,6 +8,7 @@
 #include "commands/explain.h"
 #include "commands/export.h"
 #include "commands/fmt.h"
+#include "commands/import.h"
 #include "commands/init.h"
 #include "commands/lsp.h"
 
@@ -71,6 +72,14 @@ constexpr auto kExportOptions = std::to_array<Option>({
     kQuiet,
 });
 
+constexpr auto kImportOptions = std::to_array<Option>({
+    {.name = "--output", .letter = 'o', .kind = file},
+    {.name = "--force"},
+    {.name = "--format", .kind = choice, .choices = kFormats, .fallback = "text"},
+    kLanguage,
+    kQuiet,
+});
+
 constexpr auto kInitOptions = std::to_array<Option>({
     {.name = "--organisation", .kind = text},
     {.name = "--unit", .kind = text},
@@ -97,6 +106,10 @@ constexpr auto kCommands = std::to_array<Command>({
     {.name = "explain", .operands = {.kind = OperandKind::rules}, .options = kExplainOptions, .perform = explain},
     {.name = "fmt", .operands = {.kind = OperandKind::paths}, .options = kFmtOptions, .perform = formatFiles},
     {.name = "export", .operands = {.kind = OperandKind::paths}, .options = kExportOptions, .perform = exportProcesses},
+    {.name = "import",
+     .operands = {.kind = OperandKind::paths, .least = 1},
+     .options = kImportOptions,
+     .perform = importFiles},
     {.name = "init", .operands = {.kind = OperandKind::folder, .most = 1}, .options = kInitOptions, .perform = init},
     {.name = "lsp", .options = kLspOptions, .perform = serve},
     {.name = "completions",
