@@ -226,7 +226,7 @@ join : JOINED BY refs ;
 parallelBranch : BRANCH head block? ;
 
 forEach : EACH name? head clause* (LBRACE clause* statement* RBRACE)? ;
-call : CALL name? head clause* (LBRACE clause* branch* RBRACE)? ;
+call : CALL name? head clause* (LBRACE clause* (branch | anytime)* RBRACE)? ;
 subprocess : SUBPROCESS head clause* (LBRACE clause* statement* RBRACE)? ;
 section : RESPONSIBLE refs? block? ;
 group : GROUP head block? ;

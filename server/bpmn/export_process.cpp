@@ -60,7 +60,7 @@ public:
         }
         closeLoops();
         mergeDoubles(out_);
-        endWays(out_, ids_, phrase({"picture.done", {}}, source_.german ? Language::german : Language::english));
+        endWays(out_, ids_, done());
         joinFlows(out_, ids_);
         addMessages();
         return std::move(out_);
@@ -71,9 +71,15 @@ private:
     [[nodiscard]] std::string text(ValueId value) const {
         return value == dienstweg::kNone ? std::string() : valueText(source_, tree_.values[value]);
     }
+    /// Nothing where the text has empty quotes: there something is still to be said.
     [[nodiscard]] std::string title(ItemId id) const {
-        return id == dienstweg::kNone ? std::string() : titleOf(source_, id);
+        if (id == dienstweg::kNone) {
+            return {};
+        }
+        const bool hasWords = item(id).label == dienstweg::kNone && item(id).objects.count > 0;
+        return hasWords && objectsTitle(source_, id).empty() ? std::string() : titleOf(source_, id);
     }
+    [[nodiscard]] std::string label(ItemId id) const { return text(item(id).label); }
     [[nodiscard]] std::string stable(ItemId id) const { return id == dienstweg::kNone ? "start" : stable_[id]; }
 
     // ------------------------------------------------------------------------------------------------ facts
@@ -154,8 +160,8 @@ private:
         switch (node.kind) {
             case Ours::start: {
                 made = addNode(out_, ids_, bpmn::NodeKind::startEvent,
-                               art == EventKind::none ? startKind(model_, process_, node.item) : art, "start_" + key,
-                               title(node.item), lane);
+                               eventArt(source_, node.item).value_or(startKind(model_, process_, node.item)),
+                               "start_" + key, title(node.item), lane);
                 break;
             }
             case Ours::work:
@@ -178,7 +184,8 @@ private:
                 out_.nodes[made].calledElement = ncName(title(node.item));
                 break;
             case Ours::split:
-                made = addNode(out_, ids_, bpmn::NodeKind::parallelGateway, EventKind::none, key, {}, lane);
+                made =
+                    addNode(out_, ids_, bpmn::NodeKind::parallelGateway, EventKind::none, key, label(node.item), lane);
                 break;
             case Ours::join:
                 made = addNode(out_, ids_, bpmn::NodeKind::parallelGateway, EventKind::none, key + ".join", {}, lane);
@@ -194,17 +201,24 @@ private:
                 made = addNode(out_, ids_, bpmn::NodeKind::intermediateThrowEvent, art, key, title(node.item), lane);
                 break;
             case Ours::merge:
-                made = addNode(out_, ids_, gatewayKind(source_, node.item), EventKind::none, key, {}, lane);
+                made =
+                    addNode(out_, ids_, gatewayKind(source_, node.item), EventKind::none, key, label(node.item), lane);
                 break;
             case Ours::anytime: made = addAnytime(id, key, lane); break;
             case Ours::end:
-                made = addNode(out_, ids_, bpmn::NodeKind::endEvent, art, key, endTitle(node.item), lane);
+                made = addNode(out_, ids_, bpmn::NodeKind::endEvent, art, key,
+                               isImplied(source_, node.item, Implied::end) ? done() : endTitle(node.item), lane);
                 break;
             case Ours::subStart:
             case Ours::subEnd: break;
         }
         addFacts(out_.nodes[made], node.item);
         return made;
+    }
+
+    /// What stands at an end that the text does not name.
+    [[nodiscard]] std::string done() const {
+        return phrase({"picture.done", {}}, source_.german ? Language::german : Language::english);
     }
 
     /// What the result says, where the end has no words of its own.
@@ -235,13 +249,18 @@ private:
         const auto outcomes =
             std::ranges::count_if(node.out, [&](EdgeId edge) { return graph_.edges[edge].kind != EdgeKind::event; });
         if (outcomes > 1) {
-            return addNode(out_, ids_, bpmn::NodeKind::eventBasedGateway, EventKind::none, key, {}, lane);
+            return addNode(out_, ids_, bpmn::NodeKind::eventBasedGateway, EventKind::none, key, label(node.item), lane);
         }
         const ItemId via = node.out.empty() ? dienstweg::kNone : graph_.edges[node.out.front()].via;
         const ItemId about = via == dienstweg::kNone ? node.item : via;
         arrivals_.emplace_back(static_cast<std::uint32_t>(out_.nodes.size()), about);
-        return addNode(out_, ids_, bpmn::NodeKind::intermediateCatchEvent, catchKind(source_, about), key, title(about),
-                       lane);
+        return addCaught(about, key, lane);
+    }
+
+    std::uint32_t addCaught(ItemId about, const std::string& key, std::uint32_t lane) {
+        const bool task = isReceiveTask(source_, about);
+        return addNode(out_, ids_, task ? bpmn::NodeKind::receiveTask : bpmn::NodeKind::intermediateCatchEvent,
+                       task ? EventKind::none : catchKind(source_, about), key, title(about), lane);
     }
 
     /// In the braces of a statement an event at its edge; among the statements a way that begins by itself.
@@ -308,9 +327,7 @@ private:
             name = title(edge.via);
         } else if (out_.nodes[from].kind == bpmn::NodeKind::eventBasedGateway) {
             const ItemId about = edge.via == dienstweg::kNone ? start.item : edge.via;
-            const std::uint32_t caught =
-                addNode(out_, ids_, bpmn::NodeKind::intermediateCatchEvent, catchKind(source_, about),
-                        "catch_" + stable(about), title(about), out_.nodes[from].lane);
+            const std::uint32_t caught = addCaught(about, "catch_" + stable(about), out_.nodes[from].lane);
             addFacts(out_.nodes[caught], edge.via);
             arrivals_.emplace_back(caught, about);
             addFlow(out_, ids_, from, caught, key + ".caught", {});
@@ -329,7 +346,8 @@ private:
         for (const NodeId handoff : to.handoffs) {
             const ItemId about = graph_.nodes[handoff].item;
             std::string& label = out_.flows[made].name;
-            label += (label.empty() ? "" : "; ") + objectsTitle(source_, about);
+            const std::string words = objectsTitle(source_, about);
+            label += (label.empty() ? "" : "; ") + (words.empty() ? text(item(about).label) : words);
             addFacts(out_.flows[made], about);
         }
         if (edge.via != dienstweg::kNone && item(edge.via).kind == ItemKind::otherwise) {
@@ -400,6 +418,26 @@ private:
                 case dienstweg::NodeKind::consult:
                     for (const PartyId party : parties(ClauseKind::from)) {
                         message(nodeOf_[id], party, false, {});
+                    }
+                    break;
+                case dienstweg::NodeKind::end:
+                case dienstweg::NodeKind::event:
+                    for (const PartyId party : parties(ClauseKind::to)) {
+                        message(nodeOf_[id], party, false, {});
+                    }
+                    break;
+                case dienstweg::NodeKind::work:
+                case dienstweg::NodeKind::call:
+                    for (const PartyId party : parties(ClauseKind::with)) {
+                        message(nodeOf_[id], party, true, {});
+                    }
+                    for (const PartyId party : parties(ClauseKind::informs)) {
+                        message(nodeOf_[id], party, false, {});
+                    }
+                    break;
+                case dienstweg::NodeKind::anytime:
+                    for (const PartyId party : parties(ClauseKind::from)) {
+                        message(nodeOf_[id], party, true, objects);
                     }
                     break;
                 default: break;

@@ -1,12 +1,13 @@
 // A BPMN file as text of our language: all its processes, and a list of what the text does not say.
 #pragma once
 
-#include <set>
-#include <string>
+#include <cstddef>
 #include <vector>
 
+#include "bpmn/import_losses.h"
+#include "bpmn/import_names.h"
 #include "bpmn/import_parties.h"
-#include "bpmn/read_xml.h"
+#include "syntax/printer.h"
 
 namespace dienstweg::bpmn {
 
@@ -16,7 +17,9 @@ struct ImportedFile {
     std::size_t jumps = 0;
 };
 
-/// `parties` and `taken` (keys of process names) are those of all files that are imported together.
-ImportedFile importFile(const Definitions& definitions, ImportedParties& parties, std::set<std::string>& taken);
+/// `parties` and `processNames` are those of all files that are imported together, and of what is there already. A
+/// process without anything in it makes its pool a party outside.
+ImportedFile importFile(Definitions definitions, ImportedParties& parties, UniqueNames& processNames,
+                        Spelling spelling);
 
 }  // namespace dienstweg::bpmn

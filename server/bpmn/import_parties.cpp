@@ -1,6 +1,7 @@
 #include "bpmn/import_parties.h"
 
 #include <algorithm>
+#include <span>
 
 #include "base/slug.h"
 #include "base/unicode.h"
@@ -8,84 +9,124 @@
 namespace dienstweg::bpmn {
 namespace {
 
-std::string lineOf(std::string_view text) {
-    std::string line;
-    for (const char c : text) {
-        const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-        if (!blank || (!line.empty() && line.back() != ' ')) {
-            line += blank ? ' ' : c;
-        }
+bool isParty(ItemKind kind) {
+    return kind == ItemKind::unit || kind == ItemKind::role || kind == ItemKind::committee ||
+           kind == ItemKind::external;
+}
+
+/// "Amt.Leitung" also names "Amt.Steuern.Leitung": units within may be skipped.
+bool mayMean(std::span<const std::string> path, std::span<const std::string> whole) {
+    std::size_t found = 0;
+    for (const std::string& part : whole) {
+        found += found < path.size() && path[found] == part ? 1U : 0U;
     }
-    while (line.ends_with(' ')) {
-        line.pop_back();
-    }
-    return line;
+    return found == path.size() && path.back() == whole.back();
+}
+
+std::string keyOf(ItemKind kind, std::string_view label) {
+    return std::to_string(static_cast<int>(kind)) + " " + std::string(label);
 }
 
 }  // namespace
 
+ImportedParties::ImportedParties(Draft file) : file_(std::move(file)) { readAll(file_.children, kNone); }
+
+/// An organisation is around everything and part of no name.
+void ImportedParties::readAll(const std::vector<Draft>& items, std::uint32_t parent) {
+    for (const Draft& item : items) {
+        if (item.kind == ItemKind::organisation) {
+            readAll(item.children, parent);
+        } else if (isParty(item.kind)) {
+            const std::uint32_t party = put({item.kind, item.name, item.hasLabel ? item.label : item.name, parent, {}});
+            readAll(item.children, party);
+        }
+    }
+}
+
+std::uint32_t ImportedParties::put(Party party) {
+    const auto id = static_cast<std::uint32_t>(parties_.size());
+    (party.parent == kNone ? top_ : parties_[party.parent].children).push_back(id);
+    byName_[nameKey(party.name)].push_back(id);
+    byLabel_.try_emplace({party.parent, keyOf(party.kind, party.label)}, id);
+    parties_.push_back(std::move(party));
+    return id;
+}
+
 std::uint32_t ImportedParties::party(ItemKind kind, std::string_view label, std::uint32_t parent) {
-    const std::string shown = lineOf(label);
-    std::string name = nameFrom(shown);
-    if (name.empty()) {
+    std::string shown = oneLine(label);
+    const std::string wanted = nameFrom(shown);
+    if (wanted.empty()) {
         return kNone;
     }
-    const std::string wanted = name;
-    for (int again = 2;; ++again) {
-        const auto taken = std::ranges::find_if(parties_, [&](const Party& other) {
-            return other.parent == parent && nameKey(other.name) == nameKey(name);
-        });
-        if (taken == parties_.end()) {
-            parties_.push_back({kind, name, shown == name ? std::string() : shown, parent});
-            return static_cast<std::uint32_t>(parties_.size() - 1);
-        }
-        if (taken->kind == kind && (taken->label.empty() ? taken->name : taken->label) == shown) {
-            return static_cast<std::uint32_t>(taken - parties_.begin());
-        }
-        name = wanted + "-" + std::to_string(again);
+    if (const auto known = byLabel_.find({parent, keyOf(kind, shown)}); known != byLabel_.end()) {
+        return known->second;
     }
+    std::string name = wanted;
+    for (int& last = next_[{parent, nameKey(wanted)}]; isTaken(name, parent);) {
+        last = last == 0 ? 2 : last + 1;
+        name = wanted + "-" + std::to_string(last);
+    }
+    return put({kind, std::move(name), std::move(shown), parent, {}});
+}
+
+/// Could the name there be taken for another party, or another's for it?
+bool ImportedParties::isTaken(const std::string& name, std::uint32_t parent) const {
+    const auto same = byName_.find(nameKey(name));
+    if (same == byName_.end()) {
+        return false;
+    }
+    std::vector<std::string> path = keysOf(parent);
+    path.push_back(nameKey(name));
+    return std::ranges::any_of(same->second, [&](std::uint32_t other) {
+        const std::vector<std::string> theirs = keysOf(other);
+        return mayMean(path, theirs) || mayMean(theirs, path);
+    });
+}
+
+std::vector<std::string> ImportedParties::keysOf(std::uint32_t party) const {
+    std::vector<std::string> keys;
+    for (; party != kNone; party = parties_[party].parent) {
+        keys.push_back(nameKey(parties_[party].name));
+    }
+    std::ranges::reverse(keys);
+    return keys;
 }
 
 std::string ImportedParties::pathOf(std::uint32_t party) const {
-    if (party == kNone) {
-        return {};
+    std::string path;
+    for (; party != kNone; party = parties_[party].parent) {
+        path = parties_[party].name + (path.empty() ? "" : "." + path);
     }
-    const Party& it = parties_[party];
-    return it.parent == kNone ? it.name : parties_[it.parent].name + "." + it.name;
+    return path;
 }
 
 PartyNames ImportedParties::add(const Definitions& definitions) {
-    PartyNames names;
-    std::vector<std::uint32_t> poolOf(definitions.processes.size(), kNone);
-    for (std::uint32_t pool = 0; pool < definitions.participants.size(); ++pool) {
-        if (const std::uint32_t process = definitions.participants[pool].process; process != kNone) {
-            poolOf[process] = pool;
-        }
-    }
-    const auto pools =
-        std::ranges::count_if(definitions.participants, [](const Participant& it) { return it.process != kNone; });
-    std::vector<std::uint32_t> unitOf(definitions.processes.size(), kNone);
+    const auto& pools = definitions.participants;
+    const auto filled = std::ranges::count_if(pools, [](const Participant& it) { return it.process != kNone; });
     std::vector<bool> hasLanes(definitions.processes.size(), false);
     std::vector<bool> isAround(definitions.lanes.size(), false);
     for (const Lane& lane : definitions.lanes) {
         if (lane.parent != kNone) {
             isAround[lane.parent] = true;
         }
-        hasLanes[lane.process] = hasLanes[lane.process] || !lineOf(lane.name).empty();
+        hasLanes[lane.process] = hasLanes[lane.process] || !nameFrom(oneLine(lane.name)).empty();
     }
-    for (std::uint32_t process = 0; process < definitions.processes.size(); ++process) {
-        if (poolOf[process] == kNone) {
-            continue;
-        }
-        const std::string& label = definitions.participants[poolOf[process]].name;
-        if (!hasLanes[process]) {
-            names.ofProcess.push_back(pathOf(party(ItemKind::role, label, kNone)));
-            continue;
-        }
-        names.ofProcess.emplace_back();
-        unitOf[process] = pools > 1 ? party(ItemKind::unit, label, kNone) : kNone;
-    }
+    PartyNames names;
     names.ofProcess.resize(definitions.processes.size());
+    std::vector<std::uint32_t> unitOf(definitions.processes.size(), kNone);
+    for (const Participant& pool : pools) {
+        if (pool.process == kNone) {
+            names.ofParticipant.push_back(pathOf(party(ItemKind::external, pool.name, kNone)));
+        } else if (!hasLanes[pool.process]) {
+            names.ofParticipant.push_back(pathOf(party(ItemKind::role, pool.name, kNone)));
+            names.ofProcess[pool.process] = names.ofParticipant.back();
+        } else if (filled > 1) {
+            unitOf[pool.process] = party(ItemKind::unit, pool.name, kNone);
+            names.ofParticipant.push_back(pathOf(unitOf[pool.process]));
+        } else {
+            names.ofParticipant.emplace_back();
+        }
+    }
     std::vector<std::uint32_t> partyOf(definitions.lanes.size(), kNone);
     for (std::uint32_t lane = 0; lane < definitions.lanes.size(); ++lane) {  // those around come first
         const Lane& it = definitions.lanes[lane];
@@ -93,37 +134,53 @@ PartyNames ImportedParties::add(const Definitions& definitions) {
         partyOf[lane] = party(isAround[lane] ? ItemKind::unit : ItemKind::role, it.name, parent);
         names.ofLane.push_back(pathOf(partyOf[lane]));
     }
-    for (const Participant& pool : definitions.participants) {
-        names.ofParticipant.push_back(pool.process != kNone ? std::string()
-                                                            : pathOf(party(ItemKind::external, pool.name, kNone)));
-    }
     return names;
 }
 
-Draft ImportedParties::draftOf(std::uint32_t party) const {
-    const Party& it = parties_[party];
-    Draft draft{.kind = it.kind};
-    draft.hasLabel = !it.label.empty();
-    draft.label = it.label;
-    draft.name = it.name;
-    for (std::uint32_t child = 0; child < parties_.size(); ++child) {
-        if (parties_[child].parent == party) {
-            draft.children.push_back(draftOf(child));
+/// Puts those that are not there yet among `items`, or into them.
+void ImportedParties::addTo(std::vector<Draft>& items, std::span<const std::uint32_t> parties) const {
+    for (const std::uint32_t id : parties) {
+        const Party& it = parties_[id];
+        auto there = std::ranges::find_if(
+            items, [&](const Draft& item) { return item.kind == it.kind && item.name == it.name; });
+        if (there == items.end()) {
+            Draft made{.kind = it.kind};
+            made.hasLabel = it.label != it.name;
+            made.label = made.hasLabel ? it.label : std::string();
+            made.name = it.name;
+            there = items.insert(items.end(), std::move(made));
+        }
+        if (!it.children.empty()) {
+            there->braces = true;
+            addTo(there->children, it.children);
         }
     }
-    draft.braces = !draft.children.empty();
-    return draft;
 }
 
-Draft ImportedParties::organisation() const {
-    Draft draft{.kind = ItemKind::organisation};
-    draft.braces = true;
-    for (std::uint32_t party = 0; party < parties_.size(); ++party) {
-        if (parties_[party].parent == kNone) {
-            draft.children.push_back(draftOf(party));
+Draft ImportedParties::file() const {
+    Draft file = file_;
+    auto organisation = std::ranges::find(file.children, ItemKind::organisation, &Draft::kind);
+    if (organisation == file.children.end()) {
+        Draft made{.kind = ItemKind::organisation};
+        made.braces = true;
+        organisation = file.children.insert(file.children.end(), std::move(made));
+    }
+    organisation->braces = true;
+    // What stands outside of the organisation is there, too, and is filled where it is.
+    std::vector<std::uint32_t> within;
+    for (const std::uint32_t id : top_) {
+        const auto outside = std::ranges::find_if(file.children, [&](const Draft& item) {
+            return item.kind == parties_[id].kind && item.name == parties_[id].name;
+        });
+        if (outside == file.children.end()) {
+            within.push_back(id);
+        } else if (!parties_[id].children.empty()) {
+            outside->braces = true;
+            addTo(outside->children, parties_[id].children);
         }
     }
-    return draft;
+    addTo(organisation->children, within);
+    return file;
 }
 
 }  // namespace dienstweg::bpmn

@@ -1,41 +1,66 @@
 // Who there is in BPMN files: roles from lanes and pools, units around them, parties outside from pools without
-// content. One organisation for all files that are imported together.
+// content. One organisation for all files, also for those of an earlier import.
 #pragma once
 
+#include <cstdint>
+#include <map>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "bpmn/definitions.h"
-#include "bpmn/import_process.h"
 #include "syntax/draft.h"
 
 namespace dienstweg::bpmn {
 
+/// How parties are called in the text; empty: nobody.
+struct PartyNames {
+    std::vector<std::string> ofProcess;      ///< where the pool is a role
+    std::vector<std::string> ofLane;         ///< "Steueramt.Leitung"
+    std::vector<std::string> ofParticipant;  ///< the party that messages go to: outside, a unit or a role
+};
+
 class ImportedParties {
 public:
+    ImportedParties() = default;
+    /// With the parties of a file (ItemKind::file) that is there already; all that stands in it is kept.
+    explicit ImportedParties(Draft file);
+
     /// A lane with lanes in it is a unit, one without is a role of the lane around it. Of several pools with content
     /// each is a unit around its lanes, or a role if it has none; a single one is what the process is called, unless it
     /// has no named lanes. A pool's only lane without a name is none. The same name at the same place is the same
     /// party.
     PartyNames add(const Definitions& definitions);
 
-    /// An organisation without a name around all of them; its children in the order in which they came.
-    [[nodiscard]] Draft organisation() const;
+    /// The file: what was there, and the new parties, each in the unit that it belongs to, in the order in which they
+    /// came.
+    [[nodiscard]] Draft file() const;
 
 private:
     struct Party {
         ItemKind kind = ItemKind::role;
         std::string name;
-        std::string label;
+        std::string label;  ///< as the file has it
         std::uint32_t parent = kNone;
+        std::vector<std::uint32_t> children;
     };
 
+    void readAll(const std::vector<Draft>& items, std::uint32_t parent);
+    std::uint32_t put(Party party);
     std::uint32_t party(ItemKind kind, std::string_view label, std::uint32_t parent);
+    [[nodiscard]] bool isTaken(const std::string& name, std::uint32_t parent) const;
+    [[nodiscard]] std::vector<std::string> keysOf(std::uint32_t party) const;
     [[nodiscard]] std::string pathOf(std::uint32_t party) const;
-    [[nodiscard]] Draft draftOf(std::uint32_t party) const;
+    void addTo(std::vector<Draft>& items, std::span<const std::uint32_t> parties) const;
 
+    Draft file_{.kind = ItemKind::file};
     std::vector<Party> parties_;
+    std::vector<std::uint32_t> top_;
+    std::map<std::string, std::vector<std::uint32_t>> byName_;                ///< key of the name
+    std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> byLabel_;  ///< parent, kind and label
+    std::map<std::pair<std::uint32_t, std::string>, int> next_;               ///< parent, name: last number
 };
 
 }  // namespace dienstweg::bpmn

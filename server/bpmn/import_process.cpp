@@ -1,202 +1,76 @@
 #include "bpmn/import_process.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "base/slug.h"
-#include "base/unicode.h"
-#include "bpmn/flow_structure.h"
+#include "bpmn/continuation.h"
+#include "bpmn/import_losses.h"
+#include "bpmn/import_names.h"
+#include "bpmn/import_statements.h"
 #include "bpmn/kinds.h"
 #include "bpmn/tags.h"
 
 namespace dienstweg::bpmn {
 namespace {
 
-/// Line breaks and blanks of a name as one blank each: names stand in one line.
-std::string oneLine(std::string_view text) {
-    std::string line;
-    for (const char c : text) {
-        const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-        if (!blank) {
-            line += c;
-        } else if (!line.empty() && line.back() != ' ') {
-            line += ' ';
-        }
-    }
-    while (!line.empty() && line.back() == ' ') {
-        line.pop_back();
-    }
-    return line;
-}
-
-DraftValue path(std::string text) { return {.kind = ValueKind::path, .text = std::move(text)}; }
-DraftValue quoted(std::string text) { return {.kind = ValueKind::text, .text = std::move(text)}; }
-
-DraftClause clause(ClauseKind kind, DraftValue value) {
-    DraftClause made{.kind = kind};
-    made.values.push_back(std::move(value));
-    return made;
-}
-
-/// In the order of EventKind: the word after `art`.
-constexpr auto kEventArts =
-    std::to_array<std::string_view>({"", "nachricht", "zeit", "bedingung", "signal", "fehler", "eskalation",
-                                     "rückabwicklung", "verweis", "storno", "abbruch", "", ""});
-
-std::string_view artOfTask(NodeKind kind) {
-    switch (kind) {
-        case NodeKind::manualTask: return "manuell";
-        case NodeKind::userTask: return "benutzer";
-        case NodeKind::serviceTask: return "dienst";
-        case NodeKind::scriptTask: return "skript";
-        case NodeKind::businessRuleTask: return "regel";
-        case NodeKind::sendTask: return "senden";
-        case NodeKind::receiveTask: return "empfangen";
-        case NodeKind::inclusiveGateway: return "mehrfach";
-        case NodeKind::complexGateway: return "komplex";
-        case NodeKind::parallelGateway: return "alle";
-        case NodeKind::transaction: return "transaktion";
-        case NodeKind::adHocSubProcess: return "adhoc";
-        default: return {};
-    }
-}
+/// Decisions in decisions beyond this are told one behind the other, with jumps: nobody reads deeper text, and no file
+/// makes us call ourselves without bound.
+constexpr int kDeepest = 24;
 
 class Importer {
 public:
-    Importer(const Definitions& from, std::uint32_t process, const PartyNames& parties)
+    Importer(const Definitions& from, const FlowView& view, std::uint32_t process, const PartyNames& parties,
+             Spelling spelling)
         : from_(from),
+          view_(view),
           process_(process),
-          parties_(parties),
-          out_(from.nodes.size()),
-          in_(from.nodes.size(), 0),
-          events_(from.nodes.size()),
-          isEmitted_(from.nodes.size(), false),
-          names_(from.nodes.size()) {
-        for (std::uint32_t flow = 0; flow < from.flows.size(); ++flow) {
-            const SequenceFlow& line = from.flows[flow];
-            const FlowNode& begin = from.nodes[line.from];
-            const FlowNode& end = from.nodes[line.to];
-            if (begin.process == end.process && begin.parent == end.parent) {
-                out_[line.from].push_back(flow);
-                ++in_[line.to];
-            } else if (begin.process == process) {  // BPMN forbids it: from pool to pool go messages
-                losses_.push_back({"sequenceFlow", line.id, oneLine(line.name)});
-            }
-        }
-        Ways next(from.nodes.size());
-        for (std::uint32_t node = 0; node < from.nodes.size(); ++node) {
-            for (const std::uint32_t flow : out_[node]) {
-                next[node].push_back(from.flows[flow].to);
-            }
-            if (const std::uint32_t host = from.nodes[node].host; host != kNone) {
-                events_[host].push_back(node);
-            }
-        }
-        meets_ = meetingPoints(next);
-    }
+          says_(from, view, parties, spelling),
+          isTold_(from.nodes.size(), false),
+          isAwaited_(from.nodes.size(), 0),
+          arrivals_(from.nodes.size(), 0) {}
 
     ImportedProcess run(const std::string& name) {
+        const Process& it = from_.processes[process_];
         Draft draft{.kind = ItemKind::process};
-        const std::string label = labelOfProcess();
-        draft.hasLabel = !label.empty();
-        draft.label = label;
+        const std::uint32_t pool = view_.poolOf[process_];
+        draft.label =
+            oneLine(pool != kNone && !from_.participants[pool].name.empty() ? from_.participants[pool].name : it.name);
+        draft.hasLabel = !draft.label.empty();
         draft.name = name;
         draft.braces = true;
-        nameJumpGoals();
+        if (std::string note = oneLine(it.documentation); !note.empty()) {
+            draft.clauses.push_back(clause(ClauseKind::note, quotedText(std::move(note))));
+            draft.clauses.back().inBraces = true;
+        }
         body(draft, kNone);
-        std::set<std::string> called;
-        for (const std::uint32_t goal : needed_) {
-            called.insert(names_[goal]);
-        }
-        for (Draft& child : draft.children) {
-            forget(child, called);
-        }
-        std::erase_if(draft.children, isNeedless);
-        listLosses();
-        ImportedProcess made{std::move(draft), std::move(losses_), jumps_};
-        return made;
+        nameGoals(draft);
+        addLosses(from_, view_, process_, isTold_, losses_);
+        return {std::move(draft), std::move(losses_), jumps_};
     }
 
 private:
     [[nodiscard]] const FlowNode& node(std::uint32_t id) const { return from_.nodes[id]; }
+    [[nodiscard]] const std::vector<std::uint32_t>& out(std::uint32_t id) const { return view_.out[id]; }
+    [[nodiscard]] std::uint32_t target(std::uint32_t flow) const { return from_.flows[flow].to; }
 
-    [[nodiscard]] std::string labelOfProcess() const {
-        for (const Participant& pool : from_.participants) {
-            if (pool.process == process_ && !pool.name.empty()) {
-                return oneLine(pool.name);
-            }
+    // ------------------------------------------------------------------------------------------------ names of goals
+
+    /// Until it is known which nodes are jumped to, names are node numbers.
+    static std::string mark(std::uint32_t id) { return std::to_string(id); }
+
+    void nameGoals(Draft& draft) {
+        GoalNames names;
+        for (const std::uint32_t goal : goals_) {
+            names.add(mark(goal), node(goal).name);
         }
-        return oneLine(from_.processes[process_].name);
-    }
-
-    [[nodiscard]] std::string roleOf(std::uint32_t id) const {
-        const std::uint32_t lane = node(id).lane;
-        return lane == kNone || parties_.ofLane[lane].empty() ? parties_.ofProcess[process_] : parties_.ofLane[lane];
-    }
-
-    // ------------------------------------------------------------------------------------------------ names
-
-    /// Whoever is entered by several ways may be jumped to; a name that turns out to be needed by nobody is left out.
-    void nameJumpGoals() {
-        std::set<std::string> taken;
-        for (std::uint32_t id = 0; id < from_.nodes.size(); ++id) {
-            if (node(id).process != process_) {
-                continue;
-            }
-            std::string wanted = nameFrom(oneLine(node(id).name));
-            wanted = wanted.empty() ? "Punkt" : wanted;
-            std::string name = wanted;
-            for (int again = 2; !taken.insert(nameKey(name)).second; ++again) {
-                name = wanted + "-" + std::to_string(again);
-            }
-            names_[id] = std::move(name);
-        }
-    }
-
-    /// Names that nobody calls go, and with them the joins that have nothing else.
-    static void forget(Draft& draft, const std::set<std::string>& called) {
-        if (draft.kind != ItemKind::call && !called.contains(draft.name)) {
-            draft.name.clear();
+        for (const std::string& entry : entries_) {
+            names.add(entry, {});
         }
         for (Draft& child : draft.children) {
-            forget(child, called);
-        }
-        std::erase_if(draft.children, isNeedless);
-    }
-    static bool isNeedless(const Draft& draft) { return draft.kind == ItemKind::merge && draft.name.empty(); }
-
-    // ------------------------------------------------------------------------------------------------ what is not said
-
-    void lose(std::string_view tag, const Element& element) {
-        losses_.push_back({std::string(tag), element.id, oneLine(element.name)});
-    }
-
-    void listLosses() {
-        for (std::uint32_t id = 0; id < from_.nodes.size(); ++id) {
-            const FlowNode& it = node(id);
-            if (it.process != process_) {
-                continue;
-            }
-            if (!isEmitted_[id]) {
-                lose(tagOf(it.kind), it);
-            }
-            if (it.loop != LoopKind::none) {
-                lose(it.loop == LoopKind::standard ? "standardLoopCharacteristics" : "multiInstanceLoopCharacteristics",
-                     it);
-            }
-            if (!it.eventText.empty()) {
-                lose(definitionTagOf(it.event), it);
-            }
-            if (it.forCompensation) {
-                lose("isForCompensation", it);
-            }
-        }
-        for (const SequenceFlow& flow : from_.flows) {
-            if (!flow.condition.empty() && node(flow.from).process == process_) {
-                lose("conditionExpression", flow);
-            }
+            names.apply(child);
         }
     }
 
@@ -205,321 +79,397 @@ private:
     /// All that lies directly in the process or in the sub-process `parent`: first what begins it, then what nothing
     /// leads to.
     void body(Draft& draft, std::uint32_t parent) {
-        std::vector<std::uint32_t> starts;
-        std::vector<std::uint32_t> others;
-        for (std::uint32_t id = 0; id < from_.nodes.size(); ++id) {
-            const FlowNode& it = node(id);
-            if (it.process != process_ || it.parent != parent || it.host != kNone || in_[id] > 0 ||
-                it.triggeredByEvent) {
-                continue;
-            }
-            (it.kind == NodeKind::startEvent ? starts : others).push_back(id);
-        }
+        const auto& nodes = parent == kNone ? view_.inProcess[process_] : view_.inNode[parent];
+        later_.emplace_back();
         std::vector<Draft> statements;
-        for (const std::uint32_t start : starts) {
-            isEmitted_[start] = true;
-            const std::uint32_t first = out_[start].empty() ? kNone : from_.flows[out_[start].front()].to;
-            const bool entersLater = !statements.empty();
-            if (parent == kNone) {
-                trigger(draft, start, entersLater && first != kNone ? first : kNone);
-            }
-            if (first != kNone && !isEmitted_[first]) {
-                way(statements, first, kNone);
+        if (parent == kNone) {
+            eventSubProcesses(statements, nodes);
+            triggers(draft, statements, nodes);
+        }
+        for (const std::uint32_t id : nodes) {  // what nothing leads to
+            const bool begins = view_.in[id] == 0 && node(id).host == kNone && !node(id).triggeredByEvent;
+            if (begins && !isTold_[id]) {
+                way(statements, id);
             }
         }
-        for (const std::uint32_t other : others) {
-            if (!isEmitted_[other]) {
-                way(statements, other, kNone);
+        tellLater(statements);
+        for (const std::uint32_t id : nodes) {  // rings that nothing leads to
+            if (!isTold_[id] && node(id).host == kNone && !node(id).triggeredByEvent) {
+                way(statements, id);
+                tellLater(statements);
             }
         }
-        for (std::uint32_t id = 0; id < from_.nodes.size(); ++id) {  // rings that nothing leads to
-            const FlowNode& it = node(id);
-            if (!isEmitted_[id] && it.process == process_ && it.parent == parent && it.host == kNone &&
-                !it.triggeredByEvent) {
-                way(statements, id, kNone);
-            }
-        }
+        later_.pop_back();
         std::ranges::move(statements, std::back_inserter(draft.children));
     }
 
-    void trigger(Draft& draft, std::uint32_t start, std::uint32_t entersAt) {
-        const FlowNode& it = node(start);
-        Draft made{.kind = ItemKind::trigger};
-        const std::string label = oneLine(it.name);
-        made.objects.push_back(quoted(label.empty() ? "Beginn" : label));
-        if (const std::string role = roleOf(start); !role.empty()) {
-            made.clauses.push_back(clause(ClauseKind::to, path(role)));
+    /// What was put off, and what that puts off.
+    void tellLater(std::vector<Draft>& to) {
+        for (std::size_t i = 0; i < later_.back().size(); ++i) {
+            if (const std::uint32_t id = later_.back()[i]; !isTold_[id]) {
+                way(to, id);
+            }
         }
-        addEventArt(made, it);
-        if (entersAt != kNone) {
-            made.clauses.push_back(clause(ClauseKind::starts, path(names_[entersAt])));
-            needed_.insert(entersAt);
-        }
-        draft.children.push_back(std::move(made));
+        later_.back().clear();
     }
 
-    static void addEventArt(Draft& draft, const FlowNode& it) {
-        if (const std::string_view art = kEventArts[static_cast<std::size_t>(it.event)]; !art.empty()) {
-            draft.clauses.push_back(clause(ClauseKind::kind, path(std::string(art))));
+    void triggers(Draft& draft, std::vector<Draft>& statements, const std::vector<std::uint32_t>& nodes) {
+        std::vector<std::uint32_t> starts;
+        for (const std::uint32_t id : nodes) {
+            if (node(id).kind == NodeKind::startEvent) {
+                starts.push_back(id);
+            }
+        }
+        bool first = true;
+        for (const std::uint32_t start : starts) {
+            isTold_[start] = true;
+            Draft trigger = says_.trigger(start, starts.size() > 1);
+            std::vector<Draft> begun;
+            goOn(begun, start);
+            if (!first) {
+                trigger.clauses.push_back(clause(ClauseKind::starts, path(entryOf(begun))));
+            }
+            first = false;
+            draft.children.push_back(std::move(trigger));
+            std::ranges::move(begun, std::back_inserter(statements));
         }
     }
 
-    /// From `at` until `stop`, where whatever is around goes on.
-    void way(std::vector<Draft>& to, std::uint32_t at, std::uint32_t stop) {
-        while (at != kNone && at != stop) {
-            if (isEmitted_[at]) {
+    /// The name at which a way is entered that is not the first; a mere jump is entered where it leads.
+    std::string entryOf(std::vector<Draft>& begun) {
+        if (begun.front().kind == ItemKind::jump) {
+            std::string goal = begun.front().clauses.front().values.front().text;
+            begun.clear();
+            --jumps_;
+            return goal;
+        }
+        if (!begun.front().name.empty()) {
+            const std::string name = begun.front().name;
+            goals_.insert(static_cast<std::uint32_t>(std::stoul(name)));
+            return name;
+        }
+        begun.front().name = "entry-" + std::to_string(entries_.size());
+        entries_.push_back(begun.front().name);
+        return begun.front().name;
+    }
+
+    /// One with a single start is an event that may come at any time; others are told as lost.
+    void eventSubProcesses(std::vector<Draft>& to, const std::vector<std::uint32_t>& nodes) {
+        for (const std::uint32_t id : nodes) {
+            const auto& inner = view_.inNode[id];
+            const auto begins = std::ranges::count_if(inner, [&](std::uint32_t each) { return view_.in[each] == 0; });
+            const auto start = std::ranges::find_if(
+                inner, [&](std::uint32_t each) { return node(each).kind == NodeKind::startEvent; });
+            if (!node(id).triggeredByEvent || begins != 1 || start == inner.end()) {
+                continue;
+            }
+            isTold_[id] = true;
+            isTold_[*start] = true;
+            Draft made = says_.interruption(*start, true);
+            std::vector<Draft> begun;
+            later_.emplace_back();
+            goOn(begun, *start);
+            tellLater(begun);
+            later_.pop_back();
+            if (const std::string label = oneLine(node(id).name); !label.empty()) {
+                Draft group{.kind = ItemKind::group};
+                group.hasLabel = true;
+                group.label = label;
+                group.braces = true;
+                group.children = std::move(begun);
+                made.children.push_back(std::move(group));
+            } else {
+                made.children = std::move(begun);
+            }
+            to.push_back(std::move(made));
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------------ ways
+
+    /// Where what is around goes on; kNone: nowhere.
+    [[nodiscard]] std::uint32_t stop() const { return stops_.empty() ? kNone : stops_.back(); }
+
+    /// Each way on from `at`, until it ends, jumps, or comes to where what is around goes on.
+    void way(std::vector<Draft>& to, std::uint32_t at) {
+        while (at != kNone) {
+            if (at == stop()) {
+                ++arrivals_[at];
+                return;
+            }
+            if (isTold_[at] || isAwaited_[at] > 0) {
                 to.push_back(jump(at));
                 return;
             }
-            isEmitted_[at] = true;
-            at = statement(to, at, stop);
+            isTold_[at] = true;
+            at = statement(to, at);
         }
     }
 
+    /// For what has no place here: a jump, and it is told at the end.
+    void wayLater(std::vector<Draft>& to, std::uint32_t at) {
+        if (at == stop()) {
+            ++arrivals_[at];
+            return;
+        }
+        if (!isTold_[at] && isAwaited_[at] == 0) {
+            later_.back().push_back(at);
+        }
+        to.push_back(jump(at));
+    }
+
     Draft jump(std::uint32_t goal) {
-        needed_.insert(goal);
+        goals_.insert(goal);
         ++jumps_;
         Draft made{.kind = ItemKind::jump};
-        made.clauses.push_back(clause(ClauseKind::goesTo, path(names_[goal])));
+        made.clauses.push_back(clause(isTold_[goal] ? ClauseKind::backTo : ClauseKind::goesTo, path(mark(goal))));
         return made;
     }
 
     /// Returns where the way goes on; kNone where it has ended.
-    std::uint32_t statement(std::vector<Draft>& to, std::uint32_t id, std::uint32_t stop) {
-        const FlowNode& it = node(id);
-        const auto& ways = out_[id];
-        if (isGateway(it.kind) && ways.size() > 1) {
-            return split(to, id, stop);
+    std::uint32_t statement(std::vector<Draft>& to, std::uint32_t id) {
+        if (isGateway(node(id).kind) && out(id).size() > 1) {
+            return split(to, id, false);
         }
-        if (isGateway(it.kind)) {
-            Draft merge = named(ItemKind::merge, id);
-            merge.name = names_[id];
-            if (it.kind != NodeKind::exclusiveGateway && !artOfTask(it.kind).empty()) {
-                merge.clauses.push_back(clause(ClauseKind::kind, path(std::string(artOfTask(it.kind)))));
-            }
-            to.push_back(std::move(merge));
-        } else {
-            to.push_back(work(id));
-        }
-        if (ways.empty()) {
+        to.push_back(isSubProcess(node(id).kind) ? subProcess(id) : says_.statement(id));
+        to.back().name = mark(id);
+        addEvents(to.back(), id);
+        return goesOn(to, id);
+    }
+
+    /// Behind the statement of a node. Returns as `statement` does.
+    std::uint32_t goesOn(std::vector<Draft>& to, std::uint32_t id) {
+        if (node(id).kind == NodeKind::endEvent) {
             return kNone;
         }
-        if (ways.size() > 1) {
-            return split(to, id, stop);
+        if (out(id).empty()) {
+            to.push_back(says_.openEnd());
+            return kNone;
         }
-        return follow(to, ways.front());
+        return out(id).size() > 1 ? split(to, id, true) : follow(to, out(id).front(), !isGateway(node(id).kind));
+    }
+
+    void goOn(std::vector<Draft>& to, std::uint32_t id) { way(to, goesOn(to, id)); }
+
+    [[nodiscard]] bool crosses(std::uint32_t flow) const {
+        const std::string& before = says_.roleOf(from_.flows[flow].from);
+        const std::string& after = says_.roleOf(target(flow));
+        return !before.empty() && !after.empty() && before != after;
     }
 
     /// Over a flow: where it crosses from lane to lane, the case is handed over.
-    std::uint32_t follow(std::vector<Draft>& to, std::uint32_t flow) {
+    std::uint32_t follow(std::vector<Draft>& to, std::uint32_t flow, bool withLabel) {
         const SequenceFlow& line = from_.flows[flow];
-        const std::string before = roleOf(line.from);
-        const std::string after = roleOf(line.to);
-        if (!before.empty() && !after.empty() && before != after) {
-            Draft handoff{.kind = ItemKind::handoff};
-            if (const std::string label = oneLine(line.name); !label.empty() && !isGateway(node(line.from).kind)) {
-                handoff.objects.push_back(quoted(label));
-            }
-            handoff.clauses.push_back(clause(ClauseKind::to, path(after)));
-            to.push_back(std::move(handoff));
+        if (crosses(flow)) {
+            to.push_back(says_.handoff(line, says_.roleOf(line.to), withLabel));
+        } else {
+            loseWords(line, withLabel);
         }
         return line.to;
     }
 
+    /// Words on a flow that is no statement have no place.
+    void loseWords(const SequenceFlow& flow, bool withLabel) {
+        if (withLabel && !oneLine(flow.name).empty()) {
+            losses_.push_back({"sequenceFlow.name", flow.id, oneLine(flow.name)});
+        }
+        if (!oneLine(flow.documentation).empty()) {
+            losses_.push_back({"documentation", flow.id, oneLine(flow.documentation)});
+        }
+    }
+
     // ------------------------------------------------------------------------------------------------ splits
 
-    std::uint32_t split(std::vector<Draft>& to, std::uint32_t id, std::uint32_t stop) {
-        const FlowNode& it = node(id);
-        const bool all = it.kind == NodeKind::parallelGateway || !isGateway(it.kind);
-        const bool waits = it.kind == NodeKind::eventBasedGateway;
-        Draft made = named(all ? ItemKind::parallel : waits ? ItemKind::wait : ItemKind::decision, id);
-        made.braces = true;
-        if (isGateway(it.kind) && !all) {
-            addRole(made, id);
+    /// `implied`: the ways part right at a node that is no gateway.
+    std::uint32_t split(std::vector<Draft>& to, std::uint32_t id, bool implied) {
+        const auto& ways = out(id);
+        const auto conditional = [&](std::uint32_t flow) {
+            return !from_.flows[flow].condition.empty() || from_.flows[flow].isDefault;
+        };
+        const bool all = implied ? std::ranges::none_of(ways, conditional) : node(id).kind == NodeKind::parallelGateway;
+        const bool waits = !implied && node(id).kind == NodeKind::eventBasedGateway &&
+                           std::ranges::all_of(ways, [&](std::uint32_t flow) { return isCaught(flow); });
+        Draft made = says_.split(all ? ItemKind::parallel : waits ? ItemKind::wait : ItemKind::decision, id, implied);
+        made.name = implied ? std::string() : mark(id);
+        const std::uint32_t until = all ? joinOf(id) : continuationOf(id, waits);
+        const std::uint32_t next = all && until == kNone ? continuationOf(id, false) : until;
+        open(until, next);
+        for (const std::uint32_t flow : ways) {
+            made.children.push_back(waits ? caught(flow) : branch(flow, all));
         }
-        if (!waits && !all && !artOfTask(it.kind).empty()) {
-            made.clauses.push_back(clause(ClauseKind::kind, path(std::string(artOfTask(it.kind)))));
-        }
-        const std::uint32_t meets = meets_[id];
-        const std::uint32_t until = meets == kNone || isEmitted_[meets] ? stop : meets;
-        for (const std::uint32_t flow : out_[id]) {
-            const SequenceFlow& line = from_.flows[flow];
-            Draft branch{.kind = all ? ItemKind::parallelBranch : waits ? ItemKind::arrival : ItemKind::branch};
-            const std::string label = oneLine(line.name);
-            std::uint32_t next = kNone;
-            if (waits) {
-                const FlowNode& caught = node(line.to);
-                const bool plain =
-                    !isEmitted_[line.to] && in_[line.to] == 1 && caught.kind == NodeKind::intermediateCatchEvent;
-                branch.objects.push_back(
-                    quoted(plain ? labelOr(caught.name, "Ereignis") : labelOr(line.name, "Ereignis")));
-                if (plain) {
-                    addEventArt(branch, caught);
-                    isEmitted_[line.to] = true;
-                    next = out_[line.to].empty() ? kNone : follow(branch.children, out_[line.to].front());
-                } else {
-                    next = follow(branch.children, flow);
-                }
-            } else if (!all && line.isDefault && label.empty()) {
-                branch.kind = ItemKind::otherwise;
-                next = follow(branch.children, flow);
-            } else {
-                branch.hasLabel = true;
-                branch.label = label.empty() ? labelOr(node(line.to).name, "Zweig") : label;
-                next = follow(branch.children, flow);
-            }
-            way(branch.children, next, until);
-            branch.braces = !branch.children.empty();
-            made.children.push_back(std::move(branch));
+        close(next);
+        if (until != kNone && all) {
+            return afterParallel(to, std::move(made), until);
         }
         to.push_back(std::move(made));
-        if (until == kNone || until == stop) {
-            return until == stop ? stop : kNone;
+        return next == stop() ? kNone : next;  // there its ways have come already
+    }
+
+    /// Ways stop at `until`; they may not go into `next`, which is told behind them.
+    void open(std::uint32_t until, std::uint32_t next) {
+        stops_.push_back(until);
+        if (next != kNone) {
+            ++isAwaited_[next];
         }
-        return joinAfter(id, until);
+        ++depth_;
     }
-
-    /// The join of a parallel block is said by its end.
-    std::uint32_t joinAfter(std::uint32_t split, std::uint32_t meets) {
-        const FlowNode& it = node(meets);
-        const bool joins = isGateway(it.kind) && out_[meets].size() == 1 &&
-                           in_[meets] == static_cast<int>(out_[split].size()) && it.kind == node(split).kind &&
-                           !isEmitted_[meets];
-        if (!joins) {
-            return meets;
+    void close(std::uint32_t next) {
+        stops_.pop_back();
+        if (next != kNone) {
+            --isAwaited_[next];
         }
-        isEmitted_[meets] = true;
-        return from_.flows[out_[meets].front()].to;
+        --depth_;
     }
 
-    static std::string labelOr(std::string_view text, std::string_view other) {
-        std::string label = oneLine(text);
-        return label.empty() ? std::string(other) : label;
-    }
-
-    // ------------------------------------------------------------------------------------------------ statements
-
-    Draft named(ItemKind kind, std::uint32_t id) {
-        Draft made{.kind = kind};
-        const std::string label = oneLine(node(id).name);
-        made.hasLabel = !label.empty() && kind != ItemKind::wait && kind != ItemKind::merge;
-        made.label = made.hasLabel ? label : std::string();
-        made.name = names_[id];
-        return made;
-    }
-
-    static void addNote(Draft& draft, const Element& element) {
-        if (const std::string note = oneLine(element.documentation); !note.empty()) {
-            draft.clauses.push_back(clause(ClauseKind::note, quoted(note)));
-        }
-    }
-
-    void addRole(Draft& draft, std::uint32_t id) const {
-        if (const std::string role = roleOf(id); !role.empty()) {
-            draft.clauses.push_back(clause(ClauseKind::by, path(role)));
-        }
-    }
-
-    Draft work(std::uint32_t id) {
-        const FlowNode& it = node(id);
-        switch (it.kind) {
-            case NodeKind::endEvent: {
-                Draft made = named(ItemKind::end, id);
-                addEventArt(made, it);
-                return made;
-            }
-            case NodeKind::intermediateThrowEvent: {
-                Draft made = named(ItemKind::event, id);
-                made.hasLabel = true;
-                made.label = labelOr(it.name, "Ereignis");
-                addEventArt(made, it);
-                return made;
-            }
-            case NodeKind::intermediateCatchEvent:
-            case NodeKind::boundaryEvent: {
-                Draft made = named(ItemKind::wait, id);
-                Draft arrival{.kind = ItemKind::arrival};
-                arrival.objects.push_back(quoted(labelOr(it.name, "Ereignis")));
-                addEventArt(arrival, it);
-                arrival.onLine = true;
-                made.children.push_back(std::move(arrival));
-                return made;
-            }
-            case NodeKind::callActivity: {
-                Draft made{.kind = ItemKind::call};
-                made.name = nameFrom(labelOr(it.name, it.calledElement));
-                return made;
-            }
-            case NodeKind::subProcess:
-            case NodeKind::transaction:
-            case NodeKind::adHocSubProcess: return subProcess(id);
-            default: return task(id);
-        }
-    }
-
-    Draft task(std::uint32_t id) {
-        Draft made = named(ItemKind::step, id);
+    Draft branch(std::uint32_t flow, bool all) {
+        const SequenceFlow& line = from_.flows[flow];
+        Draft made{.kind = all ? ItemKind::parallelBranch : line.isDefault ? ItemKind::otherwise : ItemKind::branch};
         made.hasLabel = true;
-        made.label = labelOr(node(id).name, "Schritt ohne Bezeichnung");
-        addRole(made, id);
-        if (const std::string_view art = artOfTask(node(id).kind); !art.empty()) {
-            made.clauses.push_back(clause(ClauseKind::kind, path(std::string(art))));
-        }
-        addNote(made, node(id));
-        addEvents(made, id);
+        made.label = oneLine(line.name);
+        const std::uint32_t first = follow(made.children, flow, false);
+        inner(made, first);
         return made;
     }
+
+    /// Of an event-based gateway: what comes, and what happens then.
+    Draft caught(std::uint32_t flow) {
+        const std::uint32_t event = target(flow);
+        isTold_[event] = true;
+        Draft made = says_.arrival(event);
+        loseWords(from_.flows[flow], true);
+        const std::uint32_t next = goesOn(made.children, event);
+        if (next != kNone) {
+            inner(made, next);
+        }
+        made.braces = !made.children.empty();
+        return made;
+    }
+
+    void inner(Draft& made, std::uint32_t first) {
+        if (depth_ > kDeepest) {
+            wayLater(made.children, first);
+        } else {
+            way(made.children, first);
+        }
+        made.braces = !made.children.empty();
+    }
+
+    /// It can be told in the line of the gateway that waits for it.
+    [[nodiscard]] bool isCaught(std::uint32_t flow) const {
+        const std::uint32_t id = target(flow);
+        const FlowNode& it = node(id);
+        return !isTold_[id] && isAwaited_[id] == 0 && view_.in[id] == 1 && view_.events[id].empty() &&
+               view_.sent[id].empty() && it.documentation.empty() && !crosses(flow) &&
+               (it.kind == NodeKind::intermediateCatchEvent || it.kind == NodeKind::receiveTask);
+    }
+
+    [[nodiscard]] bool mayStop(std::uint32_t id) const { return id != kNone && !isTold_[id] && isAwaited_[id] == 0; }
+
+    /// The gateway at which the ways of a parallel block, and no others, come together.
+    [[nodiscard]] std::uint32_t joinOf(std::uint32_t id) const {
+        const std::uint32_t meets = view_.meets[id];
+        const bool joins = mayStop(meets) && node(meets).kind == NodeKind::parallelGateway && out(meets).size() == 1 &&
+                           view_.in[meets] > 1 && view_.parts[meets] == id && oneLine(node(meets).name).empty();
+        return joins ? meets : kNone;
+    }
+
+    /// Where the text goes on behind a decision: where all ways meet, else where most do, else the longest of them.
+    /// What is caught stands in the line of the gateway that waits for it, so its ways begin behind it.
+    [[nodiscard]] std::uint32_t continuationOf(std::uint32_t id, bool waits) const {
+        const bool isCaughtThere =
+            waits && std::ranges::any_of(out(id), [&](std::uint32_t flow) { return target(flow) == view_.meets[id]; });
+        if (mayStop(view_.meets[id]) && !isCaughtThere) {
+            return view_.meets[id];
+        }
+        if (stop() != kNone && view_.meets[id] == stop()) {
+            return stop();
+        }
+        std::vector<std::uint32_t> firsts;
+        for (const std::uint32_t flow : out(id)) {
+            const std::uint32_t first = target(flow);
+            if (!waits) {
+                firsts.push_back(first);
+            } else if (out(first).size() == 1) {
+                firsts.push_back(target(out(first).front()));
+            }
+        }
+        return continuation(from_, view_, firsts, stop(), [&](std::uint32_t each) { return mayStop(each); });
+    }
+
+    /// The join of a parallel block is said by its end. If something came to it from elsewhere, it is a statement.
+    std::uint32_t afterParallel(std::vector<Draft>& to, Draft made, std::uint32_t join) {
+        if (const std::string& role = says_.roleOf(join); !role.empty()) {
+            made.clauses.push_back(clause(ClauseKind::joinedBy, path(role)));
+        }
+        to.push_back(std::move(made));
+        if (arrivals_[join] != view_.in[join]) {
+            return join;
+        }
+        isTold_[join] = true;
+        return follow(to, out(join).front(), false);
+    }
+
+    // ------------------------------------------------------------------------------------------------ sub-processes
 
     Draft subProcess(std::uint32_t id) {
-        Draft made = named(ItemKind::subprocess, id);
-        made.hasLabel = true;
-        made.label = labelOr(node(id).name, "Teilprozess");
-        if (const std::string_view art = artOfTask(node(id).kind); !art.empty()) {
-            made.clauses.push_back(clause(ClauseKind::kind, path(std::string(art))));
-        }
+        Draft made = says_.subProcess(id);
+        stops_.push_back(kNone);
         body(made, id);
+        stops_.pop_back();
+        if (!made.children.empty() && made.children.back().kind == ItemKind::end && !made.children.back().hasLabel) {
+            made.children.pop_back();  // it ends with its braces
+        }
         made.braces = !made.children.empty();
-        addEvents(made, id);
         return made;
     }
 
     /// What may happen meanwhile stands in the statement's braces; its way goes on behind the statement.
     void addEvents(Draft& draft, std::uint32_t id) {
-        for (const std::uint32_t event : events_[id]) {
-            const FlowNode& it = node(event);
-            isEmitted_[event] = true;
-            Draft made{.kind = it.interrupting ? ItemKind::anytime : ItemKind::meanwhile};
-            made.objects.push_back(quoted(labelOr(it.name, "Ereignis")));
-            addEventArt(made, it);
-            if (!out_[event].empty()) {
-                const std::uint32_t first = follow(made.children, out_[event].front());
-                way(made.children, first, meets_[id]);
+        const bool around = draft.kind == ItemKind::subprocess;
+        std::vector<Draft> events;
+        for (const std::uint32_t event : view_.events[id]) {
+            isTold_[event] = true;
+            Draft made = says_.interruption(event, around);
+            const bool behind = node(event).interrupting && out(id).size() == 1 && !crosses(out(id).front());
+            stops_.push_back(behind ? target(out(id).front()) : kNone);
+            depth_ += around ? kDeepest : 1;
+            if (around && out(event).size() == 1) {  // within it, an end would be that of the sub-process
+                wayLater(made.children, follow(made.children, out(event).front(), true));
+            } else {
+                goOn(made.children, event);
             }
-            made.braces = true;
+            depth_ -= around ? kDeepest : 1;
+            stops_.pop_back();
+            events.push_back(std::move(made));
+        }
+        if (!events.empty()) {
             draft.braces = true;
-            draft.children.push_back(std::move(made));
+            draft.children.insert(around ? draft.children.begin() : draft.children.end(),
+                                  std::make_move_iterator(events.begin()), std::make_move_iterator(events.end()));
         }
     }
 
     const Definitions& from_;
+    const FlowView& view_;
     std::uint32_t process_;
-    const PartyNames& parties_;
-    std::vector<std::vector<std::uint32_t>> out_;     ///< by node: flows
-    std::vector<int> in_;                             ///< by node: how many flows
-    std::vector<std::vector<std::uint32_t>> events_;  ///< by node: at its edge
-    std::vector<std::uint32_t> meets_;
-    std::vector<bool> isEmitted_;
-    std::vector<std::string> names_;
-    std::set<std::uint32_t> needed_;
+    ImportStatements says_;
+    std::vector<bool> isTold_;
+    std::vector<std::uint32_t> isAwaited_;  ///< by node: how often it is where something around goes on
+    std::vector<std::uint32_t> arrivals_;   ///< by node: how many ways ended there
+    std::vector<std::uint32_t> stops_;
+    std::vector<std::vector<std::uint32_t>> later_;  ///< what is still to be told, by body
+    std::set<std::uint32_t> goals_;
+    std::vector<std::string> entries_;
     std::vector<Loss> losses_;
     std::size_t jumps_ = 0;
+    int depth_ = 0;
 };
 
 }  // namespace
 
-ImportedProcess importProcess(const Definitions& definitions, std::uint32_t process, const PartyNames& parties,
-                              const std::string& name) {
-    return Importer(definitions, process, parties).run(name);
+ImportedProcess importProcess(const Definitions& definitions, const FlowView& view, std::uint32_t process,
+                              const PartyNames& parties, const std::string& name, Spelling spelling) {
+    return Importer(definitions, view, process, parties, spelling).run(name);
 }
 
 }  // namespace dienstweg::bpmn

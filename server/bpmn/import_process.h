@@ -9,23 +9,13 @@
 #include <vector>
 
 #include "bpmn/definitions.h"
+#include "bpmn/flow_view.h"
+#include "bpmn/import_losses.h"
+#include "bpmn/import_parties.h"
 #include "syntax/draft.h"
+#include "syntax/printer.h"
 
 namespace dienstweg::bpmn {
-
-/// How parties are called in the text, by lane, by participant and, where its pool is one, by process; empty: nobody.
-struct PartyNames {
-    std::vector<std::string> ofProcess;
-    std::vector<std::string> ofLane;         ///< "Steueramt.Leitung"
-    std::vector<std::string> ofParticipant;  ///< of black boxes
-};
-
-/// Something that the text does not say.
-struct Loss {
-    std::string element;  ///< its tag
-    std::string id;
-    std::string name;
-};
 
 struct ImportedProcess {
     Draft draft;
@@ -34,7 +24,7 @@ struct ImportedProcess {
 };
 
 /// `name` is the process's in the language; unique among its like.
-ImportedProcess importProcess(const Definitions& definitions, std::uint32_t process, const PartyNames& parties,
-                              const std::string& name);
+ImportedProcess importProcess(const Definitions& definitions, const FlowView& view, std::uint32_t process,
+                              const PartyNames& parties, const std::string& name, Spelling spelling);
 
 }  // namespace dienstweg::bpmn

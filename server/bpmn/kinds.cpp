@@ -1,7 +1,5 @@
 #include "bpmn/kinds.h"
 
-#include <algorithm>
-#include <array>
 #include <string>
 
 #include "base/unicode.h"
@@ -10,37 +8,7 @@
 namespace dienstweg::bpmn {
 namespace {
 
-struct ArtOfEvent {
-    std::string_view german, english;
-    EventKind kind;
-};
-constexpr auto kEventArts = std::to_array<ArtOfEvent>({
-    {"nachricht", "message", EventKind::message},
-    {"zeit", "time", EventKind::timer},
-    {"bedingung", "condition", EventKind::conditional},
-    {"signal", "signal", EventKind::signal},
-    {"fehler", "error", EventKind::error},
-    {"eskalation", "escalation", EventKind::escalation},
-    {"abbruch", "terminate", EventKind::terminate},
-    {"storno", "cancel", EventKind::cancel},
-    {"rueckabwicklung", "compensation", EventKind::compensation},
-});
-
-struct ArtOfTask {
-    std::string_view german, english;
-    NodeKind kind;
-};
-constexpr auto kTaskArts = std::to_array<ArtOfTask>({
-    {"manuell", "manual", NodeKind::manualTask},
-    {"benutzer", "user", NodeKind::userTask},
-    {"dienst", "service", NodeKind::serviceTask},
-    {"skript", "script", NodeKind::scriptTask},
-    {"regel", "rule", NodeKind::businessRuleTask},
-    {"senden", "send", NodeKind::sendTask},
-    {"empfangen", "receive", NodeKind::receiveTask},
-});
-
-std::string artOf(const Source& source, ItemId id) {
+std::string artAt(const Source& source, ItemId id) {
     const Clause* art = id == dienstweg::kNone ? nullptr : findClause(source.tree, id, ClauseKind::kind);
     return art == nullptr || art->values.count == 0
                ? std::string()
@@ -49,12 +17,9 @@ std::string artOf(const Source& source, ItemId id) {
 
 }  // namespace
 
-std::optional<EventKind> eventArt(const Source& source, ItemId id) {
-    const std::string art = artOf(source, id);
-    const auto known = std::ranges::find_if(
-        kEventArts, [&](const ArtOfEvent& each) { return each.german == art || each.english == art; });
-    return known == kEventArts.end() ? std::nullopt : std::optional(known->kind);
-}
+std::optional<EventKind> eventArt(const Source& source, ItemId id) { return eventOfArt(artAt(source, id)); }
+
+bool isImplied(const Source& source, ItemId id, Implied what) { return isArtOf(what, artAt(source, id)); }
 
 EventKind startKind(const Model& model, const dienstweg::Process& process, ItemId id) {
     if (id == dienstweg::kNone) {
@@ -85,25 +50,21 @@ EventKind catchKind(const Source& source, ItemId id) {
     return awaits ? EventKind::message : EventKind::timer;
 }
 
+bool isReceiveTask(const Source& source, ItemId id) { return taskOfArt(artAt(source, id)) == NodeKind::receiveTask; }
+
 NodeKind taskKind(const Source& source, const Node& node) {
-    const std::string art = artOf(source, node.item);
-    const auto known = std::ranges::find_if(
-        kTaskArts, [&](const ArtOfTask& each) { return each.german == art || each.english == art; });
-    if (known != kTaskArts.end()) {
-        return known->kind;
-    }
-    return node.automatic ? NodeKind::serviceTask : NodeKind::task;
+    const NodeKind plain = node.automatic ? NodeKind::serviceTask : NodeKind::task;
+    return taskOfArt(artAt(source, node.item)).value_or(plain);
+}
+
+NodeKind subProcessKind(const Source& source, ItemId id) {
+    return subProcessOfArt(artAt(source, id)).value_or(NodeKind::subProcess);
 }
 
 NodeKind gatewayKind(const Source& source, ItemId id) {
-    const std::string art = artOf(source, id);
-    if (art == "mehrfach" || art == "inclusive") {
-        return NodeKind::inclusiveGateway;
-    }
-    if (art == "komplex" || art == "complex") {
-        return NodeKind::complexGateway;
-    }
-    return art == "alle" || art == "parallel" ? NodeKind::parallelGateway : NodeKind::exclusiveGateway;
+    const std::string art = artAt(source, id);
+    return isArtOf(Implied::gateway, art) ? NodeKind::inclusiveGateway
+                                          : gatewayOfArt(art).value_or(NodeKind::exclusiveGateway);
 }
 
 }  // namespace dienstweg::bpmn

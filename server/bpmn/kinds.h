@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "bpmn/art_words.h"
 #include "bpmn/definitions.h"
 #include "model/model.h"
 
@@ -15,11 +16,17 @@ std::optional<EventKind> eventArt(const Source& source, ItemId id);
 EventKind startKind(const Model& model, const dienstweg::Process& process, ItemId id);
 /// Of a wait or one of its outcomes.
 EventKind catchKind(const Source& source, ItemId id);
+/// `art empfangen` of a wait or one of its outcomes: somebody does it, it does not only happen.
+bool isReceiveTask(const Source& source, ItemId id);
 NodeKind taskKind(const Source& source, const Node& node);
+NodeKind subProcessKind(const Source& source, ItemId id);
+/// Does `art` say that BPMN does without it?
+bool isImplied(const Source& source, ItemId id, Implied what);
 /// Of a decision or a join.
 NodeKind gatewayKind(const Source& source, ItemId id);
 
 constexpr bool isActivity(NodeKind kind) { return kind >= NodeKind::task && kind <= NodeKind::adHocSubProcess; }
+constexpr bool isSubProcess(NodeKind kind) { return kind >= NodeKind::subProcess && kind <= NodeKind::adHocSubProcess; }
 constexpr bool isGateway(NodeKind kind) { return kind >= NodeKind::exclusiveGateway; }
 
 }  // namespace dienstweg::bpmn

@@ -10,45 +10,36 @@
 
 #include <pugixml.hpp>
 
+#include "bpmn/kinds.h"
 #include "bpmn/lane_membership.h"
 #include "bpmn/tags.h"
 #include "bpmn/xml_bytes.h"
+#include "bpmn/xml_names.h"
 
 namespace dienstweg::bpmn {
 namespace {
 
 using pugi::xml_node;
 
-std::string_view localName(std::string_view name) {
-    const auto colon = name.find(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-std::string_view prefixOf(std::string_view name) {
-    const auto colon = name.find(':');
-    return colon == std::string_view::npos ? std::string_view() : name.substr(0, colon);
-}
-
 class Reader {
 public:
-    explicit Reader(const std::string& text) : text_(text) {}
+    explicit Reader(const std::string& text) : text_(text), lines_(text) {}
 
     std::expected<ReadXml, XmlFault> run() {
         pugi::xml_document document;
         const auto parsed = document.load_buffer(text_.data(), text_.size(), pugi::parse_default, pugi::encoding_utf8);
         if (!parsed) {
-            return std::unexpected(XmlFault{XmlFault::Kind::notXml, lineAt(parsed.offset)});
+            return std::unexpected(XmlFault{XmlFault::Kind::notXml, lines_.lineAt(parsed.offset)});
         }
         const xml_node root = document.document_element();
-        if (localName(root.name()) != "definitions") {
+        if (localName(root.name()) != "definitions" || !isBpmn(root)) {
             return std::unexpected(XmlFault{XmlFault::Kind::notBpmn, 0});
         }
-        prefix_ = prefixOf(root.name());
         Definitions& all = out_.definitions;
-        all.id = root.attribute("id").value();
-        all.targetNamespace = root.attribute("targetNamespace").value();
-        all.exporter = root.attribute("exporter").value();
-        all.exporterVersion = root.attribute("exporterVersion").value();
+        all.id = cleanText(root.attribute("id").value());
+        all.targetNamespace = cleanText(root.attribute("targetNamespace").value());
+        all.exporter = cleanText(root.attribute("exporter").value());
+        all.exporterVersion = cleanText(root.attribute("exporterVersion").value());
         for (const xml_node child : root.children()) {
             if (const auto kind = eventKind(tagOf(child))) {  // several events may share it
                 sharedEvents_.emplace(child.attribute("id").value(), std::pair(*kind, eventText(child)));
@@ -82,28 +73,15 @@ public:
 private:
     // ------------------------------------------------------------------------------------------------ XML
 
-    /// The tag without its prefix; empty for what is no element of BPMN's: foreign elements are told by another prefix
-    /// than the root's, unless that stands for BPMN, too.
-    [[nodiscard]] std::string_view tagOf(xml_node node) const {
-        if (node.type() != pugi::node_element) {
-            return {};
-        }
-        const std::string_view prefix = prefixOf(node.name());
-        if (prefix == prefix_ || prefix == "bpmn" || prefix == "bpmn2" || prefix == "semantic" || prefix == "bpmndi") {
-            return localName(node.name());
-        }
-        return {};
+    /// The tag without its prefix; empty for what is no element of BPMN's.
+    [[nodiscard]] static std::string_view tagOf(xml_node node) {
+        return node.type() == pugi::node_element && isBpmn(node) ? localName(node.name()) : std::string_view();
     }
 
-    [[nodiscard]] std::uint32_t lineAt(std::ptrdiff_t offset) const {
-        const auto end = std::min(static_cast<std::size_t>(std::max<std::ptrdiff_t>(offset, 0)), text_.size());
-        return 1 + static_cast<std::uint32_t>(
-                       std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
-    }
-    [[nodiscard]] std::uint32_t lineOf(xml_node node) const { return lineAt(node.offset_debug()); }
+    [[nodiscard]] std::uint32_t lineOf(xml_node node) const { return lines_.lineAt(node.offset_debug()); }
 
     void defect(Defect::Kind kind, std::string_view tag, std::string_view id, std::uint32_t line) {
-        out_.defects.push_back({kind, std::string(tag), std::string(id), line});
+        out_.defects.push_back({kind, std::string(tag), cleanText(id), line});
     }
 
     void unknown(xml_node node, std::string_view tag) {
@@ -125,7 +103,7 @@ private:
     static std::string reference(std::string_view text) {
         const auto begin = text.find_first_not_of(" \t\r\n");
         const auto end = text.find_last_not_of(" \t\r\n");
-        return begin == std::string_view::npos ? std::string() : std::string(text.substr(begin, end - begin + 1));
+        return begin == std::string_view::npos ? std::string() : cleanText(text.substr(begin, end - begin + 1));
     }
 
     // ------------------------------------------------------------------------------------------------ elements
@@ -133,14 +111,14 @@ private:
     /// Notes whose the id is. One that is missing is made up.
     void describe(Element& element, xml_node from, End end) {
         element.id = reference(from.attribute("id").value());
-        element.name = from.attribute("name").value();
+        element.name = cleanText(from.attribute("name").value());
         if (const xml_node documentation = child(from, "documentation")) {
-            element.documentation = documentation.text().get();
+            element.documentation = cleanText(documentation.text().get());
         }
         if (const xml_node extensions = child(from, "extensionElements")) {
             for (const xml_node each : extensions.children()) {
                 if (prefixOf(each.name()) == "dienstweg") {
-                    element.extensions.push_back({std::string(localName(each.name())), each.text().get()});
+                    element.extensions.push_back({std::string(localName(each.name())), cleanText(each.text().get())});
                 }
             }
         }
@@ -154,7 +132,7 @@ private:
     }
 
     void collaboration(xml_node from) {
-        out_.definitions.collaborationId = from.attribute("id").value();
+        out_.definitions.collaborationId = cleanText(from.attribute("id").value());
         for (const xml_node each : from.children()) {
             const std::string_view tag = tagOf(each);
             if (tag == "participant") {
@@ -246,7 +224,7 @@ private:
                 auto& all = out_.definitions.flows;
                 all.emplace_back();
                 describe(all.back(), each, {End::Kind::sequenceFlow, index(all)});
-                all.back().condition = child(each, "conditionExpression").text().get();
+                all.back().condition = cleanText(child(each, "conditionExpression").text().get());
                 flowRefs_.push_back(refsOf(each));
             } else if (!artifact(each, tag, process, parent) && !eventKind(tag)) {
                 unknown(each, tag);
@@ -298,10 +276,10 @@ private:
     static std::string eventText(xml_node event) {
         for (const xml_node each : event.children()) {
             if (const std::string_view text = each.text().get(); !text.empty()) {
-                return std::string(text);
+                return cleanText(text);
             }
         }
-        return event.attribute("name").value();
+        return cleanText(event.attribute("name").value());
     }
 
     bool artifact(xml_node from, std::string_view tag, std::uint32_t process, std::uint32_t parent) {
@@ -324,7 +302,7 @@ private:
         all.back().kind = *kind;
         all.back().process = process;
         all.back().parent = parent;
-        all.back().text = child(from, "text").text().get();
+        all.back().text = cleanText(child(from, "text").text().get());
         return true;
     }
 
@@ -357,9 +335,16 @@ private:
             }
         }
         for (std::size_t i = 0; i < all.nodes.size(); ++i) {
-            all.nodes[i].host = hosts_[i].empty() ? kNone : nodeOf(hosts_[i]);
-            if (!hosts_[i].empty() && all.nodes[i].host == kNone) {
-                defect(Defect::Kind::danglingRef, "boundaryEvent", hosts_[i], 0);
+            FlowNode& node = all.nodes[i];
+            node.host = node.kind == NodeKind::boundaryEvent ? nodeOf(hosts_[i]) : kNone;
+            const bool fits = node.host != kNone && isActivity(all.nodes[node.host].kind) &&
+                              all.nodes[node.host].process == node.process &&
+                              all.nodes[node.host].parent == node.parent;
+            if (!fits) {
+                node.host = kNone;
+            }
+            if (!fits && node.kind == NodeKind::boundaryEvent) {
+                defect(Defect::Kind::danglingRef, "boundaryEvent", hosts_[i].empty() ? node.id : hosts_[i], 0);
             }
         }
         resolveFlows();
@@ -481,7 +466,7 @@ private:
     };
 
     const std::string& text_;
-    std::string_view prefix_;
+    Lines lines_;
     ReadXml out_;
     std::unordered_map<std::string, End> byId_;
     std::unordered_map<std::string, std::uint32_t> processById_;

@@ -30,7 +30,7 @@ public:
         for (NodeId n = 0; n < graph_.nodes.size(); ++n) {
             const Node& node = graph_.nodes[n];
             if (graph_.reachable[n] && node.kind == NodeKind::work && node.naming == Naming::role &&
-                tree_.items[node.item].label != kNone) {
+                tree_.items[node.item].label != kNone && !labelOf(node).empty()) {
                 alike[{node.party, labelOf(node)}].push_back(n);
             }
         }

@@ -51,6 +51,14 @@ constexpr auto kWords = std::to_array<Words>({
     {"import.not-bpmn", "{path:raw} ist XML, aber kein BPMN 2.0.", "{path:raw} is XML, but no BPMN 2.0."},
     {"import.exists", "{path:raw} gibt es schon. Es wurde nichts geschrieben; mit --force wird es ersetzt.",
      "{path:raw} exists already. Nothing was written; with --force it is replaced."},
+    {"import.link", "{path:raw} ist ein Verweis, der aus dem Ordner hinausführen kann. Es wurde nichts geschrieben.",
+     "{path:raw} is a link that may lead out of the folder. Nothing was written."},
+    {"import.organisation",
+     "{path:raw} lässt sich nicht ganz lesen. Es wurde nichts geschrieben, damit nichts verloren geht; mehr dazu: "
+     "dienstweg "
+     "check {path:raw}",
+     "{path:raw} cannot be read whole. Nothing was written, so that nothing is lost; for more: dienstweg check "
+     "{path:raw}"},
     {"import.head", "Übernommen aus {path:raw}.", "Taken over from {path:raw}."},
     {"import.done", "{path:raw}: {processes:Prozess|Prozesse}, {jumps:Sprung|Sprünge}",
      "{path:raw}: {processes:process|processes}, {jumps:jump|jumps}"},

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest.h"
+#include "base/slug.h"
 #include "checks/rule_page.h"
 #include "commands/exit_status.h"
 #include "commands/output.h"

@@ -20,7 +20,10 @@
 #include "commands/exit_status.h"
 #include "commands/output.h"
 #include "commands/visible.h"
+#include "model/names.h"
+#include "syntax/draft.h"
 #include "syntax/printer.h"
+#include "syntax/source.h"
 #include "workspace/discover.h"
 #include "workspace/path_text.h"
 #include "workspace/read_file.h"
@@ -31,6 +34,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kOrganisation = "organisation.weg";
 
 /// What the text does not say, of whatever kind.
 struct Missing {
@@ -70,19 +75,16 @@ public:
             fail({"import.no-folder", {}});
             return kRunFailed;
         }
+        if (!readFolder()) {
+            return kRunFailed;
+        }
         for (const std::string& operand : call_.operands) {
             read(operand);
         }
-        if (files_.empty()) {
+        if (files_.empty() || !mayWrite()) {
             return kRunFailed;
         }
-        const std::vector<NewFile> made = newFiles();
-        if (!mayWrite(made)) {
-            return kRunFailed;
-        }
-        for (const NewFile& file : made) {
-            write(file);
-        }
+        writeAll();
         report();
         if (output_.finish() == Output::End::failed || failed_) {
             return kRunFailed;
@@ -97,16 +99,61 @@ private:
         std::vector<Draft> processes;
         std::vector<Missing> missing;
         std::size_t jumps = 0;
-    };
-    struct NewFile {
-        fs::path path;
-        std::string bytes;
-        bool keep = false;  ///< what is there already may stay
+        bool isWritten = false;
     };
 
     void fail(const Message& reason) {
         complain(visible(phrase({"failure", {{"reason", phrase(reason, language_)}}}, language_)));
         failed_ = true;
+    }
+
+    /// What is in the folder already: parties are added to those of its organisation, and no process gets a name that
+    /// is taken.
+    bool readFolder() {
+        std::error_code error;
+        for (const fs::directory_entry& entry : fs::directory_iterator(folder_, error)) {
+            if (entry.path().extension() != ".weg" || !entry.is_regular_file(error)) {
+                continue;
+            }
+            const auto bytes = readFile(entry.path(), kLargestText);
+            const bool isOrganisation = entry.path().filename() == kOrganisation;
+            if (!bytes && isOrganisation) {
+                fail({messageKey(bytes.error().kind), {{"path", textOf(entry.path().lexically_normal())}}});
+                return false;
+            }
+            if (!bytes) {
+                continue;
+            }
+            auto text = Text::make(*bytes);
+            const bool isText = text.has_value();
+            const Source source = parse(isText ? std::move(*text) : Text{});
+            for (const ItemId item : children(source.tree, 0)) {
+                const Item& it = source.tree.items[item];
+                if (it.kind == ItemKind::process && it.name != kNone) {
+                    const std::string name = valueText(source, source.tree.values[it.name]);
+                    inFolder_.emplace_back(entry.path().filename(), name);
+                }
+            }
+            if (isOrganisation && (!isText || !source.tree.problems.empty())) {
+                fail({"import.organisation", {{"path", textOf(entry.path().lexically_normal())}}});
+                return false;
+            }
+            if (isOrganisation) {
+                organisation_ = *bytes;
+                parties_ = bpmn::ImportedParties(draft(source, 0));
+            }
+        }
+        std::set<fs::path> replaced;
+        for (const std::string& operand : call_.operands) {
+            replaced.insert(fileName(operand));
+        }
+        fileNames_ = {"organisation"};
+        for (const auto& [file, name] : inFolder_) {
+            if (!replaced.contains(file)) {
+                processNames_.add(name);
+            }
+        }
+        return true;
     }
 
     void read(const std::string& operand) {
@@ -125,7 +172,8 @@ private:
             fail({key, {{"path", operand}, {"line", std::int64_t{xml.error().line}}}});
             return;
         }
-        bpmn::ImportedFile imported = bpmn::importFile(xml->definitions, parties_, taken_);
+        bpmn::ImportedFile imported =
+            bpmn::importFile(std::move(xml->definitions), parties_, processNames_, style().spelling);
         File file{.source = operand,
                   .target = fileName(operand),
                   .processes = std::move(imported.processes),
@@ -156,69 +204,106 @@ private:
         return phrase(message, language_);
     }
 
-    [[nodiscard]] std::vector<NewFile> newFiles() const {
-        std::vector<NewFile> made;
-        made.push_back({folder_ / pathOf(kSettingsFileName), {}, true});
-        const PrintStyle style{.spelling = language_ == Language::german ? Spelling::german : Spelling::english};
-        made.push_back({folder_ / "organisation.weg", print(parties_.organisation(), style)});
-        for (const File& file : files_) {
-            std::string text =
-                "// " + phrase({"import.head", {{"path", textOf(pathOf(file.source).filename())}}}, language_) + "\n";
-            for (const Missing& missing : file.missing) {
-                text += "// " + visible(sentenceOf(missing)) + "\n";
-            }
-            for (const Draft& process : file.processes) {
-                text += "\n" + print(process, style);
-            }
-            made.push_back({folder_ / file.target, std::move(text)});
-        }
-        return made;
+    [[nodiscard]] PrintStyle style() const {
+        return {.spelling = language_ == Language::german ? Spelling::german : Spelling::english};
     }
 
-    bool mayWrite(const std::vector<NewFile>& made) {
-        if (call_.has("--force")) {
-            return true;
+    [[nodiscard]] std::string textOfFile(const File& file) const {
+        std::string text =
+            "// " + phrase({"import.head", {{"path", textOf(pathOf(file.source).filename())}}}, language_) + "\n";
+        for (const Missing& missing : file.missing) {
+            text += "// " + visible(sentenceOf(missing)) + "\n";
         }
-        bool may = true;
-        for (const NewFile& file : made) {
-            std::error_code error;
-            if (!file.keep && fs::symlink_status(file.path, error).type() != fs::file_type::not_found) {
-                fail({"import.exists", {{"path", textOf(file.path.lexically_normal())}}});
+        for (const Draft& process : file.processes) {
+            text += "\n" + print(process, style());
+        }
+        return text;
+    }
+
+    static bool exists(const fs::path& path) {
+        std::error_code error;
+        return fs::symlink_status(path, error).type() != fs::file_type::not_found;
+    }
+
+    /// A link in the folder may lead anywhere, and nothing outside of it is written.
+    bool isLink(const fs::path& path) {
+        std::error_code error;
+        if (fs::symlink_status(path, error).type() != fs::file_type::symlink) {
+            return false;
+        }
+        fail({"import.link", {{"path", textOf(path.lexically_normal())}}});
+        return true;
+    }
+
+    /// All or nothing: what stands in the way is told before anything is written.
+    bool mayWrite() {
+        bool may = !isLink(folder_ / pathOf(std::string(kOrganisation)));
+        for (const File& file : files_) {
+            const fs::path path = folder_ / file.target;
+            if (isLink(path)) {
+                may = false;
+            } else if (!call_.has("--force") && exists(path)) {
+                fail({"import.exists", {{"path", textOf(path.lexically_normal())}}});
                 may = false;
             }
         }
         return may;
     }
 
-    void write(const NewFile& file) {
-        const std::string shown = textOf(file.path.lexically_normal());
+    void writeAll() {
         std::error_code error;
-        fs::create_directories(file.path.parent_path(), error);
-        if (fs::symlink_status(file.path, error).type() != fs::file_type::not_found) {
-            const auto before =
-                file.keep ? std::expected<std::string, ReadFault>{} : readFile(file.path, bpmn::kLargestXml);
-            if (file.keep) {
-                return;
-            }
-            const auto written = before ? replaceFile(file.path, *before, file.bytes)
-                                        : std::expected<void, WriteFault>(std::unexpect, WriteFault{});
-            if (!written) {
-                fail({messageKey(written.error().kind), {{"path", shown}}});
-            }
-            return;
+        fs::create_directories(folder_, error);
+        if (const fs::path settings = folder_ / pathOf(kSettingsFileName); !exists(settings)) {
+            write(settings, {}, {});
         }
-        std::ofstream out(file.path, std::ios::binary | std::ios::noreplace);
-        out << file.bytes << std::flush;
+        const bool organisation =
+            write(folder_ / pathOf(std::string(kOrganisation)), organisation_, print(parties_.file(), style()));
+        for (File& file : files_) {
+            const fs::path path = folder_ / file.target;
+            std::optional<std::string> before;
+            if (exists(path)) {
+                const auto bytes = readFile(path, bpmn::kLargestXml);
+                if (!bytes) {
+                    fail({messageKey(bytes.error().kind), {{"path", textOf(path.lexically_normal())}}});
+                    continue;
+                }
+                before = *bytes;
+            }
+            file.isWritten = organisation && write(path, before, textOfFile(file));
+        }
+    }
+
+    /// `before` is what is there; nothing: no such file.
+    bool write(const fs::path& path, const std::optional<std::string>& before, const std::string& bytes) {
+        const std::string shown = textOf(path.lexically_normal());
+        if (before) {
+            if (const auto replaced = replaceFile(path, *before, bytes); !replaced) {
+                fail({messageKey(replaced.error().kind), {{"path", shown}}});
+                return false;
+            }
+            return true;
+        }
+        std::ofstream out(path, std::ios::binary | std::ios::noreplace);
+        const bool made = out.is_open();
+        out << bytes << std::flush;
         out.close();
         if (!out) {
+            std::error_code error;
+            if (made) {
+                fs::remove(path, error);
+            }
             fail({"export.not-written", {{"path", shown}}});
         }
+        return static_cast<bool>(out);
     }
 
     void report() { json_ ? reportJson() : reportText(); }
 
     void reportText() {
         for (const File& file : files_) {
+            if (!file.isWritten) {
+                continue;
+            }
             output_.write(visible(phrase({"import.done",
                                           {{"path", textOf((folder_ / file.target).lexically_normal())},
                                            {"processes", static_cast<std::int64_t>(file.processes.size())},
@@ -229,7 +314,7 @@ private:
                 output_.write("  " + visible(sentenceOf(missing)) + "\n");
             }
         }
-        if (!call_.has("--quiet")) {
+        if (!call_.has("--quiet") && !failed_) {
             output_.write(visible(phrase({"import.next", {{"folder", textOf(folder_)}}}, language_)) + "\n");
         }
     }
@@ -247,6 +332,7 @@ private:
             }
             all.push_back({{"source", file.source},
                            {"file", textOf((folder_ / file.target).lexically_normal())},
+                           {"written", file.isWritten},
                            {"processes", file.processes.size()},
                            {"jumps", file.jumps},
                            {"losses", std::move(losses)}});
@@ -259,7 +345,9 @@ private:
     fs::path folder_;
     bool json_;
     bpmn::ImportedParties parties_;
-    std::set<std::string> taken_;
+    std::optional<std::string> organisation_;  ///< as it is in the folder
+    bpmn::UniqueNames processNames_;
+    std::vector<std::pair<fs::path, std::string>> inFolder_;  ///< files and the processes in them
     std::set<std::string> fileNames_{"organisation"};
     std::vector<File> files_;
     Output output_;

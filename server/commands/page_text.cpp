@@ -42,12 +42,6 @@ std::string inlined(std::string_view line, const Style& style) {
 
 }  // namespace
 
-std::string oneLine(std::string_view paragraph) {
-    std::string line(paragraph);
-    std::ranges::replace(line, '\n', ' ');
-    return line;
-}
-
 std::string pageText(std::string_view markdown, const Style& style) {
     std::string result;
     bool code = false;

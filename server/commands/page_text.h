@@ -11,7 +11,4 @@ namespace dienstweg {
 /// Headings stand out, code is indented, links are their text and goal. Knows as much of Markdown as the pages use.
 std::string pageText(std::string_view markdown, const Style& style);
 
-/// A paragraph without its line breaks.
-std::string oneLine(std::string_view paragraph);
-
 }  // namespace dienstweg

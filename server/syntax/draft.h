@@ -38,9 +38,9 @@ struct DraftClause {
 };
 
 /// How an item stood in the text, where the printer keeps that. No part of what two drafts are compared by.
-struct Layout {
+struct DraftLayout {
     bool bracesOnOneLine = false;  ///< `{ ende }`
-    friend bool operator==(const Layout&, const Layout&) { return true; }
+    friend bool operator==(const DraftLayout&, const DraftLayout&) { return true; }
 };
 
 struct Draft {
@@ -58,7 +58,7 @@ struct Draft {
     std::vector<std::string> trailing;
     std::vector<std::string> opening;
     std::vector<std::string> dangling;
-    Layout layout;
+    DraftLayout layout;
     friend bool operator==(const Draft&, const Draft&) = default;
 };
 

@@ -111,8 +111,8 @@ bool mayHold(ItemKind parent, ItemKind child) {
         case ItemKind::unit: return isOrganisational(child);
         case ItemKind::calendar: return child == ItemKind::holiday;
         case ItemKind::process: return isStatement(child) || child == ItemKind::trigger || child == ItemKind::result;
-        case ItemKind::decision:
-        case ItemKind::call: return child == ItemKind::branch || child == ItemKind::otherwise;
+        case ItemKind::decision: return child == ItemKind::branch || child == ItemKind::otherwise;
+        case ItemKind::call: return child == ItemKind::branch || child == ItemKind::otherwise || isInterruption(child);
         case ItemKind::parallel: return child == ItemKind::parallelBranch;
         case ItemKind::wait:
             return child == ItemKind::arrival || child == ItemKind::passing || isOutcome(child) ||

@@ -1,6 +1,8 @@
 // `dienstweg import`: what comes of BPMN files, what is told of what does not, and that nothing is lost.
 #include <filesystem>
 #include <fstream>
+#include <regex>
+#include <set>
 
 #include <doctest/doctest.h>
 
@@ -51,7 +53,7 @@ TEST_CASE(
     const std::string text = contentOf(folder.path() / "out" / "a.weg");
     CHECK(text.contains("prozess Antrag-bearbeiten \"Antrag bearbeiten\" {"));
     CHECK(text.contains("schritt \"Antrag prüfen\" als Antrag-prüfen durch Annahme"));
-    CHECK(text.contains("wenn \"nein\" {\n      weiter mit Antrag-prüfen"));
+    CHECK(text.contains("wenn \"nein\" {\n      zurück zu Antrag-prüfen"));
     CHECK(text.contains("übergabe an Kasse"));
     for (const char* lost : {"sequenceFlow f6", "textAnnotation n nur vormittags", "e2"}) {
         CAPTURE(lost);
@@ -82,4 +84,75 @@ TEST_CASE("an unreadable file is one error, and the others go on; nothing is rep
     CHECK(run(folder, "import a.bpmn -o out --force").status == 1);
     CHECK(contentOf(folder.path() / "out" / "a.weg") != "mine");
     CHECK(run(folder, "import a.bpmn").status == 2);
+}
+
+TEST_CASE("what is imported later joins the organisation that is there, with what people wrote into it") {
+    const TemporaryFolder folder;
+    folder.write("a.bpmn", kTwoLanes);
+    folder.write("b.bpmn", std::regex_replace(std::string(kTwoLanes), std::regex("Annahme"), "Bauamt"));
+    REQUIRE(run(folder, "import a.bpmn -o out").status == 1);
+    const auto organisation = folder.path() / "out" / "organisation.weg";
+    const std::string ours =
+        "organisation Stadt {\n  // seit 2024\n  rolle Annahme vertretung Kasse\n  rolle Kasse anzahl 3\n}\n";
+    folder.write("out/organisation.weg", ours);
+    CHECK(run(folder, "import b.bpmn -o out --language de").status == 1);
+    const std::string merged = contentOf(organisation);
+    for (const char* kept : {"organisation Stadt", "// seit 2024", "rolle Annahme vertretung Kasse",
+                             "rolle Kasse anzahl 3", "rolle Bauamt"}) {
+        CAPTURE(kept);
+        CHECK(merged.contains(kept));
+    }
+    CHECK(occurrences(merged, "rolle Kasse") == 1);
+    // Two processes of one name: the second gets another.
+    CHECK(contentOf(folder.path() / "out" / "b.weg").contains("prozess Antrag-bearbeiten-2"));
+    // One that cannot be read whole is left alone.
+    folder.write("out/organisation.weg", "organisation { rolle");
+    folder.write("c.bpmn", kTwoLanes);
+    const auto refused = run(folder, "import c.bpmn -o out --language en");
+    CHECK(refused.status == 2);
+    CHECK(refused.err.contains("cannot be read whole"));
+    CHECK(contentOf(organisation) == "organisation { rolle");
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "out" / "c.weg"));
+}
+
+TEST_CASE("nothing outside of the folder is written: links are refused, names of files are made of letters") {
+    const TemporaryFolder folder;
+    folder.write("a.bpmn", kTwoLanes);
+    folder.write("mine.txt", "mine");
+    std::filesystem::create_directory(folder.path() / "out");
+    std::filesystem::create_symlink(folder.path() / "mine.txt", folder.path() / "out" / "a.weg");
+    const auto outcome = run(folder, "import a.bpmn -o out --force --language en");
+    CHECK(outcome.status == 2);
+    CHECK(outcome.err.contains("is a link"));
+    CHECK(outcome.out.empty());
+    CHECK(contentOf(folder.path() / "mine.txt") == "mine");
+    folder.write("..%2Fx y.bpmn", kTwoLanes);
+    CHECK(run(folder, "import '..%2Fx y.bpmn' -o other").status == 1);
+    CHECK(std::filesystem::exists(folder.path() / "other" / "2fx-y.weg"));
+}
+
+/// tests/bpmn/wild holds files in the manner of each tool, with what is wrong with theirs, and beside each the text
+/// that it becomes: made by `dienstweg import tests/bpmn/wild/*.bpmn -o FOLDER --language de`, and read.
+TEST_CASE("files of Signavio, Camunda, ADONIS and Visio become the texts beside them") {
+    const TemporaryFolder folder;
+    const auto wild = std::filesystem::path(DIENSTWEG_SOURCES) / "tests" / "bpmn" / "wild";
+    std::set<std::filesystem::path> files;  // sorted, as a shell names them
+    for (const auto& entry : std::filesystem::directory_iterator(wild)) {
+        if (entry.path().extension() == ".bpmn") {
+            files.insert(entry.path());
+        }
+    }
+    REQUIRE(files.size() >= 4);
+    std::string arguments = "import";
+    for (const auto& file : files) {
+        arguments += " '" + file.string() + "'";
+    }
+    CHECK(run(folder, arguments + " -o out --language de").status == 1);
+    for (const auto& file : files) {
+        const auto text = file.stem().string() + ".weg";
+        CAPTURE(text);
+        CHECK(contentOf(folder.path() / "out" / text) == contentOf(wild / text));
+    }
+    CHECK(contentOf(folder.path() / "out" / "organisation.weg") == contentOf(wild / "organisation.weg"));
+    CHECK_FALSE(run(folder, "check out --format json").out.contains("\"S001\""));
 }
