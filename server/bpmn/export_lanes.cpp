@@ -33,4 +33,16 @@ std::uint32_t ExportLanes::of(PartyId party) {
                                  isKnown ? out_.lanes[lane].name : std::string(), lane);
 }
 
+bool ExportLanes::has(PartyId party) const {
+    if (laneOf_.contains(party) || ownLane_.contains(party)) {
+        return true;
+    }
+    for (PartyId unit = model_.parties[party].parent; unit != dienstweg::kNone; unit = model_.parties[unit].parent) {
+        if (ownLane_.contains(unit)) {  // it acts as a whole
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace dienstweg::bpmn

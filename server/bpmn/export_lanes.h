@@ -17,6 +17,9 @@ public:
     /// itself, that is one beside those of its roles; where nobody is known (dienstweg::kNone), one without a name.
     std::uint32_t of(PartyId party);
 
+    /// Does the party act, or somebody in it, or somebody that it is in?
+    [[nodiscard]] bool has(PartyId party) const;
+
 private:
     std::uint32_t around(PartyId party);
     std::uint32_t add(const std::string& id, const std::string& name, std::uint32_t parent);

@@ -29,8 +29,9 @@ constexpr std::uint32_t kNo = bpmn::kNone;
 
 class Exporter {
 public:
-    Exporter(const Model& model, ProcessId id)
+    Exporter(const Model& model, ProcessId id, Drawn drawn)
         : model_(model),
+          completes_(drawn == Drawn::completed),
           process_(model.processes[id]),
           graph_(process_.graph),
           source_(model.source(process_.file)),
@@ -51,7 +52,8 @@ public:
         out_.collaborationId = ids_.take("collaboration_" + name);
         out_.participants.push_back({{.id = ids_.take("pool_" + name), .name = title(process_.item)}, 0});
         for (NodeId node = 0; node < graph_.nodes.size(); ++node) {
-            if (!isContracted(node) && graph_.reachable[node]) {
+            const bool isDrawn = completes_ ? graph_.reachable[node] : graph_.nodes[node].item != dienstweg::kNone;
+            if (!isContracted(node) && isDrawn) {
                 nodeOf_[node] = add(node);
             }
         }
@@ -59,10 +61,15 @@ public:
             follow(edge);
         }
         closeLoops();
-        mergeDoubles(out_);
-        endWays(out_, ids_, done());
-        joinFlows(out_, ids_);
+        if (completes_) {
+            mergeDoubles(out_);
+            endWays(out_, ids_, done());
+            joinFlows(out_, ids_);
+        }
         addMessages();
+        if (!completes_) {
+            leaveOut(out_, implied_);
+        }
         return std::move(out_);
     }
 
@@ -147,6 +154,29 @@ private:
                 return holder.party;
             }
         }
+        return lastNamedBefore(id, internal);
+    }
+
+    /// Who was named last on the way there; where nobody has the case, it is who had it or who acted.
+    template <typename Fits>
+    [[nodiscard]] PartyId lastNamedBefore(NodeId id, const Fits& fits) const {
+        std::vector<bool> isSeen(graph_.nodes.size(), false);
+        std::vector<NodeId> way{id};
+        for (std::size_t i = 0; i < way.size(); ++i) {
+            for (const EdgeId edge : graph_.nodes[way[i]].in) {
+                const NodeId from = graph_.edges[edge].from;
+                const Node& node = graph_.nodes[from];
+                for (const PartyId party : {node.receiver, node.party}) {
+                    if (fits(party)) {
+                        return party;
+                    }
+                }
+                if (!isSeen[from]) {
+                    isSeen[from] = true;
+                    way.push_back(from);
+                }
+            }
+        }
         return dienstweg::kNone;
     }
 
@@ -213,6 +243,9 @@ private:
             case Ours::subEnd: break;
         }
         addFacts(out_.nodes[made], node.item);
+        if (isImplied(source_, node.item, Implied::gateway) || isImplied(source_, node.item, Implied::end)) {
+            implied_.push_back(made);
+        }
         return made;
     }
 
@@ -325,7 +358,8 @@ private:
             out_.nodes[from].id + "." + (edge.via == dienstweg::kNone ? out_.nodes[to.node].id : stable(edge.via));
         if (edge.via != dienstweg::kNone && edge.kind == EdgeKind::branch) {
             name = title(edge.via);
-        } else if (out_.nodes[from].kind == bpmn::NodeKind::eventBasedGateway) {
+        } else if (start.kind == dienstweg::NodeKind::wait &&
+                   out_.nodes[from].kind == bpmn::NodeKind::eventBasedGateway) {
             const ItemId about = edge.via == dienstweg::kNone ? start.item : edge.via;
             const std::uint32_t caught = addCaught(about, "catch_" + stable(about), out_.nodes[from].lane);
             addFacts(out_.nodes[caught], edge.via);
@@ -346,8 +380,9 @@ private:
         for (const NodeId handoff : to.handoffs) {
             const ItemId about = graph_.nodes[handoff].item;
             std::string& label = out_.flows[made].name;
-            const std::string words = objectsTitle(source_, about);
-            label += (label.empty() ? "" : "; ") + (words.empty() ? text(item(about).label) : words);
+            const std::string objects = objectsTitle(source_, about);
+            const std::string words = objects.empty() ? text(item(about).label) : objects;
+            label += (label.empty() || words.empty() ? "" : "; ") + words;
             addFacts(out_.flows[made], about);
         }
         if (edge.via != dienstweg::kNone && item(edge.via).kind == ItemKind::otherwise) {
@@ -368,6 +403,7 @@ private:
     }
 
     // ------------------------------------------------------------------------------------------------ pools outside
+    // Whoever does not act here is outside of this process, a part of the organisation or not.
 
     std::uint32_t poolOf(PartyId party) {
         if (const auto known = poolOfParty_.find(party); known != poolOfParty_.end()) {
@@ -382,7 +418,9 @@ private:
     }
 
     void message(std::uint32_t node, PartyId party, bool arrives, const std::string& name) {
-        if (party == dienstweg::kNone || model_.parties[party].kind != PartyKind::external || node == kNo) {
+        const bool outside =
+            party != dienstweg::kNone && (model_.parties[party].kind == PartyKind::external || !lanes_.has(party));
+        if (!outside || node == kNo) {
             return;
         }
         const End pool{End::Kind::participant, poolOf(party)};
@@ -451,6 +489,7 @@ private:
     }
 
     const Model& model_;
+    bool completes_;
     const Process& process_;
     const FlowGraph& graph_;
     const Source& source_;
@@ -461,12 +500,15 @@ private:
     ElementIds ids_;
     std::map<PartyId, std::uint32_t> poolOfParty_;
     std::vector<std::pair<std::uint32_t, ItemId>> arrivals_;  ///< nodes that catch something, and what says what
+    std::vector<std::uint32_t> implied_;                      ///< nodes that BPMN does without
     Definitions out_;
     ExportLanes lanes_;
 };
 
 }  // namespace
 
-Definitions exportProcess(const Model& model, ProcessId process) { return Exporter(model, process).run(); }
+Definitions exportProcess(const Model& model, ProcessId process, Drawn drawn) {
+    return Exporter(model, process, drawn).run();
+}
 
 }  // namespace dienstweg::bpmn

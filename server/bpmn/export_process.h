@@ -2,6 +2,8 @@
 // in extension elements. docs/bpmn.md tells what becomes what.
 #pragma once
 
+#include <cstdint>
+
 #include "bpmn/definitions.h"
 #include "model/model.h"
 
@@ -10,7 +12,13 @@ namespace dienstweg::bpmn {
 /// The namespace of our extension elements.
 inline constexpr const char* kNamespace = "urn:dienstweg:bpmn:1";
 
+/// What is drawn beyond what the text names.
+enum class Drawn : std::uint8_t {
+    completed,  ///< a gateway wherever ways meet or part, an end where a way stops: what modellers expect
+    asWritten,  ///< nothing: what was imported comes back as it was
+};
+
 /// Without places for anything (place.h gives them). All ids are unique NCNames, and survive changes of others.
-Definitions exportProcess(const Model& model, ProcessId process);
+Definitions exportProcess(const Model& model, ProcessId process, Drawn drawn = Drawn::completed);
 
 }  // namespace dienstweg::bpmn

@@ -74,4 +74,48 @@ void joinFlows(Definitions& out, ElementIds& ids) {
     }
 }
 
+void leaveOut(Definitions& out, std::span<const std::uint32_t> nodes) {
+    std::vector<std::vector<std::uint32_t>> in(out.nodes.size());
+    std::vector<std::vector<std::uint32_t>> outOf(out.nodes.size());
+    for (std::uint32_t each = 0; each < out.flows.size(); ++each) {
+        in[out.flows[each].to].push_back(each);
+        outOf[out.flows[each].from].push_back(each);
+    }
+    std::vector<bool> isGone(out.nodes.size(), false);
+    for (const std::uint32_t node : nodes) {
+        isGone[node] = outOf[node].empty() || in[node].size() == 1;
+        for (const std::uint32_t each : outOf[node]) {
+            if (isGone[node]) {
+                out.flows[each].from = out.flows[in[node].front()].from;
+            }
+        }
+    }
+    std::erase_if(out.flows, [&](const SequenceFlow& flow) { return isGone[flow.to]; });
+    std::vector<std::uint32_t> now(out.nodes.size(), kNone);
+    std::vector<FlowNode> kept;
+    for (std::uint32_t node = 0; node < out.nodes.size(); ++node) {
+        if (!isGone[node]) {
+            now[node] = static_cast<std::uint32_t>(kept.size());
+            kept.push_back(std::move(out.nodes[node]));
+        }
+    }
+    out.nodes = std::move(kept);
+    const auto move = [&](std::uint32_t& node) { node = node == kNone ? kNone : now[node]; };
+    for (FlowNode& node : out.nodes) {
+        move(node.host);
+        move(node.parent);
+    }
+    for (SequenceFlow& flow : out.flows) {
+        move(flow.from);
+        move(flow.to);
+    }
+    for (MessageFlow& message : out.messages) {
+        for (End* end : {&message.from, &message.to}) {
+            if (end->kind == End::Kind::node) {
+                move(end->index);
+            }
+        }
+    }
+}
+
 }  // namespace dienstweg::bpmn

@@ -228,13 +228,22 @@ private:
 
     /// Returns where the way goes on; kNone where it has ended.
     std::uint32_t statement(std::vector<Draft>& to, std::uint32_t id) {
-        if (isGateway(node(id).kind) && out(id).size() > 1) {
+        if (parts(id)) {
             return split(to, id, false);
         }
         to.push_back(isSubProcess(node(id).kind) ? subProcess(id) : says_.statement(id));
         to.back().name = mark(id);
         addEvents(to.back(), id);
         return goesOn(to, id);
+    }
+
+    /// A gateway with one way on is a join, unless that way has an answer's words: then others are still to be said.
+    [[nodiscard]] bool parts(std::uint32_t id) const {
+        const NodeKind kind = node(id).kind;
+        const bool asks = kind == NodeKind::exclusiveGateway || kind == NodeKind::inclusiveGateway ||
+                          kind == NodeKind::complexGateway;
+        return isGateway(kind) && (out(id).size() > 1 || (asks && out(id).size() == 1 &&
+                                                          !oneLine(from_.flows[out(id).front()].name).empty()));
     }
 
     /// Behind the statement of a node. Returns as `statement` does.
@@ -246,7 +255,7 @@ private:
             to.push_back(says_.openEnd());
             return kNone;
         }
-        return out(id).size() > 1 ? split(to, id, true) : follow(to, out(id).front(), !isGateway(node(id).kind));
+        return out(id).size() > 1 ? split(to, id, true) : follow(to, out(id).front(), true);
     }
 
     void goOn(std::vector<Draft>& to, std::uint32_t id) { way(to, goesOn(to, id)); }
@@ -336,7 +345,7 @@ private:
         const std::uint32_t event = target(flow);
         isTold_[event] = true;
         Draft made = says_.arrival(event);
-        loseWords(from_.flows[flow], true);
+        loseWords(from_.flows[flow], false);
         const std::uint32_t next = goesOn(made.children, event);
         if (next != kNone) {
             inner(made, next);
@@ -358,8 +367,8 @@ private:
     [[nodiscard]] bool isCaught(std::uint32_t flow) const {
         const std::uint32_t id = target(flow);
         const FlowNode& it = node(id);
-        return !isTold_[id] && isAwaited_[id] == 0 && view_.in[id] == 1 && view_.events[id].empty() &&
-               view_.sent[id].empty() && it.documentation.empty() && !crosses(flow) &&
+        return !isTold_[id] && isAwaited_[id] == 0 && view_.in[id] == 1 && oneLine(from_.flows[flow].name).empty() &&
+               view_.events[id].empty() && view_.sent[id].empty() && it.documentation.empty() && !crosses(flow) &&
                (it.kind == NodeKind::intermediateCatchEvent || it.kind == NodeKind::receiveTask);
     }
 
@@ -406,7 +415,7 @@ private:
             return join;
         }
         isTold_[join] = true;
-        return follow(to, out(join).front(), false);
+        return follow(to, out(join).front(), true);
     }
 
     // ------------------------------------------------------------------------------------------------ sub-processes

@@ -162,6 +162,15 @@ private:
                 set(made, "cancelActivity", "false");
             }
         }
+        if (node.event == EventKind::multiple || node.event == EventKind::parallelMultiple) {
+            // Which they are nobody said; BPMN knows such an event by having several.
+            for (const char* number : {".event1", ".event2"}) {
+                set(add(made, "signalEventDefinition"), "id", node.id + number);
+            }
+            if (node.event == EventKind::parallelMultiple) {
+                set(made, "parallelMultiple", "true");
+            }
+        }
         if (const std::string_view event = definitionTagOf(node.event); !event.empty()) {
             xml_node definition = add(made, std::string(event));
             set(definition, "id", node.id + ".event");

@@ -51,6 +51,8 @@ constexpr auto kWords = std::to_array<Words>({
     {"option.export.process", "nur den Prozess dieses Namens; mehrfach möglich",
      "only the process of this name; may be repeated"},
     {"option.force", "Dateien ersetzen, die es schon gibt", "replace files that exist already"},
+    {"option.export.as-written", "nur die Verzweigungen und Enden zeichnen, die der Text nennt",
+     "draw only the gateways and ends that the text names"},
     {"option.export.language", "Sprache der Meldungen; sonst die des Systems",
      "language of messages; else that of the system"},
     {"option.export.quiet", "nicht nennen, was geschrieben wurde", "do not name what was written"},

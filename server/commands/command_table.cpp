@@ -67,6 +67,7 @@ constexpr auto kExportOptions = std::to_array<Option>({
     {.name = "--to", .kind = choice, .choices = kPictures, .fallback = "bpmn"},
     {.name = "--output", .letter = 'o', .kind = file},
     {.name = "--process", .kind = text, .repeatable = true},
+    {.name = "--as-written"},
     {.name = "--force"},
     kLanguage,
     kQuiet,

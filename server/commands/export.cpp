@@ -144,7 +144,8 @@ private:
     }
 
     [[nodiscard]] std::string bytesOf(const Chosen& chosen) const {
-        bpmn::Definitions definitions = bpmn::exportProcess(*chosen.model, chosen.process);
+        bpmn::Definitions definitions = bpmn::exportProcess(
+            *chosen.model, chosen.process, call_.has("--as-written") ? bpmn::Drawn::asWritten : bpmn::Drawn::completed);
         bpmn::place(definitions);
         return form_ == Form::svg ? bpmn::writeSvg(definitions, wordsFor(chosen, definitions))
                                   : bpmn::writeXml(definitions);

@@ -156,3 +156,20 @@ TEST_CASE("files of Signavio, Camunda, ADONIS and Visio become the texts beside 
     CHECK(contentOf(folder.path() / "out" / "organisation.weg") == contentOf(wild / "organisation.weg"));
     CHECK_FALSE(run(folder, "check out --format json").out.contains("\"S001\""));
 }
+
+TEST_CASE("what was imported is exported as it was, without gateways that nobody drew") {
+    const TemporaryFolder folder;
+    const std::string inside =
+        R"(<process id="p" name="P"><startEvent id="s"/><task id="a" name="A"/><task id="b" name="B"/><task id="c" name="C"/>)"
+        R"(<sequenceFlow id="f1" sourceRef="s" targetRef="a"/><sequenceFlow id="f2" sourceRef="a" targetRef="b"/><sequenceFlow id="f3" sourceRef="a" targetRef="c"/></process>)";
+    folder.write("a.bpmn",
+                 R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">)" + inside + "</definitions>");
+    REQUIRE(run(folder, "import a.bpmn -o out").status == 0);
+    const std::string written = run(folder, "export out --as-written").out;
+    CHECK_FALSE(written.contains("ateway"));
+    CHECK_FALSE(written.contains("endEvent"));
+    CHECK(occurrences(written, "<bpmn:task ") == 3);
+    const std::string completed = run(folder, "export out").out;
+    CHECK(completed.contains("parallelGateway"));
+    CHECK(completed.contains("endEvent"));
+}

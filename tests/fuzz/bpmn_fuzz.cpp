@@ -39,11 +39,13 @@ void hold(const bpmn::Definitions& definitions, Spelling spelling) {
     const Model model = buildModel(std::move(files));
     for (ProcessId process = 0; process < model.processes.size(); ++process) {
         promise(model.processes[process].graph.lostJumps.empty(), "jumps of an import lead somewhere");
-        bpmn::Definitions exported = bpmn::exportProcess(model, process);
-        if (exported.nodes.size() < 200) {
-            bpmn::place(exported);
+        for (const bpmn::Drawn drawn : {bpmn::Drawn::completed, bpmn::Drawn::asWritten}) {
+            bpmn::Definitions exported = bpmn::exportProcess(model, process, drawn);
+            if (exported.nodes.size() < 200) {
+                bpmn::place(exported);
+            }
+            promise(bpmn::readXml(bpmn::writeXml(exported)).has_value(), "what is exported can be read");
         }
-        promise(bpmn::readXml(bpmn::writeXml(exported)).has_value(), "what is exported can be read");
     }
 }
 
