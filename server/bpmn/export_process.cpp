@@ -177,6 +177,18 @@ private:
                 }
             }
         }
+        return sectionAround(graph_.nodes[id].item, fits);
+    }
+
+    template <typename Fits>
+    [[nodiscard]] PartyId sectionAround(ItemId id, const Fits& fits) const {
+        for (; id != dienstweg::kNone; id = item(id).parent) {
+            const Range roles = item(id).objects;
+            if (item(id).kind == ItemKind::section && roles.count > 0) {
+                const PartyId party = partyOf(model_, process_.file, tree_.values[roles.first]);
+                return fits(party) ? party : dienstweg::kNone;
+            }
+        }
         return dienstweg::kNone;
     }
 

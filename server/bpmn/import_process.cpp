@@ -89,7 +89,11 @@ private:
         for (const std::uint32_t id : nodes) {  // what nothing leads to
             const bool begins = view_.in[id] == 0 && node(id).host == kNone && !node(id).triggeredByEvent;
             if (begins && !isTold_[id]) {
-                way(statements, id);
+                if (node(id).kind == NodeKind::endEvent && !says_.roleOf(id).empty()) {
+                    statements.push_back(lonelyEnd(id));
+                } else {
+                    way(statements, id);
+                }
             }
         }
         tellLater(statements);
@@ -101,6 +105,16 @@ private:
         }
         later_.pop_back();
         std::ranges::move(statements, std::back_inserter(draft.children));
+    }
+
+    /// An end says who has the case by what comes before it. Where nothing does, a section says it.
+    Draft lonelyEnd(std::uint32_t id) {
+        isTold_[id] = true;
+        Draft section{.kind = ItemKind::section};
+        section.objects.push_back(path(says_.roleOf(id)));
+        section.braces = true;
+        section.children.push_back(says_.statement(id));
+        return section;
     }
 
     /// What was put off, and what that puts off.
