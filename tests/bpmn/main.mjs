@@ -1,5 +1,6 @@
-// main.mjs FOLDER: each BPMN file in it is valid against OMG's schema, read by bpmn-moddle without a warning, and no rule that bpmnlint
-// recommends finds an error in it. What it only advises against is counted. Two files made wrong must be refused.
+// main.mjs FOLDER IMPORTED: each BPMN file in it is valid against OMG's schema, read by bpmn-moddle without a warning, and no rule that bpmnlint
+// recommends finds an error in it. What it only advises against is counted. Two files made wrong must be refused. What was imported and exported again
+// (IMPORTED) is only held against the schema and bpmn-moddle: labels that the original lacks are lacking still.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,10 +18,13 @@ function againstSchema(file) {
   return status === 0 ? [] : stderr.split('\n').filter(line => line.includes('error'));
 }
 
-async function faultsOf(file) {
-  const faults = againstSchema(file);
+async function unreadable(file) {
   const { rootElement, warnings } = await new BpmnModdle().fromXML(readFileSync(file, 'utf8'));
-  faults.push(...warnings.map(warning => `bpmn-moddle: ${warning.message}`));
+  return { rootElement, faults: [...againstSchema(file), ...warnings.map(warning => `bpmn-moddle: ${warning.message}`)] };
+}
+
+async function faultsOf(file) {
+  const { rootElement, faults } = await unreadable(file);
   // A linter that is used again remembers the file before.
   const linter = new Linter({ config: { extends: 'bpmnlint:recommended' }, resolver: new NodeResolver() });
   const advice = {};
@@ -42,6 +46,15 @@ for (const file of files) {
   for (const fault of faults) console.log(`${file}: ${fault}`);
   failed ||= faults.length > 0;
   for (const [rule, count] of Object.entries(advice)) advised[rule] = (advised[rule] ?? 0) + count;
+}
+
+const imported = process.argv[3];
+const again = readdirSync(imported).filter(file => file.endsWith('.bpmn'));
+failed ||= again.length === 0;
+for (const file of again) {
+  const { faults } = await unreadable(path.join(imported, file));
+  for (const fault of faults) console.log(`imported ${file}: ${fault}`);
+  failed ||= faults.length > 0;
 }
 
 const wrong = mkdtempSync(path.join(tmpdir(), 'dienstweg-bpmn-'));
