@@ -9,6 +9,7 @@
 #include "base/unicode.h"
 #include "bpmn/add_element.h"
 #include "bpmn/element_ids.h"
+#include "bpmn/export_frames.h"
 #include "bpmn/export_lanes.h"
 #include "bpmn/gateways.h"
 #include "bpmn/kinds.h"
@@ -38,6 +39,7 @@ public:
           tree_(source_.tree),
           stable_(stableIds(source_, process_.item)),
           custody_(followCustody(model, process_)),
+          frames_(framesOf(model, process_, [this](NodeId node) { return holderAt(node); })),
           nodeOf_(graph_.nodes.size(), kNo),
           lanes_(model, out_, ids_) {}
 
@@ -57,6 +59,7 @@ public:
                 nodeOf_[node] = add(node);
             }
         }
+        putIntoFrames();
         for (EdgeId edge = 0; edge < graph_.edges.size(); ++edge) {
             follow(edge);
         }
@@ -122,7 +125,7 @@ private:
         switch (node.kind) {
             case dienstweg::NodeKind::handoff: return node.out.size() == 1 && next(node) != nullptr;
             case dienstweg::NodeKind::subStart:
-            case dienstweg::NodeKind::subEnd: return true;
+            case dienstweg::NodeKind::subEnd: return !frames_.has(node.item);
             default: return false;
         }
     }
@@ -240,7 +243,9 @@ private:
                                title(node.item), lane);
                 break;
             case Ours::event:
-                made = addNode(out_, ids_, bpmn::NodeKind::intermediateThrowEvent, art, key, title(node.item), lane);
+                made = addNode(out_, ids_,
+                               isStartWithin(id) ? bpmn::NodeKind::startEvent : bpmn::NodeKind::intermediateThrowEvent,
+                               art, key, title(node.item), lane);
                 break;
             case Ours::merge:
                 made =
@@ -252,7 +257,10 @@ private:
                                isImplied(source_, node.item, Implied::end) ? done() : endTitle(node.item), lane);
                 break;
             case Ours::subStart:
-            case Ours::subEnd: break;
+                made = addNode(out_, ids_, subProcessKind(source_, node.item), EventKind::none, key, title(node.item),
+                               lane);
+                break;
+            case Ours::subEnd: return nodeOf_[graph_.nodeOf[node.item]];
         }
         addFacts(out_.nodes[made], node.item);
         if (isImplied(source_, node.item, Implied::gateway) || isImplied(source_, node.item, Implied::end)) {
@@ -311,7 +319,10 @@ private:
     /// In the braces of a statement an event at its edge; among the statements a way that begins by itself.
     std::uint32_t addAnytime(NodeId id, const std::string& key, std::uint32_t lane) {
         const Node& node = graph_.nodes[id];
-        const std::uint32_t host = node.in.size() == 1 ? nodeOf_[graph_.edges[node.in.front()].from] : kNo;
+        const ItemId around = hostOfEvent(tree_, node.item);
+        const std::uint32_t host = frames_.has(around)    ? nodeOf_[graph_.nodeOf[around]]
+                                   : node.in.size() == 1 ? nodeOf_[graph_.edges[node.in.front()].from]
+                                                         : kNo;
         const EventKind event =
             eventArt(source_, node.item)
                 .value_or(findClause(tree_, node.item, ClauseKind::deadline) != nullptr ? EventKind::timer
@@ -327,6 +338,53 @@ private:
         return made;
     }
 
+    // ------------------------------------------------------------------------------------------------ frames
+
+    [[nodiscard]] bool isStartWithin(NodeId id) const {
+        return frames_.around[id] != dienstweg::kNone && isImplied(source_, graph_.nodes[id].item, Implied::start);
+    }
+
+    void putIntoFrames() {
+        for (NodeId id = 0; id < graph_.nodes.size(); ++id) {
+            const ItemId around = frames_.around[id];
+            if (around == dienstweg::kNone || nodeOf_[id] == kNo || graph_.nodes[id].kind == dienstweg::NodeKind::subEnd) {
+                continue;
+            }
+            if (tree_.items[around].kind == ItemKind::subprocess) {
+                out_.nodes[nodeOf_[id]].parent = nodeOf_[graph_.nodeOf[around]];
+            } else {
+                out_.nodes[nodeOf_[id]].parent = eventFrame(around);
+            }
+        }
+    }
+
+    /// An event sub-process: the event is its start. What it is called is said by a group around all that is in it.
+    std::uint32_t eventFrame(ItemId item_) {
+        if (const auto known = eventFrames_.find(item_); known != eventFrames_.end()) {
+            return known->second;
+        }
+        const std::uint32_t start = nodeOf_[graph_.nodeOf[item_]];
+        const ItemId only = tree_.items[item_].firstChild;
+        const bool isNamed = only != dienstweg::kNone && item(only).kind == ItemKind::group &&
+                             item(only).nextSibling == dienstweg::kNone;
+        const std::uint32_t made = addNode(out_, ids_, bpmn::NodeKind::subProcess, EventKind::none,
+                                           "frame_" + out_.nodes[start].id, isNamed ? label(only) : std::string(),
+                                           out_.nodes[start].lane);
+        out_.nodes[made].triggeredByEvent = true;
+        out_.nodes[start].interrupting = item(item_).kind == ItemKind::anytime;
+        return eventFrames_[item_] = made;
+    }
+
+    /// What BPMN's modellers expect at the beginning of a sub-process.
+    void enterFrame(std::uint32_t frame, std::uint32_t first) {
+        if (completes_ && out_.nodes[first].kind != bpmn::NodeKind::startEvent) {
+            const std::uint32_t start = addNode(out_, ids_, bpmn::NodeKind::startEvent, EventKind::none,
+                                                "start_" + out_.nodes[frame].id, {}, out_.nodes[frame].lane);
+            out_.nodes[start].parent = frame;
+            addFlow(out_, ids_, start, first, out_.nodes[start].id);
+        }
+    }
+
     // ------------------------------------------------------------------------------------------------ flows
 
     struct Landing {
@@ -334,10 +392,11 @@ private:
         std::vector<NodeId> handoffs;  ///< that were contracted on the way there
     };
 
+    /// Behind a sub-process if a way that is outside of it leads to its end.
     [[nodiscard]] Landing landing(NodeId id) const {
         Landing landing;
         for (std::size_t steps = 0; steps <= graph_.nodes.size(); ++steps) {
-            if (!isContracted(id)) {
+            if (!isContracted(id) && graph_.nodes[id].kind != dienstweg::NodeKind::subEnd) {
                 landing.node = nodeOf_[id];
                 return landing;
             }
@@ -359,12 +418,23 @@ private:
         if (nodeOf_[edge.from] == kNo || edge.kind == EdgeKind::event) {
             return;
         }
+        const Node& start = graph_.nodes[edge.from];
+        const Node& goal = graph_.nodes[edge.to];
+        const bool leaves = goal.kind == dienstweg::NodeKind::subEnd && frames_.has(goal.item) &&
+                            (frames_.around[edge.from] == goal.item || start.item == goal.item ||
+                             start.kind == dienstweg::NodeKind::end);
+        if (leaves) {
+            return;
+        }
         Landing to = landing(edge.to);
         if (to.node == kNo) {
             return;
         }
         std::uint32_t from = nodeOf_[edge.from];
-        const Node& start = graph_.nodes[edge.from];
+        if (start.kind == dienstweg::NodeKind::subStart) {
+            enterFrame(from, to.node);
+            return;
+        }
         std::string name;
         const std::string key =
             out_.nodes[from].id + "." + (edge.via == dienstweg::kNone ? out_.nodes[to.node].id : stable(edge.via));
@@ -377,6 +447,7 @@ private:
             addFacts(out_.nodes[caught], edge.via);
             arrivals_.emplace_back(caught, about);
             addFlow(out_, ids_, from, caught, key + ".caught", {});
+            out_.nodes[caught].parent = out_.nodes[from].parent;
             from = caught;
         } else if ((edge.kind == EdgeKind::refused || edge.kind == EdgeKind::late) &&
                    isActivity(out_.nodes[from].kind)) {
@@ -385,6 +456,7 @@ private:
                         edge.kind == EdgeKind::late ? EventKind::timer : EventKind::error, "outcome_" + key,
                         edge.via == dienstweg::kNone ? std::string() : title(edge.via), out_.nodes[from].lane);
             out_.nodes[outcome].host = from;
+            out_.nodes[outcome].parent = out_.nodes[from].parent;
             addFacts(out_.nodes[outcome], edge.via);
             from = outcome;
         }
@@ -478,6 +550,7 @@ private:
                     break;
                 case dienstweg::NodeKind::work:
                 case dienstweg::NodeKind::call:
+                case dienstweg::NodeKind::subStart:
                     for (const PartyId party : parties(ClauseKind::with)) {
                         message(nodeOf_[id], party, true, {});
                     }
@@ -508,10 +581,12 @@ private:
     const Tree& tree_;
     std::vector<std::string> stable_;
     Custody custody_;
+    Frames frames_;
     std::vector<std::uint32_t> nodeOf_;
     ElementIds ids_;
     std::map<PartyId, std::uint32_t> poolOfParty_;
     std::vector<std::pair<std::uint32_t, ItemId>> arrivals_;  ///< nodes that catch something, and what says what
+    std::map<ItemId, std::uint32_t> eventFrames_;
     std::vector<std::uint32_t> implied_;                      ///< nodes that BPMN does without
     Definitions out_;
     ExportLanes lanes_;

@@ -36,9 +36,10 @@ void endWays(Definitions& out, ElementIds& ids, const std::string& done) {
         goesOn[flow.from] = true;
     }
     for (std::uint32_t node = 0; node < nodes; ++node) {
-        if (!goesOn[node] && out.nodes[node].kind != NodeKind::endEvent) {
+        if (!goesOn[node] && out.nodes[node].kind != NodeKind::endEvent && !out.nodes[node].triggeredByEvent) {
             const auto end = addNode(out, ids, NodeKind::endEvent, EventKind::none, "end_" + out.nodes[node].id, done,
                                      out.nodes[node].lane);
+            out.nodes[end].parent = out.nodes[node].parent;
             addFlow(out, ids, node, end, "end_" + out.nodes[node].id, {});
         }
     }
@@ -58,6 +59,7 @@ void joinFlows(Definitions& out, ElementIds& ids) {
         if (in[node].size() > 1 && (!isGateway(kind) || splits)) {
             const auto join = addNode(out, ids, NodeKind::exclusiveGateway, EventKind::none,
                                       "join_" + out.nodes[node].id, {}, out.nodes[node].lane);
+            out.nodes[join].parent = out.nodes[node].parent;
             for (const std::uint32_t each : in[node]) {
                 out.flows[each].to = join;
             }
@@ -66,6 +68,7 @@ void joinFlows(Definitions& out, ElementIds& ids) {
         if (splits && !isGateway(kind)) {
             const auto split = addNode(out, ids, NodeKind::exclusiveGateway, EventKind::none,
                                        "split_" + out.nodes[node].id, out.nodes[node].name, out.nodes[node].lane);
+            out.nodes[split].parent = out.nodes[node].parent;
             for (const std::uint32_t each : outOf[node]) {
                 out.flows[each].from = split;
             }

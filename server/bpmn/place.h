@@ -6,9 +6,9 @@
 
 namespace dienstweg::bpmn {
 
-/// The picture's parts: lanes, nodes and pools in the order of the file, flows and then messages. `bands` are the
-/// participants without a process.
-LayoutGraph graphOf(const Definitions& definitions);
+/// The picture's parts, without what is in frames: lanes, nodes and pools in the order of the file, flows and then
+/// messages. `bands` are the participants without a process.
+LayoutGraph graphOf(Definitions definitions);
 
 /// Of one process with its pools outside, as export makes it. What had places gets new ones.
 void place(Definitions& definitions);

@@ -21,6 +21,8 @@ constexpr const char* kStyle = R"(
   svg { background: #fff; font: 12px Arial, "Liberation Sans", Helvetica, sans-serif }
   .box, .event, .gate { fill: #fff; stroke: #1f2937; stroke-width: 1.5 }
   .pool, .lane { fill: none; stroke: #6b7280 }
+  .frame { fill: none; stroke: #1f2937; stroke-width: 1.2 }
+  .anytime { stroke-dasharray: 2 4 }
   .name { fill: #f3f4f6; stroke: #6b7280 }
   .end { stroke-width: 3.5 }
   .flow { fill: none; stroke: #1f2937; stroke-width: 1.3 }
@@ -36,6 +38,7 @@ constexpr const char* kStyle = R"(
   @media (prefers-color-scheme: dark) {
     svg { background: #111827 }
     .box, .event, .gate { fill: #1f2937; stroke: #e5e7eb }
+    .frame { stroke: #e5e7eb }
     .name { fill: #1f2937 }
     .flow, .sign { stroke: #e5e7eb }
     .handoff { stroke: #93c5fd }
@@ -79,6 +82,11 @@ public:
         for (const Lane& lane : from_.lanes) {
             band(lane, "lane", true);
         }
+        for (const FlowNode& node : from_.nodes) {
+            if (isSubProcess(node.kind) && node.expanded) {
+                drawFrame(node);
+            }
+        }
         for (const SequenceFlow& flow : from_.flows) {
             const bool hands = from_.nodes[flow.from].lane != from_.nodes[flow.to].lane && !flow.extensions.empty();
             line(flow, flow.way, flow.label, hands ? "handoff" : "");
@@ -87,7 +95,9 @@ public:
             line(message, message.way, message.label, "message");
         }
         for (const FlowNode& node : from_.nodes) {
-            drawNode(node);
+            if (!isSubProcess(node.kind) || !node.expanded) {
+                drawNode(node);
+            }
         }
         std::ostringstream out;
         document.save(out, "  ", pugi::format_default, pugi::encoding_utf8);
@@ -219,6 +229,19 @@ private:
             text(parent, wrapped(name, static_cast<int>(label->width)), label->x + label->width / 2,
                  label->y + label->height / 2, "label");
         }
+    }
+
+    /// Below lines and nodes, its name at the top.
+    void drawFrame(const FlowNode& node) {
+        if (!node.bounds) {
+            return;
+        }
+        xml_node made = group(node);
+        const Bounds& at = *node.bounds;
+        box(made, at, node.triggeredByEvent ? "frame anytime" : "frame", 8);
+        const auto lines = wrapped(node.name, static_cast<int>(at.width) - 24);
+        text(made, {lines.begin(), lines.begin() + std::min<std::ptrdiff_t>(1, std::ssize(lines))}, at.x + at.width / 2,
+             at.y + 18, {});
     }
 
     void drawNode(const FlowNode& node) {

@@ -7,6 +7,7 @@
 #include <pugixml.hpp>
 
 #include "bpmn/export_process.h"
+#include "bpmn/kinds.h"
 #include "bpmn/tags.h"
 
 namespace dienstweg::bpmn {
@@ -109,13 +110,22 @@ private:
         if (!from_.lanes.empty()) {
             lanes(add(made, "laneSet"), process, kNone);
         }
+        flowElements(made, kNone);
+    }
+
+    /// What lies directly in the process or in the sub-process.
+    void flowElements(xml_node to, std::uint32_t parent) {
         for (std::uint32_t node = 0; node < from_.nodes.size(); ++node) {
-            flowNode(made, node);
+            if (from_.nodes[node].parent == parent) {
+                flowNode(to, node);
+            }
         }
         for (const SequenceFlow& flow : from_.flows) {
-            xml_node line = element(made, "sequenceFlow", flow);
-            set(line, "sourceRef", from_.nodes[flow.from].id);
-            set(line, "targetRef", from_.nodes[flow.to].id);
+            if (from_.nodes[flow.from].parent == parent) {
+                xml_node line = element(to, "sequenceFlow", flow);
+                set(line, "sourceRef", from_.nodes[flow.from].id);
+                set(line, "targetRef", from_.nodes[flow.to].id);
+            }
         }
     }
 
@@ -130,7 +140,7 @@ private:
                 hasLanes = hasLanes || other.parent == lane;
             }
             for (const FlowNode& node : from_.nodes) {
-                if (node.lane == lane) {
+                if (node.lane == lane && node.parent == kNone) {
                     setText(add(made, "flowNodeRef"), node.id);
                 }
             }
@@ -161,6 +171,15 @@ private:
             if (!node.interrupting) {
                 set(made, "cancelActivity", "false");
             }
+        }
+        if (node.triggeredByEvent) {
+            set(made, "triggeredByEvent", "true");
+        }
+        if (node.kind == NodeKind::startEvent && !node.interrupting) {
+            set(made, "isInterrupting", "false");
+        }
+        if (isSubProcess(node.kind)) {
+            flowElements(made, id);
         }
         if (node.event == EventKind::multiple || node.event == EventKind::parallelMultiple) {
             // Which they are nobody said; BPMN knows such an event by having several.
@@ -238,7 +257,11 @@ private:
             set(shape(plane, lane, lane.bounds), "isHorizontal", "true");
         }
         for (const FlowNode& node : from_.nodes) {
-            label(shape(plane, node, node.bounds), node.label);
+            xml_node drawn = shape(plane, node, node.bounds);
+            if (isSubProcess(node.kind)) {
+                set(drawn, "isExpanded", node.expanded ? "true" : "false");
+            }
+            label(drawn, node.label);
         }
         for (const SequenceFlow& flow : from_.flows) {
             line(plane, flow, flow.way, flow.label);
