@@ -253,7 +253,8 @@ private:
                 break;
             case Ours::anytime: made = addAnytime(id, key, lane); break;
             case Ours::end:
-                made = addNode(out_, ids_, bpmn::NodeKind::endEvent, art, key,
+                made = addNode(out_, ids_, endsHere(node) ? bpmn::NodeKind::endEvent : bpmn::NodeKind::intermediateThrowEvent,
+                               art, key,
                                isImplied(source_, node.item, Implied::end) ? done() : endTitle(node.item), lane);
                 break;
             case Ours::subStart:
@@ -267,6 +268,13 @@ private:
             implied_.push_back(made);
         }
         return made;
+    }
+
+    /// The end of a sub-process that has no frame is something that is reached on the way.
+    [[nodiscard]] bool endsHere(const Node& node) const {
+        return std::ranges::all_of(node.out, [&](EdgeId edge) {
+            return frames_.has(graph_.nodes[graph_.edges[edge].to].item);
+        });
     }
 
     /// What stands at an end that the text does not name.

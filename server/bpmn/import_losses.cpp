@@ -27,7 +27,9 @@ public:
         if (it.loop != LoopKind::none) {
             add(it.loop == LoopKind::standard ? "standardLoopCharacteristics" : "multiInstanceLoopCharacteristics", it);
         }
-        if (!it.eventText.empty()) {
+        const bool unexpected = it.kind == NodeKind::startEvent && it.parent != kNone &&
+                                !from_.nodes[it.parent].triggeredByEvent && it.event != EventKind::none;
+        if (!it.eventText.empty() || unexpected) {  // BPMN has no such start in a sub-process that is simply entered
             add(definitionTagOf(it.event).empty() ? "eventDefinition" : definitionTagOf(it.event), it);
         }
         if (it.forCompensation) {

@@ -203,7 +203,8 @@ Size frameAround(Definitions& definitions, const Level& level, const FlowNode& f
 }
 
 /// Frames from the inside to the outside: each is a box as large as what is in it needs.
-std::vector<Size> placeFrames(Definitions& definitions, const std::vector<std::uint32_t>& bands) {
+std::vector<Size> placeFrames(Definitions& definitions, const std::vector<std::uint32_t>& bands,
+                              std::vector<LayoutGraph>& graphs) {
     std::vector<Size> frames(definitions.nodes.size());
     std::vector<std::pair<int, std::uint32_t>> byDepth;
     std::vector<bool> isFrame(definitions.nodes.size(), false);
@@ -226,9 +227,10 @@ std::vector<Size> placeFrames(Definitions& definitions, const std::vector<std::u
     }
     std::ranges::sort(byDepth);
     for (const auto& [depth, node] : byDepth) {
-        const Level level = levelOf(definitions, node, bands, frames);
+        Level level = levelOf(definitions, node, bands, frames);
         put(definitions, level, layout(level.graph));
         frames[node] = frameAround(definitions, level, definitions.nodes[node]);
+        graphs.push_back(std::move(level.graph));
     }
     return frames;
 }
@@ -268,14 +270,18 @@ void moveIntoFrames(Definitions& definitions) {
 
 }  // namespace
 
-LayoutGraph graphOf(Definitions definitions) {
+std::vector<LayoutGraph> graphsOf(Definitions definitions) {
     const std::vector<std::uint32_t> bands = bandsOf(definitions);
-    return levelOf(definitions, kNone, bands, placeFrames(definitions, bands)).graph;
+    std::vector<LayoutGraph> graphs;
+    const std::vector<Size> frames = placeFrames(definitions, bands, graphs);
+    graphs.insert(graphs.begin(), levelOf(definitions, kNone, bands, frames).graph);
+    return graphs;
 }
 
 void place(Definitions& definitions) {
     const std::vector<std::uint32_t> bands = bandsOf(definitions);
-    const Level level = levelOf(definitions, kNone, bands, placeFrames(definitions, bands));
+    std::vector<LayoutGraph> graphs;
+    const Level level = levelOf(definitions, kNone, bands, placeFrames(definitions, bands, graphs));
     const Layout placed = layout(level.graph);
     put(definitions, level, placed);
     moveIntoFrames(definitions);

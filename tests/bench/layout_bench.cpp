@@ -69,7 +69,7 @@ Row ofFiles(int count, char** names) {
     const Model model = buildModel(std::move(files));
     Row row;
     for (ProcessId process = 0; process < model.processes.size(); ++process) {
-        row.add(bpmn::graphOf(bpmn::exportProcess(model, process)));
+        row.add(bpmn::graphsOf(bpmn::exportProcess(model, process)).front());
     }
     return row;
 }

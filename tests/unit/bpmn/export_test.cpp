@@ -45,6 +45,32 @@ const bpmn::FlowNode& nodeNamed(const Definitions& definitions, std::string_view
     return *std::ranges::find(definitions.nodes, name, &bpmn::Element::name);
 }
 
+/// Whatever lies in a frame lies in its box, boxes, names and lines, and no flow leads over its edge.
+void checkFrames(Definitions definitions) {
+    bpmn::place(definitions);
+    const auto holds = [](const bpmn::Bounds& frame, double x, double y) {
+        return frame.x < x && x < frame.x + frame.width && frame.y < y && y < frame.y + frame.height;
+    };
+    for (const bpmn::FlowNode& node : definitions.nodes) {
+        for (const auto& box : {node.bounds, node.label}) {
+            if (node.parent != bpmn::kNone && box) {
+                const bpmn::Bounds& frame = definitions.nodes[node.parent].bounds.value();
+                CHECK_MESSAGE((holds(frame, box->x, box->y) && holds(frame, box->x + box->width, box->y + box->height)),
+                              node.id, " is not in its frame");
+            }
+        }
+    }
+    for (const bpmn::SequenceFlow& flow : definitions.flows) {
+        const std::uint32_t parent = definitions.nodes[flow.from].parent;
+        CHECK_MESSAGE(parent == definitions.nodes[flow.to].parent, flow.id, " leads over the edge of a frame");
+        for (const bpmn::Waypoint& point : flow.way) {
+            const bool inside = parent == bpmn::kNone ||
+                                holds(definitions.nodes[parent].bounds.value(), point.x, point.y);
+            CHECK_MESSAGE(inside, flow.id, " leaves its frame");
+        }
+    }
+}
+
 bool isNcName(const std::string& id) {
     return !id.empty() && (std::isalpha(static_cast<unsigned char>(id.front())) != 0 || id.front() == '_') &&
            id.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-") ==
@@ -86,13 +112,16 @@ void checkWhole(const Definitions& definitions) {
         CHECK_MESSAGE(
             std::ranges::none_of(definitions.lanes, [&](const bpmn::Lane& lane) { return lane.parent == it.lane; }),
             it.id, " stands in a lane that holds lanes");
-        CHECK_MESSAGE((it.kind == bpmn::NodeKind::endEvent) == (ways[node] == 0), it.id, " leads nowhere");
+        const bool ends = it.kind == bpmn::NodeKind::endEvent || it.triggeredByEvent;
+        CHECK_MESSAGE(ends == (ways[node] == 0), it.id, " leads nowhere");
         const bool forks = it.kind >= bpmn::NodeKind::exclusiveGateway;
         CHECK_MESSAGE((forks || ways[node] < 2), it.id, " is left by several flows and is no gateway");
     }
-    const LayoutGraph graph = bpmn::graphOf(definitions);
-    const auto report = testing::checkLayout(graph, layout(graph));
-    CHECK_MESSAGE(report.broken.empty(), definitions.id, ": ", report.broken.empty() ? "" : report.broken.front());
+    for (const LayoutGraph& graph : bpmn::graphsOf(definitions)) {
+        const auto report = testing::checkLayout(graph, layout(graph));
+        CHECK_MESSAGE(report.broken.empty(), definitions.id, ": ", report.broken.empty() ? "" : report.broken.front());
+    }
+    checkFrames(definitions);
 }
 
 }  // namespace
@@ -137,6 +166,44 @@ TEST_CASE("as many events as there are stand at the edge of their step") {
     const Definitions definitions = exported(text);
     CHECK(std::ranges::count(definitions.nodes, bpmn::NodeKind::boundaryEvent, &bpmn::FlowNode::kind) == 4);
     checkWhole(definitions);
+}
+
+TEST_CASE("a sub-process in one hand has a frame; where it is handed over, what is in it is shown") {
+    const std::string head = "rolle A rolle B prozess P {\n  auslöser \"x\" an A\n";
+    const std::string sub = R"(  teilprozess "Erfassen" durch A {
+    jederzeit auf "Ausfall" art fehler an A { weiter mit Melden }
+    schritt "Scannen"
+    teilprozess "Ablegen" { schritt "Akte anlegen" }
+    ende "Erfasst"
+  }
+)";
+    const std::string rest = R"(  schritt "Weiter" durch A
+  jederzeit auf "Rücknahme" an A { schritt "Einstellen" durch A ende "Eingestellt" }
+  ende "Fertig"
+  schritt "Melden" als Melden durch A
+  ende "Gemeldet"
+})";
+    const Definitions framed = exported(head + sub + rest);
+    checkWhole(framed);
+    const auto parentOf = [&](std::string_view name) {
+        const std::uint32_t parent = nodeNamed(framed, name).parent;
+        return parent == bpmn::kNone ? std::string("none") : framed.nodes[parent].name;
+    };
+    CHECK(parentOf("Scannen") == "Erfassen");
+    CHECK(parentOf("Akte anlegen") == "Ablegen");
+    CHECK(parentOf("Ablegen") == "Erfassen");
+    CHECK(parentOf("Erfasst") == "Erfassen");
+    CHECK(parentOf("Weiter") == "none");
+    const auto& failure = nodeNamed(framed, "Ausfall");
+    CHECK(failure.kind == bpmn::NodeKind::boundaryEvent);
+    CHECK(framed.nodes[failure.host].name == "Erfassen");
+    CHECK(framed.nodes[nodeNamed(framed, "Einstellen").parent].triggeredByEvent);
+    std::string handed = sub;
+    handed.replace(handed.find("    ende"), 0, "    übergabe an B frist 2 Tage\n    schritt \"Prüfen\" durch B\n    übergabe an A\n");
+    const Definitions open = exported(head + handed + rest);
+    checkWhole(open);
+    CHECK(nodeNamed(open, "Scannen").parent == bpmn::kNone);
+    CHECK(std::ranges::none_of(open.nodes, [](const auto& node) { return node.name == "Erfassen"; }));
 }
 
 TEST_CASE("a step that is put in changes no other id") {
