@@ -12,11 +12,7 @@ bool isInterruption(ItemKind kind) { return kind == ItemKind::anytime || kind ==
 class FrameFinder {
 public:
     FrameFinder(const Model& model, const dienstweg::Process& process, const std::function<PartyId(NodeId)>& holder)
-        : model_(model),
-          process_(process),
-          tree_(model.tree(process.file)),
-          graph_(process.graph),
-          holder_(holder) {
+        : model_(model), process_(process), tree_(model.tree(process.file)), graph_(process.graph), holder_(holder) {
         found_.around.resize(graph_.nodes.size(), kNone);
     }
 
@@ -125,14 +121,14 @@ private:
 
 }  // namespace
 
-Frames framesOf(const Model& model, const dienstweg::Process& process,
-                const std::function<PartyId(NodeId)>& holder) {
+Frames framesOf(const Model& model, const dienstweg::Process& process, const std::function<PartyId(NodeId)>& holder) {
     return FrameFinder(model, process, holder).run();
 }
 
 ItemId hostOfEvent(const Tree& tree, ItemId event) {
     ItemId around = tree.items[event].parent;
-    while (around != kNone && (tree.items[around].kind == ItemKind::section || tree.items[around].kind == ItemKind::group)) {
+    while (around != kNone &&
+           (tree.items[around].kind == ItemKind::section || tree.items[around].kind == ItemKind::group)) {
         around = tree.items[around].parent;
     }
     return around != kNone && tree.items[around].kind == ItemKind::subprocess ? around : kNone;

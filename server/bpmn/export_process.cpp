@@ -253,9 +253,9 @@ private:
                 break;
             case Ours::anytime: made = addAnytime(id, key, lane); break;
             case Ours::end:
-                made = addNode(out_, ids_, endsHere(node) ? bpmn::NodeKind::endEvent : bpmn::NodeKind::intermediateThrowEvent,
-                               art, key,
-                               isImplied(source_, node.item, Implied::end) ? done() : endTitle(node.item), lane);
+                made = addNode(out_, ids_,
+                               endsHere(node) ? bpmn::NodeKind::endEvent : bpmn::NodeKind::intermediateThrowEvent, art,
+                               key, isImplied(source_, node.item, Implied::end) ? done() : endTitle(node.item), lane);
                 break;
             case Ours::subStart:
                 made = addNode(out_, ids_, subProcessKind(source_, node.item), EventKind::none, key, title(node.item),
@@ -272,9 +272,8 @@ private:
 
     /// The end of a sub-process that has no frame is something that is reached on the way.
     [[nodiscard]] bool endsHere(const Node& node) const {
-        return std::ranges::all_of(node.out, [&](EdgeId edge) {
-            return frames_.has(graph_.nodes[graph_.edges[edge].to].item);
-        });
+        return std::ranges::all_of(node.out,
+                                   [&](EdgeId edge) { return frames_.has(graph_.nodes[graph_.edges[edge].to].item); });
     }
 
     /// What stands at an end that the text does not name.
@@ -328,7 +327,7 @@ private:
     std::uint32_t addAnytime(NodeId id, const std::string& key, std::uint32_t lane) {
         const Node& node = graph_.nodes[id];
         const ItemId around = hostOfEvent(tree_, node.item);
-        const std::uint32_t host = frames_.has(around)    ? nodeOf_[graph_.nodeOf[around]]
+        const std::uint32_t host = frames_.has(around)   ? nodeOf_[graph_.nodeOf[around]]
                                    : node.in.size() == 1 ? nodeOf_[graph_.edges[node.in.front()].from]
                                                          : kNo;
         const EventKind event =
@@ -355,7 +354,8 @@ private:
     void putIntoFrames() {
         for (NodeId id = 0; id < graph_.nodes.size(); ++id) {
             const ItemId around = frames_.around[id];
-            if (around == dienstweg::kNone || nodeOf_[id] == kNo || graph_.nodes[id].kind == dienstweg::NodeKind::subEnd) {
+            if (around == dienstweg::kNone || nodeOf_[id] == kNo ||
+                graph_.nodes[id].kind == dienstweg::NodeKind::subEnd) {
                 continue;
             }
             if (tree_.items[around].kind == ItemKind::subprocess) {
@@ -375,9 +375,9 @@ private:
         const ItemId only = tree_.items[item_].firstChild;
         const bool isNamed = only != dienstweg::kNone && item(only).kind == ItemKind::group &&
                              item(only).nextSibling == dienstweg::kNone;
-        const std::uint32_t made = addNode(out_, ids_, bpmn::NodeKind::subProcess, EventKind::none,
-                                           "frame_" + out_.nodes[start].id, isNamed ? label(only) : std::string(),
-                                           out_.nodes[start].lane);
+        const std::uint32_t made =
+            addNode(out_, ids_, bpmn::NodeKind::subProcess, EventKind::none, "frame_" + out_.nodes[start].id,
+                    isNamed ? label(only) : std::string(), out_.nodes[start].lane);
         out_.nodes[made].triggeredByEvent = true;
         out_.nodes[start].interrupting = item(item_).kind == ItemKind::anytime;
         return eventFrames_[item_] = made;
@@ -595,7 +595,7 @@ private:
     std::map<PartyId, std::uint32_t> poolOfParty_;
     std::vector<std::pair<std::uint32_t, ItemId>> arrivals_;  ///< nodes that catch something, and what says what
     std::map<ItemId, std::uint32_t> eventFrames_;
-    std::vector<std::uint32_t> implied_;                      ///< nodes that BPMN does without
+    std::vector<std::uint32_t> implied_;  ///< nodes that BPMN does without
     Definitions out_;
     ExportLanes lanes_;
 };

@@ -64,8 +64,8 @@ void checkFrames(Definitions definitions) {
         const std::uint32_t parent = definitions.nodes[flow.from].parent;
         CHECK_MESSAGE(parent == definitions.nodes[flow.to].parent, flow.id, " leads over the edge of a frame");
         for (const bpmn::Waypoint& point : flow.way) {
-            const bool inside = parent == bpmn::kNone ||
-                                holds(definitions.nodes[parent].bounds.value(), point.x, point.y);
+            const bool inside =
+                parent == bpmn::kNone || holds(definitions.nodes[parent].bounds.value(), point.x, point.y);
             CHECK_MESSAGE(inside, flow.id, " leaves its frame");
         }
     }
@@ -199,10 +199,25 @@ TEST_CASE("a sub-process in one hand has a frame; where it is handed over, what 
     CHECK(framed.nodes[failure.host].name == "Erfassen");
     CHECK(framed.nodes[nodeNamed(framed, "Einstellen").parent].triggeredByEvent);
     std::string handed = sub;
-    handed.replace(handed.find("    ende"), 0, "    übergabe an B frist 2 Tage\n    schritt \"Prüfen\" durch B\n    übergabe an A\n");
+    handed.replace(handed.find("    ende"), 0,
+                   "    übergabe an B frist 2 Tage\n    schritt \"Prüfen\" durch B\n    übergabe an A\n");
     const Definitions open = exported(head + handed + rest);
     checkWhole(open);
     CHECK(nodeNamed(open, "Scannen").parent == bpmn::kNone);
+    // Ways that meet within it meet within the frame; one that jumps out of it leaves no frame to draw.
+    std::string again = sub;
+    again.replace(again.find("    schritt"), 0, "    schritt \"Auflegen\" als Auflegen\n");
+    again.replace(again.find("    ende"), 0,
+                  "    entscheidung \"Gut?\" durch A { wenn \"nein\" zurück zu Auflegen wenn \"ja\" }\n");
+    const Definitions looped = exported(head + again + rest);
+    checkWhole(looped);
+    CHECK(nodeNamed(looped, "Auflegen").parent != bpmn::kNone);
+    std::string left = sub;
+    left.replace(left.find("    ende"), 0,
+                 "    entscheidung \"Gut?\" durch A { wenn \"nein\" weiter mit Melden wenn \"ja\" }\n");
+    const Definitions jumping = exported(head + left + rest);
+    checkWhole(jumping);
+    CHECK(nodeNamed(jumping, "Scannen").parent == bpmn::kNone);
     CHECK(std::ranges::none_of(open.nodes, [](const auto& node) { return node.name == "Erfassen"; }));
 }
 

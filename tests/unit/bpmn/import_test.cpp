@@ -112,8 +112,8 @@ bpmn::Definitions tangle(bool flat = false) {
         it.to = *gen::inRange<std::uint32_t>(0, count);
         const bpmn::NodeKind from = made.nodes[it.from].kind;
         const bpmn::NodeKind to = made.nodes[it.to].kind;
-        if (flat && (made.nodes[it.from].parent != made.nodes[it.to].parent || from == bpmn::NodeKind::endEvent || to == bpmn::NodeKind::startEvent ||
-                     to == bpmn::NodeKind::boundaryEvent)) {
+        if (flat && (made.nodes[it.from].parent != made.nodes[it.to].parent || from == bpmn::NodeKind::endEvent ||
+                     to == bpmn::NodeKind::startEvent || to == bpmn::NodeKind::boundaryEvent)) {
             continue;  // no text can follow it
         }
         if (flat && from != bpmn::NodeKind::exclusiveGateway) {
