@@ -76,6 +76,8 @@ constexpr auto kWords = std::to_array<Words>({
      "geschrieben. Näheres sagt: dienstweg check {path:raw}",
      "{path:raw} was not understood whole (line {line}); a picture of it would be incomplete and is not written. For "
      "more: dienstweg check {path:raw}"},
+    {"export.link", "{path:raw} ist ein Verweis, der aus dem Ordner hinausführen kann, und wird nicht ersetzt.",
+     "{path:raw} is a link that may lead out of the folder, and is not replaced."},
     {"export.exists", "{path:raw} gibt es schon und bleibt, wie es ist. Mit --force wird es ersetzt.",
      "{path:raw} exists already and stays as it is. With --force it is replaced."},
     {"export.not-written", "{path:raw} konnte nicht geschrieben werden.", "{path:raw} could not be written."},

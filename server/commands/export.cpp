@@ -57,7 +57,10 @@ public:
             write(chosen.front(), pathOf(out_));
         } else {
             for (const Chosen& each : chosen) {
-                write(each, pathOf(out_) / pathOf(fileName(each)));
+                const fs::path path = pathOf(out_) / pathOf(fileName(each));
+                if (!isLink(path)) {
+                    write(each, path);
+                }
             }
         }
         return failed_ || output_.finish() == Output::End::failed ? kRunFailed : kClean;
@@ -179,6 +182,16 @@ private:
     [[nodiscard]] bool isFolder() const {
         std::error_code ignored;
         return out_.ends_with('/') || fs::is_directory(pathOf(out_), ignored);
+    }
+
+    /// Under a name that we make up a link may lead anywhere; one that was named is meant.
+    bool isLink(const fs::path& path) {
+        std::error_code error;
+        if (fs::symlink_status(path, error).type() != fs::file_type::symlink) {
+            return false;
+        }
+        fail({"export.link", {{"path", textOf(path.lexically_normal())}}});
+        return true;
     }
 
     void toOutput(const std::vector<Chosen>& chosen) {

@@ -56,6 +56,20 @@ TEST_CASE("nothing is replaced unless that is said") {
     CHECK(contentOf(folder.path() / "one.bpmn").starts_with("<?xml"));
 }
 
+TEST_CASE("a link in a folder is not written through, not even with --force; one that is named is meant") {
+    const TemporaryFolder folder;
+    folder.write("a.weg", kOne);
+    folder.write("mine.txt", "mine");
+    std::filesystem::create_directory(folder.path() / "out");
+    std::filesystem::create_symlink(folder.path() / "mine.txt", folder.path() / "out" / "A.bpmn");
+    const auto refused = run(folder, "export a.weg -o out --force --language en");
+    CHECK(refused.status == 2);
+    CHECK(refused.err.contains("is a link"));
+    CHECK(contentOf(folder.path() / "mine.txt") == "mine");
+    CHECK(run(folder, "export a.weg -o out/A.bpmn --force").status == 0);
+    CHECK(contentOf(folder.path() / "mine.txt").starts_with("<?xml"));
+}
+
 TEST_CASE("what was not understood whole makes no picture; the others are written") {
     const TemporaryFolder folder;
     folder.write("dienstweg.toml", "");
