@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view kMoreGerman =
     R"(Schreibt Prozesse als BPMN 2.0, mit Bahnen, Übergaben und der Anordnung des Bildes: für Camunda Modeler, Signavio, ADONIS
 und alles andere, das BPMN liest. Was BPMN nicht sagen kann, steht in eigenen Erweiterungselementen. Mit --to svg wird ein
-Bild daraus, das jeder Browser zeigt.
+Bild daraus, das jeder Browser zeigt, mit --to mermaid eine Zeichnung für README-Dateien, Wikis und Tickets.
 
 Ohne -o geht ein einzelner Prozess an die Standardausgabe. Mit -o wird eine Datei geschrieben oder, bei mehreren
 Prozessen, je Prozess eine Datei in diesen Ordner. Dateien, die es schon gibt, bleiben, wie sie sind, wenn nicht --force
@@ -27,7 +27,7 @@ Beispiele:
 constexpr std::string_view kMoreEnglish =
     R"(Writes processes as BPMN 2.0, with lanes, handoffs and the layout of the picture: for Camunda Modeler, Signavio, ADONIS
 and everything else that reads BPMN. What BPMN cannot say stands in extension elements. --to svg makes a picture that
-every browser shows.
+every browser shows, --to mermaid a drawing for README files, wikis and issues.
 
 Without -o a single process goes to standard output. With -o a file is written or, for several processes, one file each
 into that folder. Files that exist already stay as they are unless --force is said. A text that cannot be read whole

@@ -1,11 +1,13 @@
 #include "commands/export.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -14,6 +16,7 @@
 #include "bpmn/element_ids.h"
 #include "bpmn/export_process.h"
 #include "bpmn/place.h"
+#include "bpmn/write_mermaid.h"
 #include "bpmn/write_svg.h"
 #include "bpmn/write_xml.h"
 #include "checks/read.h"
@@ -32,7 +35,10 @@ namespace {
 namespace fs = std::filesystem;
 
 /// In the order of the choices in command_table.cpp.
-enum class Form : std::uint8_t { bpmn, svg };
+enum class Form : std::uint8_t { bpmn, svg, mermaid };
+
+/// In the order of Form: how its files end.
+constexpr auto kEndings = std::to_array<std::string_view>({".bpmn", ".svg", ".mmd"});
 
 class Export {
 public:
@@ -149,6 +155,9 @@ private:
     [[nodiscard]] std::string bytesOf(const Chosen& chosen) const {
         bpmn::Definitions definitions = bpmn::exportProcess(
             *chosen.model, chosen.process, call_.has("--as-written") ? bpmn::Drawn::asWritten : bpmn::Drawn::completed);
+        if (form_ == Form::mermaid) {
+            return bpmn::writeMermaid(definitions);
+        }
         bpmn::place(definitions);
         return form_ == Form::svg ? bpmn::writeSvg(definitions, wordsFor(chosen, definitions))
                                   : bpmn::writeXml(definitions);
@@ -176,7 +185,7 @@ private:
 
     /// Of ASCII letters, so that no name leads out of the folder or cannot be a file's.
     std::string fileName(const Chosen& chosen) {
-        return names_.take(chosen.get().name) + (form_ == Form::svg ? ".svg" : ".bpmn");
+        return names_.take(chosen.get().name) + std::string(kEndings[static_cast<std::size_t>(form_)]);
     }
 
     [[nodiscard]] bool isFolder() const {

@@ -42,6 +42,8 @@ TEST_CASE("one process goes to standard output, to a file or to a folder; severa
     CHECK(run(folder, "export --process B | head -c 5").out == "<?xml");
     CHECK(run(folder, "export --to svg -o pictures").out == "pictures/A.svg\npictures/B.svg\n");
     CHECK(contentOf(folder.path() / "pictures" / "A.svg").contains("<svg"));
+    CHECK(run(folder, "export --to mermaid -o drawings").out == "drawings/A.mmd\ndrawings/B.mmd\n");
+    CHECK(contentOf(folder.path() / "drawings" / "A.mmd").contains("flowchart LR"));
 }
 
 TEST_CASE("nothing is replaced unless that is said") {
