@@ -10,7 +10,8 @@ namespace {
 constexpr std::string_view kMoreGerman =
     R"(Schreibt Prozesse als BPMN 2.0, mit Bahnen, Übergaben und der Anordnung des Bildes: für Camunda Modeler, Signavio, ADONIS
 und alles andere, das BPMN liest. Was BPMN nicht sagen kann, steht in eigenen Erweiterungselementen. Mit --to svg wird ein
-Bild daraus, das jeder Browser zeigt, mit --to mermaid eine Zeichnung für README-Dateien, Wikis und Tickets.
+Bild daraus, das jeder Browser zeigt, mit --to png oder pdf eines für Berichte (dafür muss rsvg-convert installiert sein), mit
+--to mermaid eine Zeichnung für README-Dateien, Wikis und Tickets.
 
 Ohne -o geht ein einzelner Prozess an die Standardausgabe. Mit -o wird eine Datei geschrieben oder, bei mehreren
 Prozessen, je Prozess eine Datei in diesen Ordner. Dateien, die es schon gibt, bleiben, wie sie sind, wenn nicht --force
@@ -27,7 +28,7 @@ Beispiele:
 constexpr std::string_view kMoreEnglish =
     R"(Writes processes as BPMN 2.0, with lanes, handoffs and the layout of the picture: for Camunda Modeler, Signavio, ADONIS
 and everything else that reads BPMN. What BPMN cannot say stands in extension elements. --to svg makes a picture that
-every browser shows, --to mermaid a drawing for README files, wikis and issues.
+every browser shows, --to png or pdf one for reports (for that rsvg-convert must be installed), --to mermaid a drawing for README files, wikis and issues.
 
 Without -o a single process goes to standard output. With -o a file is written or, for several processes, one file each
 into that folder. Files that exist already stay as they are unless --force is said. A text that cannot be read whole
@@ -78,6 +79,17 @@ constexpr auto kWords = std::to_array<Words>({
      "more: dienstweg check {path:raw}"},
     {"export.link", "{path:raw} ist ein Verweis, der aus dem Ordner hinausführen kann, und wird nicht ersetzt.",
      "{path:raw} is a link that may lead out of the folder, and is not replaced."},
+    {"export.no-converter",
+     "Für PNG und PDF wird das Programm rsvg-convert gebraucht, und das ist hier nicht installiert. In Debian und "
+     "Ubuntu "
+     "steckt es im Paket librsvg2-bin. Ohne es geht --to svg.",
+     "PNG and PDF need the program rsvg-convert, which is not installed here. In Debian and Ubuntu it is in the "
+     "package "
+     "librsvg2-bin. Without it, --to svg works."},
+    {"export.not-converted", "rsvg-convert konnte das Bild nicht umwandeln: {reason:raw}",
+     "rsvg-convert could not convert the picture: {reason:raw}"},
+    {"export.to-terminal", "PNG und PDF sind nichts für das Terminal. Nennen Sie mit -o eine Datei.",
+     "PNG and PDF are nothing for a terminal. Name a file with -o."},
     {"export.exists", "{path:raw} gibt es schon und bleibt, wie es ist. Mit --force wird es ersetzt.",
      "{path:raw} exists already and stays as it is. With --force it is replaced."},
     {"export.not-written", "{path:raw} konnte nicht geschrieben werden.", "{path:raw} could not be written."},

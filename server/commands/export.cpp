@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/platform.h"
 #include "base/unicode.h"
 #include "bpmn/element_ids.h"
 #include "bpmn/export_process.h"
@@ -20,6 +21,7 @@
 #include "bpmn/write_svg.h"
 #include "bpmn/write_xml.h"
 #include "checks/read.h"
+#include "commands/convert_svg.h"
 #include "commands/exit_status.h"
 #include "commands/output.h"
 #include "commands/sign_of_life.h"
@@ -35,10 +37,10 @@ namespace {
 namespace fs = std::filesystem;
 
 /// In the order of the choices in command_table.cpp.
-enum class Form : std::uint8_t { bpmn, svg, mermaid };
+enum class Form : std::uint8_t { bpmn, svg, png, pdf, mermaid };
 
 /// In the order of Form: how its files end.
-constexpr auto kEndings = std::to_array<std::string_view>({".bpmn", ".svg", ".mmd"});
+constexpr auto kEndings = std::to_array<std::string_view>({".bpmn", ".svg", ".png", ".pdf", ".mmd"});
 
 class Export {
 public:
@@ -152,15 +154,32 @@ private:
         return false;
     }
 
-    [[nodiscard]] std::string bytesOf(const Chosen& chosen) const {
+    /// Nothing, and the reason told, if it cannot be made.
+    std::optional<std::string> bytesOf(const Chosen& chosen) {
         bpmn::Definitions definitions = bpmn::exportProcess(
             *chosen.model, chosen.process, call_.has("--as-written") ? bpmn::Drawn::asWritten : bpmn::Drawn::completed);
         if (form_ == Form::mermaid) {
             return bpmn::writeMermaid(definitions);
         }
         bpmn::place(definitions);
-        return form_ == Form::svg ? bpmn::writeSvg(definitions, wordsFor(chosen, definitions))
-                                  : bpmn::writeXml(definitions);
+        if (form_ == Form::bpmn) {
+            return bpmn::writeXml(definitions);
+        }
+        std::string svg = bpmn::writeSvg(definitions, wordsFor(chosen, definitions));
+        return form_ == Form::svg ? std::move(svg) : converted(svg);
+    }
+
+    std::optional<std::string> converted(const std::string& svg) {
+        auto picture = convertSvg(svg, form_ == Form::png ? PictureForm::png : PictureForm::pdf);
+        if (picture) {
+            return std::move(*picture);
+        }
+        if (picture.error().kind == ConvertFault::Kind::missing) {
+            fail({"export.no-converter", {}});
+        } else {
+            fail({"export.not-converted", {{"reason", picture.error().reason}}});
+        }
+        return std::nullopt;
     }
 
     /// In the language of the text, for the picture shows its words.
@@ -206,8 +225,12 @@ private:
     void toOutput(const std::vector<Chosen>& chosen) {
         if (chosen.size() > 1) {
             fail({"export.several", {{"count", static_cast<std::int64_t>(chosen.size())}}});
+        } else if ((form_ == Form::png || form_ == Form::pdf) && isTerminal(Stream::output)) {
+            fail({"export.to-terminal", {}});
         } else if (isWhole(chosen.front())) {
-            output_.write(bytesOf(chosen.front()));
+            if (const auto bytes = bytesOf(chosen.front())) {
+                output_.write(*bytes);
+            }
         }
     }
 
@@ -217,12 +240,17 @@ private:
         }
         const std::string shown = textOf(path.lexically_normal());
         std::error_code error;
-        if (fs::symlink_status(path, error).type() != fs::file_type::not_found) {
-            if (!call_.has("--force")) {
-                fail({"export.exists", {{"path", shown}}});
-                return;
-            }
-            overwrite(chosen, path, shown);
+        const bool exists = fs::symlink_status(path, error).type() != fs::file_type::not_found;
+        if (exists && !call_.has("--force")) {
+            fail({"export.exists", {{"path", shown}}});
+            return;
+        }
+        const auto bytes = bytesOf(chosen);
+        if (!bytes) {
+            return;
+        }
+        if (exists) {
+            overwrite(*bytes, path, shown);
             return;
         }
         if (path.has_parent_path()) {
@@ -230,7 +258,7 @@ private:
         }
         std::ofstream file(path, std::ios::binary | std::ios::noreplace);
         const bool made = file.is_open();
-        file << bytesOf(chosen) << std::flush;
+        file << *bytes << std::flush;
         file.close();
         if (!file) {
             if (made) {
@@ -242,14 +270,14 @@ private:
         tell(shown);
     }
 
-    void overwrite(const Chosen& chosen, const fs::path& path, const std::string& shown) {
+    void overwrite(const std::string& bytes, const fs::path& path, const std::string& shown) {
         constexpr std::size_t kLargest = std::size_t{256} << 20U;
         const auto before = readFile(path, kLargest);
         if (!before) {
             fail({messageKey(before.error().kind), {{"path", shown}}});
             return;
         }
-        if (const auto written = replaceFile(path, *before, bytesOf(chosen)); !written) {
+        if (const auto written = replaceFile(path, *before, bytes); !written) {
             fail({messageKey(written.error().kind), {{"path", shown}}});
             return;
         }

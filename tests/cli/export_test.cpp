@@ -72,6 +72,21 @@ TEST_CASE("a link in a folder is not written through, not even with --force; one
     CHECK(contentOf(folder.path() / "mine.txt").starts_with("<?xml"));
 }
 
+TEST_CASE("PNG and PDF come from rsvg-convert; without it there is a sentence that says how to get it, and no file") {
+    const TemporaryFolder folder;
+    folder.write("a.weg", kOne);
+    CHECK(run(folder, "export a.weg --to png -o a.png -q").status == 0);
+    CHECK(contentOf(folder.path() / "a.png").starts_with("\x89PNG"));
+    CHECK(run(folder, "export a.weg --to pdf -o all/ -q").status == 0);
+    CHECK(contentOf(folder.path() / "all" / "A.pdf").starts_with("%PDF"));
+    CHECK(run(folder, "export a.weg --to pdf | head -c 4").out == "%PDF");
+    const auto without =
+        dienstweg::testing::dienstweg(folder, "export a.weg --to png -o b.png --language de", "PATH=/nowhere");
+    CHECK(without.status == 2);
+    CHECK(without.err.contains("librsvg2-bin"));
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "b.png"));
+}
+
 TEST_CASE("what was not understood whole makes no picture; the others are written") {
     const TemporaryFolder folder;
     folder.write("dienstweg.toml", "");
