@@ -11,8 +11,8 @@ bool isInterruption(ItemKind kind) { return kind == ItemKind::anytime || kind ==
 
 class FrameFinder {
 public:
-    FrameFinder(const Model& model, const dienstweg::Process& process, const std::function<PartyId(NodeId)>& holder)
-        : model_(model), process_(process), tree_(model.tree(process.file)), graph_(process.graph), holder_(holder) {
+    FrameFinder(const Model& model, const dienstweg::Process& process, std::span<const PartyId> holders)
+        : model_(model), process_(process), tree_(model.tree(process.file)), graph_(process.graph), holders_(holders) {
         found_.around.resize(graph_.nodes.size(), kNone);
     }
 
@@ -89,7 +89,7 @@ private:
             if (!isIn[node] && !(it.kind == NodeKind::subStart && it.item == item)) {
                 continue;
             }
-            const PartyId party = holder_(node);
+            const PartyId party = holders_[node];
             if (it.kind == NodeKind::handoff || (party != kNone && only != kNone && party != only)) {
                 return false;
             }
@@ -102,7 +102,7 @@ private:
         return std::ranges::any_of(inside, [&](ItemId item) {
             for (const ClauseKind kind : {ClauseKind::from, ClauseKind::to, ClauseKind::with, ClauseKind::informs}) {
                 for (const PartyId party : partiesIn(model_, process_, item, kind)) {
-                    if (party != kNone && party != holder_(graph_.nodeOf[item] == kNone ? 0 : graph_.nodeOf[item])) {
+                    if (party != kNone && party != holderOf(item)) {
                         return true;
                     }
                 }
@@ -111,18 +111,23 @@ private:
         });
     }
 
+    [[nodiscard]] PartyId holderOf(ItemId item) const {
+        const NodeId node = graph_.nodeOf[item];
+        return node == kNone ? kNone : holders_[node];
+    }
+
     const Model& model_;
     const dienstweg::Process& process_;
     const Tree& tree_;
     const FlowGraph& graph_;
-    const std::function<PartyId(NodeId)>& holder_;
+    std::span<const PartyId> holders_;
     Frames found_;
 };
 
 }  // namespace
 
-Frames framesOf(const Model& model, const dienstweg::Process& process, const std::function<PartyId(NodeId)>& holder) {
-    return FrameFinder(model, process, holder).run();
+Frames framesOf(const Model& model, const dienstweg::Process& process, std::span<const PartyId> holders) {
+    return FrameFinder(model, process, holders).run();
 }
 
 ItemId hostOfEvent(const Tree& tree, ItemId event) {

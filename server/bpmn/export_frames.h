@@ -5,8 +5,8 @@
 // custody can be read off the picture.
 #pragma once
 
-#include <functional>
 #include <set>
+#include <span>
 #include <vector>
 
 #include "model/model.h"
@@ -21,7 +21,7 @@ struct Frames {
 };
 
 /// `holder` says who has the case at a node.
-Frames framesOf(const Model& model, const dienstweg::Process& process, const std::function<PartyId(NodeId)>& holder);
+Frames framesOf(const Model& model, const dienstweg::Process& process, std::span<const PartyId> holders);
 
 /// The sub-process whose event the item is: it stands among its statements, groups and sections looked through. kNone
 /// if it is none.

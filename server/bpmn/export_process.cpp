@@ -10,12 +10,13 @@
 #include "bpmn/add_element.h"
 #include "bpmn/element_ids.h"
 #include "bpmn/export_frames.h"
+#include "bpmn/export_holders.h"
 #include "bpmn/export_lanes.h"
+#include "bpmn/export_messages.h"
 #include "bpmn/gateways.h"
 #include "bpmn/kinds.h"
 #include "checks/catalogue.h"
 #include "checks/read.h"
-#include "model/custody.h"
 #include "model/ids.h"
 #include "model/names.h"
 #include "syntax/draft.h"
@@ -38,8 +39,8 @@ public:
           source_(model.source(process_.file)),
           tree_(source_.tree),
           stable_(stableIds(source_, process_.item)),
-          custody_(followCustody(model, process_)),
-          frames_(framesOf(model, process_, [this](NodeId node) { return holderAt(node); })),
+          holders_(holdersOf(model, process_)),
+          frames_(framesOf(model, process_, holders_)),
           nodeOf_(graph_.nodes.size(), kNo),
           lanes_(model, out_, ids_) {}
 
@@ -69,7 +70,7 @@ public:
             endWays(out_, ids_, done());
             joinFlows(out_, ids_);
         }
-        addMessages();
+        addMessages(model_, process_, nodeOf_, arrivals_, lanes_, ids_, out_);
         if (!completes_) {
             leaveOut(out_, implied_);
         }
@@ -139,66 +140,10 @@ private:
         return nullptr;
     }
 
-    /// Who has the case there, if that is clear.
-    [[nodiscard]] PartyId holderAt(NodeId id) const {
-        const Node& node = graph_.nodes[id];
-        const auto internal = [&](PartyId party) {
-            return party != dienstweg::kNone && model_.parties[party].kind != PartyKind::external;
-        };
-        if ((node.kind == dienstweg::NodeKind::start || node.kind == dienstweg::NodeKind::anytime) &&
-            internal(node.receiver)) {
-            return node.receiver;
-        }
-        if (internal(node.party)) {
-            return node.party;
-        }
-        for (const Holder& holder : custody_.before[id]) {
-            if (internal(holder.party)) {
-                return holder.party;
-            }
-        }
-        return lastNamedBefore(id, internal);
-    }
-
-    /// Who was named last on the way there; where nobody has the case, it is who had it or who acted.
-    template <typename Fits>
-    [[nodiscard]] PartyId lastNamedBefore(NodeId id, const Fits& fits) const {
-        std::vector<bool> isSeen(graph_.nodes.size(), false);
-        std::vector<NodeId> way{id};
-        for (std::size_t i = 0; i < way.size(); ++i) {
-            for (const EdgeId edge : graph_.nodes[way[i]].in) {
-                const NodeId from = graph_.edges[edge].from;
-                const Node& node = graph_.nodes[from];
-                for (const PartyId party : {node.receiver, node.party}) {
-                    if (fits(party)) {
-                        return party;
-                    }
-                }
-                if (!isSeen[from]) {
-                    isSeen[from] = true;
-                    way.push_back(from);
-                }
-            }
-        }
-        return sectionAround(graph_.nodes[id].item, fits);
-    }
-
-    template <typename Fits>
-    [[nodiscard]] PartyId sectionAround(ItemId id, const Fits& fits) const {
-        for (; id != dienstweg::kNone; id = item(id).parent) {
-            const Range roles = item(id).objects;
-            if (item(id).kind == ItemKind::section && roles.count > 0) {
-                const PartyId party = partyOf(model_, process_.file, tree_.values[roles.first]);
-                return fits(party) ? party : dienstweg::kNone;
-            }
-        }
-        return dienstweg::kNone;
-    }
-
     std::uint32_t add(NodeId id) {
         using Ours = dienstweg::NodeKind;
         const Node& node = graph_.nodes[id];
-        const std::uint32_t lane = lanes_.of(holderAt(id));
+        const std::uint32_t lane = lanes_.of(holders_[id]);
         const std::string key = stable(node.item);
         const EventKind art = eventArt(source_, node.item).value_or(EventKind::none);
         std::uint32_t made = kNo;
@@ -313,7 +258,7 @@ private:
         }
         const ItemId via = node.out.empty() ? dienstweg::kNone : graph_.edges[node.out.front()].via;
         const ItemId about = via == dienstweg::kNone ? node.item : via;
-        arrivals_.emplace_back(static_cast<std::uint32_t>(out_.nodes.size()), about);
+        arrivals_.push_back({static_cast<std::uint32_t>(out_.nodes.size()), about});
         return addCaught(about, key, lane);
     }
 
@@ -453,7 +398,7 @@ private:
             const ItemId about = edge.via == dienstweg::kNone ? start.item : edge.via;
             const std::uint32_t caught = addCaught(about, "catch_" + stable(about), out_.nodes[from].lane);
             addFacts(out_.nodes[caught], edge.via);
-            arrivals_.emplace_back(caught, about);
+            arrivals_.push_back({caught, about});
             addFlow(out_, ids_, from, caught, key + ".caught", {});
             out_.nodes[caught].parent = out_.nodes[from].parent;
             from = caught;
@@ -494,93 +439,6 @@ private:
         }
     }
 
-    // ------------------------------------------------------------------------------------------------ pools outside
-    // Whoever does not act here is outside of this process, a part of the organisation or not.
-
-    std::uint32_t poolOf(PartyId party) {
-        if (const auto known = poolOfParty_.find(party); known != poolOfParty_.end()) {
-            return known->second;
-        }
-        const Party& it = model_.parties[party];
-        const auto pool = static_cast<std::uint32_t>(out_.participants.size());
-        out_.participants.push_back(
-            {{.id = ids_.take("pool_" + it.path), .name = it.label.empty() ? it.name : it.label}, kNo});
-        poolOfParty_[party] = pool;
-        return pool;
-    }
-
-    void message(std::uint32_t node, PartyId party, bool arrives, const std::string& name) {
-        const bool outside =
-            party != dienstweg::kNone && (model_.parties[party].kind == PartyKind::external || !lanes_.has(party));
-        if (!outside || node == kNo) {
-            return;
-        }
-        const End pool{End::Kind::participant, poolOf(party)};
-        const End here{End::Kind::node, node};
-        MessageFlow flow;
-        flow.id =
-            ids_.take("message_" + out_.nodes[node].id + (arrives ? ".from." : ".to.") + model_.parties[party].path);
-        flow.name = name;
-        flow.from = arrives ? pool : here;
-        flow.to = arrives ? here : pool;
-        out_.messages.push_back(std::move(flow));
-    }
-
-    void addMessages() {
-        for (NodeId id = 0; id < graph_.nodes.size(); ++id) {
-            const Node& node = graph_.nodes[id];
-            if (nodeOf_[id] == kNo || node.item == dienstweg::kNone) {
-                continue;
-            }
-            const auto parties = [&](ClauseKind clause) { return partiesIn(model_, process_, node.item, clause); };
-            const std::string objects = objectsTitle(source_, node.item);
-            switch (node.kind) {
-                case dienstweg::NodeKind::start:
-                    for (const PartyId party : parties(ClauseKind::from)) {
-                        message(nodeOf_[id], party, true, objects);
-                    }
-                    break;
-                case dienstweg::NodeKind::send:
-                    for (const PartyId party : parties(ClauseKind::to)) {
-                        message(nodeOf_[id], party, false, objects);
-                    }
-                    break;
-                case dienstweg::NodeKind::consult:
-                    for (const PartyId party : parties(ClauseKind::from)) {
-                        message(nodeOf_[id], party, false, {});
-                    }
-                    break;
-                case dienstweg::NodeKind::end:
-                case dienstweg::NodeKind::event:
-                    for (const PartyId party : parties(ClauseKind::to)) {
-                        message(nodeOf_[id], party, false, {});
-                    }
-                    break;
-                case dienstweg::NodeKind::work:
-                case dienstweg::NodeKind::call:
-                case dienstweg::NodeKind::subStart:
-                    for (const PartyId party : parties(ClauseKind::with)) {
-                        message(nodeOf_[id], party, true, {});
-                    }
-                    for (const PartyId party : parties(ClauseKind::informs)) {
-                        message(nodeOf_[id], party, false, {});
-                    }
-                    break;
-                case dienstweg::NodeKind::anytime:
-                    for (const PartyId party : parties(ClauseKind::from)) {
-                        message(nodeOf_[id], party, true, objects);
-                    }
-                    break;
-                default: break;
-            }
-        }
-        for (const auto& [node, about] : arrivals_) {
-            for (const PartyId party : partiesIn(model_, process_, about, ClauseKind::from)) {
-                message(node, party, true, objectsTitle(source_, about));
-            }
-        }
-    }
-
     const Model& model_;
     bool completes_;
     const Process& process_;
@@ -588,12 +446,11 @@ private:
     const Source& source_;
     const Tree& tree_;
     std::vector<std::string> stable_;
-    Custody custody_;
+    std::vector<PartyId> holders_;
     Frames frames_;
     std::vector<std::uint32_t> nodeOf_;
     ElementIds ids_;
-    std::map<PartyId, std::uint32_t> poolOfParty_;
-    std::vector<std::pair<std::uint32_t, ItemId>> arrivals_;  ///< nodes that catch something, and what says what
+    std::vector<Arrival> arrivals_;
     std::map<ItemId, std::uint32_t> eventFrames_;
     std::vector<std::uint32_t> implied_;  ///< nodes that BPMN does without
     Definitions out_;
