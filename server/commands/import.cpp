@@ -199,9 +199,17 @@ private:
     }
 
     [[nodiscard]] std::string sentenceOf(const Missing& missing) const {
-        const Message message{missing.reason.empty() ? "import.not-carried" : std::string_view(missing.reason),
-                              {{"kind", missing.kind}, {"id", missing.id}, {"name", missing.name}}};
-        return phrase(message, language_);
+        const std::string_view key = !missing.reason.empty() ? std::string_view(missing.reason)
+                                     : missing.name.empty()  ? "import.not-carried-unnamed"
+                                                             : "import.not-carried";
+        return phrase({key, {{"what", whatIs(missing.kind)}, {"id", missing.id}, {"name", missing.name}}}, language_);
+    }
+
+    /// "Datenobjekt" for "dataObjectReference"; the tag itself where the catalogue has no word for it.
+    [[nodiscard]] std::string whatIs(const std::string& tag) const {
+        const std::string key = "bpmn." + tag;
+        const auto words = std::ranges::find(allWords(), key, &Words::key);
+        return words == allWords().end() ? tag : phrase({words->key, {}}, language_);
     }
 
     [[nodiscard]] PrintStyle style() const {
