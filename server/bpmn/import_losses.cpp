@@ -15,7 +15,7 @@ public:
     Losses(const Definitions& from, std::vector<Loss>& to) : from_(from), to_(to) {}
 
     void add(std::string_view tag, const Element& element) {
-        to_.push_back({std::string(tag), element.id, oneLine(element.name)});
+        to_.push_back({std::string(tag), element.id, oneLine(element.name), element.line});
     }
 
     void node(std::uint32_t id, bool isTold) {
@@ -86,7 +86,7 @@ void addFileLosses(const Definitions& definitions, const FlowView& view, std::ve
     }
     for (const Artifact& it : definitions.artifacts) {
         losses.push_back(
-            {kTags[static_cast<std::size_t>(it.kind)], it.id, oneLine(it.name.empty() ? it.text : it.name)});
+            {kTags[static_cast<std::size_t>(it.kind)], it.id, oneLine(it.name.empty() ? it.text : it.name), it.line});
     }
     for (const std::uint32_t message : view.unheard) {
         all.add("messageFlow", definitions.messages[message]);

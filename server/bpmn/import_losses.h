@@ -1,6 +1,7 @@
 // What a text does not say of a BPMN file that it was made of.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@ struct Loss {
     std::string element;  ///< its tag, or that of the part of it that is not said
     std::string id;
     std::string name;
+    std::uint32_t line = 0;  ///< where it begins in the file
 };
 
 /// Of one process: the nodes that are not told, and what the others and the flows say beyond the text. `isTold` by

@@ -294,10 +294,10 @@ private:
     /// Words on a flow that is no statement have no place.
     void loseWords(const SequenceFlow& flow, bool withLabel) {
         if (withLabel && !oneLine(flow.name).empty()) {
-            losses_.push_back({"sequenceFlow.name", flow.id, oneLine(flow.name)});
+            losses_.push_back({"sequenceFlow.name", flow.id, oneLine(flow.name), flow.line});
         }
         if (!oneLine(flow.documentation).empty()) {
-            losses_.push_back({"documentation", flow.id, oneLine(flow.documentation)});
+            losses_.push_back({"documentation", flow.id, oneLine(flow.documentation), flow.line});
         }
     }
 

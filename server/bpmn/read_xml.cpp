@@ -110,6 +110,7 @@ private:
 
     /// Notes whose the id is. One that is missing is made up.
     void describe(Element& element, xml_node from, End end) {
+        element.line = lineOf(from);
         element.id = reference(from.attribute("id").value());
         element.name = cleanText(from.attribute("name").value());
         if (const xml_node documentation = child(from, "documentation")) {

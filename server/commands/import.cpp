@@ -182,7 +182,7 @@ private:
             file.missing.push_back({defect.element, defect.id, {}, std::string(reasonOf(defect.kind)), defect.line});
         }
         for (bpmn::Loss& loss : imported.losses) {
-            file.missing.push_back({std::move(loss.element), std::move(loss.id), std::move(loss.name), {}, 0});
+            file.missing.push_back({std::move(loss.element), std::move(loss.id), std::move(loss.name), {}, loss.line});
         }
         files_.push_back(std::move(file));
     }
@@ -202,7 +202,12 @@ private:
         const std::string_view key = !missing.reason.empty() ? std::string_view(missing.reason)
                                      : missing.name.empty()  ? "import.not-carried-unnamed"
                                                              : "import.not-carried";
-        return phrase({key, {{"what", whatIs(missing.kind)}, {"id", missing.id}, {"name", missing.name}}}, language_);
+        return phrase({key,
+                       {{"what", whatIs(missing.kind)},
+                        {"id", missing.id},
+                        {"name", missing.name},
+                        {"line", std::int64_t{missing.line}}}},
+                      language_);
     }
 
     /// "Datenobjekt" for "dataObjectReference"; the tag itself where the catalogue has no word for it.

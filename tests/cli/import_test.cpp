@@ -55,7 +55,8 @@ TEST_CASE(
     CHECK(text.contains("schritt \"Antrag prüfen\" als Antrag-prüfen durch Annahme"));
     CHECK(text.contains("wenn \"nein\" {\n      zurück zu Antrag-prüfen"));
     CHECK(text.contains("übergabe an Kasse"));
-    for (const char* lost : {"Sequenzfluss (Kennung f6)", "Anmerkung „nur vormittags“ (Kennung n)", "e2"}) {
+    for (const char* lost :
+         {"Sequenzfluss (Kennung f6, Zeile 17)", "Anmerkung „nur vormittags“ (Kennung n, Zeile 11)", "e2"}) {
         CAPTURE(lost);
         CHECK(text.contains(lost));
         CHECK(outcome.out.contains(lost));
