@@ -1,8 +1,6 @@
 #include "bpmn/read_xml.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <optional>
 #include <tuple>
 #include <unordered_map>
@@ -12,6 +10,7 @@
 
 #include "bpmn/kinds.h"
 #include "bpmn/lane_membership.h"
+#include "bpmn/read_diagram.h"
 #include "bpmn/tags.h"
 #include "bpmn/xml_bytes.h"
 #include "bpmn/xml_names.h"
@@ -61,7 +60,11 @@ public:
         resolve();
         for (const xml_node child : root.children()) {
             if (localName(child.name()) == "BPMNDiagram") {
-                diagram(child);
+                readDiagram(
+                    child, [this](const std::string& ref) { return endOf(ref); }, all,
+                    [this](xml_node node, std::string_view number) {
+                        defect(Defect::Kind::badNumber, localName(node.name()), number, lineOf(node));
+                    });
             }
         }
         for (const std::uint32_t node : assignLanes(all, namedLanes_)) {
@@ -99,19 +102,12 @@ private:
         return {};
     }
 
-    /// A reference as a name without its prefix, which many tools write.
-    static std::string reference(std::string_view text) {
-        const auto begin = text.find_first_not_of(" \t\r\n");
-        const auto end = text.find_last_not_of(" \t\r\n");
-        return begin == std::string_view::npos ? std::string() : cleanText(text.substr(begin, end - begin + 1));
-    }
-
     // ------------------------------------------------------------------------------------------------ elements
 
     /// Notes whose the id is. One that is missing is made up.
     void describe(Element& element, xml_node from, End end) {
         element.line = lineOf(from);
-        element.id = reference(from.attribute("id").value());
+        element.id = trimmed(from.attribute("id").value());
         element.name = cleanText(from.attribute("name").value());
         if (const xml_node documentation = child(from, "documentation")) {
             element.documentation = cleanText(documentation.text().get());
@@ -141,7 +137,7 @@ private:
                 all.emplace_back();
                 describe(all.back(), each, {End::Kind::participant, index(all)});
                 all.back().multiple = static_cast<bool>(child(each, "participantMultiplicity"));
-                processRefs_.push_back(reference(each.attribute("processRef").value()));
+                processRefs_.push_back(trimmed(each.attribute("processRef").value()));
             } else if (tag == "messageFlow") {
                 auto& all = out_.definitions.messages;
                 all.emplace_back();
@@ -158,7 +154,7 @@ private:
         std::uint32_t line = 0;
     };
     [[nodiscard]] Refs refsOf(xml_node node) const {
-        return {reference(node.attribute("sourceRef").value()), reference(node.attribute("targetRef").value()),
+        return {trimmed(node.attribute("sourceRef").value()), trimmed(node.attribute("targetRef").value()),
                 lineOf(node)};
     }
 
@@ -200,7 +196,7 @@ private:
             for (const xml_node inner : each.children()) {
                 const std::string_view tag = tagOf(inner);
                 if (tag == "flowNodeRef") {
-                    laneRefs_.push_back({lane, reference(inner.text().get()), lineOf(inner)});
+                    laneRefs_.push_back({lane, trimmed(inner.text().get()), lineOf(inner)});
                 } else if (tag == "childLaneSet") {
                     lanes(inner, process, lane, depth + 1);
                 }
@@ -244,18 +240,18 @@ private:
         node.triggeredByEvent = from.attribute("triggeredByEvent").as_bool();
         node.forCompensation = from.attribute("isForCompensation").as_bool();
         node.instantiate = from.attribute("instantiate").as_bool();
-        node.calledElement = reference(from.attribute("calledElement").value());
+        node.calledElement = trimmed(from.attribute("calledElement").value());
         node.interrupting =
             from.attribute("cancelActivity").as_bool(true) && from.attribute("isInterrupting").as_bool(true);
-        hosts_.push_back(reference(from.attribute("attachedToRef").value()));
-        defaults_.push_back(reference(from.attribute("default").value()));
+        hosts_.push_back(trimmed(from.attribute("attachedToRef").value()));
+        defaults_.push_back(trimmed(from.attribute("default").value()));
         int events = 0;
         for (const xml_node each : from.children()) {
             const std::string_view tag = tagOf(each);
             auto event = eventKind(tag);
             std::string text = event ? eventText(each) : std::string();
             if (tag == "eventDefinitionRef") {
-                const auto shared = sharedEvents_.find(std::string(localName(reference(each.text().get()))));
+                const auto shared = sharedEvents_.find(std::string(localName(trimmed(each.text().get()))));
                 if (shared != sharedEvents_.end()) {
                     std::tie(event, text) = shared->second;
                 }
@@ -400,64 +396,6 @@ private:
             kept.push_back(std::move(message));
         }
         out_.definitions.messages = std::move(kept);
-    }
-
-    // ------------------------------------------------------------------------------------------------ places
-
-    std::optional<double> number(xml_node node, const char* name) {
-        const std::string_view text = node.attribute(name).value();
-        double value = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (error != std::errc() || !std::isfinite(value) || std::abs(value) > 1e7) {
-            defect(Defect::Kind::badNumber, localName(node.name()), text, lineOf(node));
-            return std::nullopt;
-        }
-        return value;
-    }
-
-    std::optional<Bounds> boundsOf(xml_node shape) {
-        for (const xml_node each : shape.children()) {
-            if (localName(each.name()) != "Bounds") {
-                continue;
-            }
-            const auto x = number(each, "x");
-            const auto y = number(each, "y");
-            const auto width = number(each, "width");
-            const auto height = number(each, "height");
-            if (x && y && width && height && *width >= 0 && *height >= 0) {
-                return Bounds{*x, *y, *width, *height};
-            }
-        }
-        return std::nullopt;
-    }
-
-    void diagram(xml_node from) {
-        for (const xml_node plane : from.children()) {
-            for (const xml_node shape : plane.children()) {
-                if (localName(shape.name()) == "BPMNShape") {
-                    place(shape, endOf(reference(shape.attribute("bpmnElement").value())));
-                }
-            }
-        }
-    }
-
-    void place(xml_node shape, const End& end) {
-        Definitions& all = out_.definitions;
-        switch (end.kind) {
-            case End::Kind::node: {
-                FlowNode& node = all.nodes[end.index];
-                node.bounds = node.bounds ? node.bounds : boundsOf(shape);
-                node.expanded = shape.attribute("isExpanded").as_bool(node.expanded);
-                break;
-            }
-            case End::Kind::lane: all.lanes[end.index].bounds = boundsOf(shape); break;
-            case End::Kind::participant:
-                all.participants[end.index].bounds = boundsOf(shape);
-                all.participants[end.index].horizontal = shape.attribute("isHorizontal").as_bool(true);
-                break;
-            case End::Kind::artifact: all.artifacts[end.index].bounds = boundsOf(shape); break;
-            default: break;
-        }
     }
 
     struct LaneRef {

@@ -56,6 +56,12 @@ std::string cleanText(std::string_view text) {
     return clean;
 }
 
+std::string trimmed(std::string_view text) {
+    const auto begin = text.find_first_not_of(" \t\r\n");
+    const auto end = text.find_last_not_of(" \t\r\n");
+    return begin == std::string_view::npos ? std::string() : cleanText(text.substr(begin, end - begin + 1));
+}
+
 Lines::Lines(std::string_view text) {
     for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
         ends_.push_back(at);

@@ -21,6 +21,9 @@ bool isBpmn(pugi::xml_node element);
 /// Valid UTF-8 without control characters but tabs and line breaks: character references may say anything.
 std::string cleanText(std::string_view text);
 
+/// The same without blanks and line breaks around it: ids and references, which many tools wrap.
+std::string trimmed(std::string_view text);
+
 /// Lines of a text by offset.
 class Lines {
 public:
