@@ -11,6 +11,7 @@
 #include "bpmn/read_xml.h"
 #include "features/workspaces.h"
 #include "support/flow_graphs.h"
+#include "syntax/format.h"
 #include "syntax/source.h"
 
 using namespace dienstweg;
@@ -262,6 +263,7 @@ TEST_CASE("whatever the flows, every node is told or listed, and the text has no
         if (!source.tree.problems.empty()) {
             RC_FAIL(source.tree.problems.front().message.key.data() + std::string("\n") + made.text);
         }
+        RC_ASSERT((formatted(source, Spelling::german) == made.text));
         // Each node once: as a statement, a trigger, an outcome, the end of a parallel block; or as a loss.
         std::size_t joins = 0;
         std::size_t told = 0;
