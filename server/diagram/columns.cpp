@@ -14,10 +14,11 @@ std::uint32_t columnHolder(const LayoutGraph& graph, std::uint32_t node) {
 
 using Ways = std::vector<std::vector<std::uint32_t>>;
 
-Ways waysOf(const LayoutGraph& graph) {
+Ways waysOf(const LayoutGraph& graph, const std::vector<bool>& isBack) {
     Ways next(graph.nodes.size());
-    for (const GraphEdge& edge : graph.edges) {
-        if (edge.kind != LineKind::flow) {
+    for (std::size_t i = 0; i < graph.edges.size(); ++i) {
+        const GraphEdge& edge = graph.edges[i];
+        if (edge.kind != LineKind::flow || (!isBack.empty() && isBack[i])) {
             continue;
         }
         const std::uint32_t from = columnHolder(graph, edge.from.index);
@@ -67,9 +68,14 @@ std::vector<std::uint32_t> unwind(Ways& next) {
 
 }  // namespace
 
+FlowOrder flowOrder(const LayoutGraph& graph, const std::vector<bool>& isBack) {
+    FlowOrder flow{.next = waysOf(graph, isBack)};
+    flow.order = unwind(flow.next);
+    return flow;
+}
+
 std::vector<int> columnsOf(const LayoutGraph& graph) {
-    Ways next = waysOf(graph);
-    const std::vector<std::uint32_t> order = unwind(next);
+    const auto [next, order] = flowOrder(graph, {});
     std::vector<int> column(graph.nodes.size(), 0);
     std::vector<bool> isEntered(graph.nodes.size(), false);
     for (const std::uint32_t node : order) {

@@ -8,15 +8,15 @@
 namespace dienstweg {
 namespace {
 
-void addLeaves(const LayoutGraph& graph, std::uint32_t parent, std::vector<std::uint32_t>& leaves) {
-    for (std::uint32_t lane = 0; lane < graph.lanes.size(); ++lane) {
-        if (graph.lanes[lane].parent != parent) {
-            continue;
-        }
-        const auto before = leaves.size();
-        addLeaves(graph, lane, leaves);
-        if (leaves.size() == before) {
+/// By lane, those in it, from the top; the last entry: the outermost.
+using LanesIn = std::vector<std::vector<std::uint32_t>>;
+
+void addLeaves(const LanesIn& in, std::size_t around, std::vector<std::uint32_t>& leaves) {
+    for (const std::uint32_t lane : in[around]) {
+        if (in[lane].empty()) {
             leaves.push_back(lane);
+        } else {
+            addLeaves(in, lane, leaves);
         }
     }
 }
@@ -24,11 +24,12 @@ void addLeaves(const LayoutGraph& graph, std::uint32_t parent, std::vector<std::
 /// Puts nodes into the rows of their lanes, each as near as can be to the row in which the way to it comes.
 class Rows {
 public:
-    Rows(const LayoutGraph& graph, const std::vector<int>& column)
+    Rows(const LayoutGraph& graph, const std::vector<int>& column, const std::vector<int>& laneRank)
         : graph_(graph),
           column_(column),
           row_(graph.nodes.size(), -1),
-          leaves_(leafLanes(graph)),
+          leaves_(leafLanes(graph, laneRank)),
+          leafOf_(leafOf(graph, leaves_)),
           taken_(std::max<std::size_t>(leaves_.size(), 1)),
           count_(taken_.size(), 1) {}
 
@@ -52,15 +53,11 @@ public:
                 place(node, laneOf(node) == laneOf(of) ? row_[of] + 1 : 0, true);
             }
         }
-        return grid();
+        return gridFrom(graph_, leaves_, count_, column_, row_);
     }
 
 private:
-    /// Position among the leaves.
-    [[nodiscard]] std::size_t laneOf(std::uint32_t node) const {
-        const auto found = std::ranges::find(leaves_, graph_.nodes[node].lane);
-        return found == leaves_.end() ? 0 : static_cast<std::size_t>(found - leaves_.begin());
-    }
+    [[nodiscard]] std::size_t laneOf(std::uint32_t node) const { return leafOf_[node]; }
 
     [[nodiscard]] std::vector<std::vector<std::uint32_t>> predecessors() const {
         std::vector<std::vector<std::uint32_t>> before(graph_.nodes.size());
@@ -100,47 +97,68 @@ private:
         count_[laneOf(node)] = std::max(count_[laneOf(node)], row + 1);
     }
 
-    Grid grid() {
-        Grid grid;
-        grid.column = column_;
-        grid.columns = column_.empty() ? 0 : *std::ranges::max_element(column_) + 1;
-        std::vector<int> first(count_.size(), 0);
-        for (std::size_t lane = 0; lane < count_.size(); ++lane) {
-            first[lane] = static_cast<int>(grid.rowLane.size());
-            grid.rowLane.insert(grid.rowLane.end(), static_cast<std::size_t>(count_[lane]),
-                                leaves_.empty() ? kNoPart : leaves_[lane]);
-        }
-        grid.cell.assign(grid.rowLane.size(),
-                         std::vector<std::uint32_t>(static_cast<std::size_t>(grid.columns), kNoPart));
-        grid.row = row_;
-        for (std::uint32_t node = 0; node < graph_.nodes.size(); ++node) {
-            grid.row[node] += first[laneOf(graph_.nodes[node].host == kNoPart ? node : graph_.nodes[node].host)];
-            if (graph_.nodes[node].host == kNoPart) {
-                grid.cell[static_cast<std::size_t>(grid.row[node])][static_cast<std::size_t>(column_[node])] = node;
-            }
-        }
-        return grid;
-    }
-
     const LayoutGraph& graph_;
     const std::vector<int>& column_;
     std::vector<int> row_;  ///< by node, within its lane
     std::vector<std::uint32_t> leaves_;
+    std::vector<std::size_t> leafOf_;
     std::vector<std::set<std::pair<int, int>>> taken_;  ///< by lane
     std::vector<int> count_;                            ///< of rows, by lane
 };
 
 }  // namespace
 
-std::vector<std::uint32_t> leafLanes(const LayoutGraph& graph) {
+std::vector<std::uint32_t> leafLanes(const LayoutGraph& graph, const std::vector<int>& rank) {
+    LanesIn in(graph.lanes.size() + 1);
+    for (std::uint32_t lane = 0; lane < graph.lanes.size(); ++lane) {
+        const std::uint32_t parent = graph.lanes[lane].parent;
+        in[parent == kNoPart ? graph.lanes.size() : parent].push_back(lane);
+    }
+    for (std::vector<std::uint32_t>& lanes : in) {
+        std::ranges::stable_sort(lanes, {}, [&](std::uint32_t lane) { return rank[lane]; });
+    }
     std::vector<std::uint32_t> leaves;
-    addLeaves(graph, kNoPart, leaves);
+    addLeaves(in, graph.lanes.size(), leaves);
     return leaves;
 }
 
-Grid gridOf(const LayoutGraph& graph) {
-    const std::vector<int> column = columnsOf(graph);
-    return Rows(graph, column).run();
+std::vector<std::size_t> leafOf(const LayoutGraph& graph, const std::vector<std::uint32_t>& leaves) {
+    std::vector<std::size_t> at(graph.lanes.size(), 0);
+    for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf) {
+        at[leaves[leaf]] = leaf;
+    }
+    std::vector<std::size_t> of;
+    for (const GraphNode& node : graph.nodes) {
+        const std::uint32_t lane = node.host == kNoPart ? node.lane : graph.nodes[node.host].lane;
+        of.push_back(lane == kNoPart ? 0 : at[lane]);
+    }
+    return of;
+}
+
+Grid gridFrom(const LayoutGraph& graph, const std::vector<std::uint32_t>& leaves, const std::vector<int>& rowsOf,
+              std::vector<int> column, const std::vector<int>& rowInLane) {
+    Grid grid;
+    grid.column = std::move(column);
+    grid.columns = grid.column.empty() ? 0 : *std::ranges::max_element(grid.column) + 1;
+    std::vector<int> first;
+    for (std::size_t lane = 0; lane < rowsOf.size(); ++lane) {
+        first.push_back(static_cast<int>(grid.rowLane.size()));
+        grid.rowLane.insert(grid.rowLane.end(), static_cast<std::size_t>(rowsOf[lane]),
+                            leaves.empty() ? kNoPart : leaves[lane]);
+    }
+    grid.cell.assign(grid.rowLane.size(), std::vector<std::uint32_t>(static_cast<std::size_t>(grid.columns), kNoPart));
+    const std::vector<std::size_t> leaf = leafOf(graph, leaves);
+    for (std::uint32_t node = 0; node < graph.nodes.size(); ++node) {
+        grid.row.push_back(rowInLane[node] + first[leaf[node]]);
+        if (graph.nodes[node].host == kNoPart) {
+            grid.cell[static_cast<std::size_t>(grid.row[node])][static_cast<std::size_t>(grid.column[node])] = node;
+        }
+    }
+    return grid;
+}
+
+Grid gridOf(const LayoutGraph& graph, const std::vector<int>& column, const std::vector<int>& laneRank) {
+    return Rows(graph, column, laneRank).run();
 }
 
 }  // namespace dienstweg

@@ -22,12 +22,31 @@ struct Grid {
     }
 };
 
-/// The column of each node: behind all that lead to it, ways back aside (found by walking in the order of the nodes).
+/// Which way the work goes, ways back aside.
+struct FlowOrder {
+    std::vector<std::vector<std::uint32_t>> next;  ///< by node; ways of an event at an edge belong to its host
+    std::vector<std::uint32_t> order;              ///< of the nodes, each before those that it leads to
+};
+
+/// Ways back are found by walking in the order of the nodes. Edges of which `isBack` (by edge; may be empty) is true
+/// are ways back in any case.
+FlowOrder flowOrder(const LayoutGraph& graph, const std::vector<bool>& isBack);
+
+/// The column of each node: behind all that lead to it.
 std::vector<int> columnsOf(const LayoutGraph& graph);
 
-/// Lanes that hold nodes, from the top; empty where there are no lanes.
-std::vector<std::uint32_t> leafLanes(const LayoutGraph& graph);
+/// Lanes that hold nodes, from the top; empty where there are no lanes. `rank` (by lane) tells the order of lanes that
+/// lie in the same one.
+std::vector<std::uint32_t> leafLanes(const LayoutGraph& graph, const std::vector<int>& rank);
 
-Grid gridOf(const LayoutGraph& graph);
+Grid gridOf(const LayoutGraph& graph, const std::vector<int>& column, const std::vector<int>& laneRank);
+
+/// Of nodes that have their columns, and their rows counted within their lanes: all rows from the top. `rowsOf` tells
+/// how many each of the `leaves` has (one entry where there are none).
+Grid gridFrom(const LayoutGraph& graph, const std::vector<std::uint32_t>& leaves, const std::vector<int>& rowsOf,
+              std::vector<int> column, const std::vector<int>& rowInLane);
+
+/// By node: which of the leaves it lies in; 0 where there are none.
+std::vector<std::size_t> leafOf(const LayoutGraph& graph, const std::vector<std::uint32_t>& leaves);
 
 }  // namespace dienstweg

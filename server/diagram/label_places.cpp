@@ -2,15 +2,12 @@
 
 #include <algorithm>
 
+#include "diagram/taken_places.h"
+
 namespace dienstweg {
 namespace {
 
 constexpr int kAway = 3;  ///< of a text from its line
-
-bool overlap(const Box& a, const Box& b) {
-    return a.size.width > 0 && b.size.width > 0 && a.at.x < b.at.x + b.size.width && b.at.x < a.at.x + a.size.width &&
-           a.at.y < b.at.y + b.size.height && b.at.y < a.at.y + a.size.height;
-}
 
 Box boxOf(Point a, Point b) {
     const auto [left, right] = std::minmax(a.x, b.x);
@@ -22,15 +19,17 @@ class Places {
 public:
     Places(const LayoutGraph& graph, Layout& layout) : graph_(graph), layout_(layout) {
         for (const PlacedNode& node : layout.nodes) {
-            taken_.push_back(node.box);
-            taken_.push_back(node.label);
+            taken_.add(node.box);
+            taken_.add(node.label);
         }
         for (const PlacedEdge& edge : layout.edges) {
             for (std::size_t i = 1; i < edge.way.size(); ++i) {
-                taken_.push_back(boxOf(edge.way[i - 1], edge.way[i]));
+                taken_.add(boxOf(edge.way[i - 1], edge.way[i]));
             }
         }
-        std::ranges::copy(layout.bands, std::back_inserter(taken_));
+        for (const Box& band : layout.bands) {
+            taken_.add(band);
+        }
     }
 
     std::vector<std::uint32_t> run() {
@@ -43,7 +42,7 @@ public:
             const std::vector<Point> places = candidates(layout_.edges[edge].way, size);
             const auto free = std::ranges::find_if(places, [&](Point at) { return isFree({at, size}); });
             layout_.edges[edge].label = {free == places.end() ? near(layout_.edges[edge].way, size) : *free, size};
-            taken_.push_back(layout_.edges[edge].label);
+            taken_.add(layout_.edges[edge].label);
             if (free == places.end()) {
                 crowded.push_back(edge);
             }
@@ -55,8 +54,7 @@ private:
     [[nodiscard]] bool isFree(const Box& box) const {
         const Box& pool = layout_.pool;
         return box.at.x >= 0 && box.at.y >= 0 && box.at.x + box.size.width <= pool.at.x + pool.size.width &&
-               box.at.y + box.size.height <= layout_.size.height &&
-               std::ranges::none_of(taken_, [&](const Box& other) { return overlap(box, other); });
+               box.at.y + box.size.height <= layout_.size.height && taken_.isFree(box);
     }
 
     /// The free place that is nearest to where the line begins; right there if there is none far and wide.
@@ -108,7 +106,7 @@ private:
 
     const LayoutGraph& graph_;
     Layout& layout_;
-    std::vector<Box> taken_;
+    TakenPlaces taken_;
 };
 
 }  // namespace

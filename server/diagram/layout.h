@@ -8,6 +8,7 @@
 
 #include <vector>
 
+#include "diagram/cells.h"
 #include "diagram/layout_graph.h"
 
 namespace dienstweg {
@@ -41,7 +42,14 @@ struct Layout {
     std::vector<Box> bands;
     std::vector<PlacedNode> nodes;
     std::vector<PlacedEdge> edges;
-    Size size;  ///< everything lies within 0 × 0 and this
+    Size size;    ///< everything lies within 0 × 0 and this
+    Cells cells;  ///< how it was made
+};
+
+/// A picture that was shown.
+struct Picture {
+    LayoutGraph graph;
+    Layout layout;
 };
 
 /// Width of the strip at the left of a pool or lane in which its name stands, turned by 90 degrees.
@@ -51,5 +59,11 @@ inline constexpr int kNameStrip = 30;
 constexpr int widthForEvents(int events) { return events == 0 ? 0 : 40 + 44 * (events - 1); }
 
 Layout layout(const LayoutGraph& graph);
+
+/// Like the picture that was shown before, as far as the graph is the same (parts are known again by their ids): who
+/// looks at it finds everything where it was. What was there keeps its column, its row and its lane's place; what was
+/// deleted leaves its cell empty; what is new takes a free cell on its way, or a column of its own. Where too little is
+/// the same, or too much of it would be empty, it is made anew. The promises are the same.
+Layout layout(const LayoutGraph& graph, const Picture& previous);
 
 }  // namespace dienstweg

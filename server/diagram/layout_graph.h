@@ -23,6 +23,7 @@ struct Size {
 struct GraphLane {
     std::string id;
     std::uint32_t parent = kNoPart;  ///< the lane around it
+    friend bool operator==(const GraphLane&, const GraphLane&) = default;
 };
 
 /// A party outside, of which nothing is known but what is exchanged with it: a band as wide as the picture, above or
@@ -30,6 +31,7 @@ struct GraphLane {
 struct GraphBand {
     std::string id;
     int height = 60;
+    friend bool operator==(const GraphBand&, const GraphBand&) = default;
 };
 
 /// The outline at which lines end.
@@ -43,6 +45,7 @@ struct GraphNode {
     std::uint32_t lane = kNoPart;       ///< kNoPart only where the graph has no lanes
     std::uint32_t host = kNoPart;       ///< an event at the edge of that node's box; it has no column of its own
     std::uint32_t companion = kNoPart;  ///< a document, a system, a note: stands near that node and is on no way
+    friend bool operator==(const GraphNode&, const GraphNode&) = default;
 };
 
 enum class LineKind : std::uint8_t {
@@ -55,6 +58,7 @@ enum class LineKind : std::uint8_t {
 struct GraphEnd {
     std::uint32_t index = kNoPart;
     bool band = false;
+    friend bool operator==(const GraphEnd&, const GraphEnd&) = default;
 };
 
 struct GraphEdge {
@@ -63,15 +67,22 @@ struct GraphEdge {
     GraphEnd from;
     GraphEnd to;
     Size label;  ///< of the text on it; 0 × 0: none
+    friend bool operator==(const GraphEdge&, const GraphEdge&) = default;
 };
 
-/// Ids are unique within their kind. The order of nodes and edges is that of the text; the order of lanes is the one
-/// wanted.
+enum class LaneOrder : std::uint8_t {
+    chosen,  ///< so that few lines cross; that of the graph where it makes no difference
+    given,   ///< that of the graph
+};
+
+/// Ids are unique within their kind. The order of all parts is that of the text.
 struct LayoutGraph {
     std::vector<GraphLane> lanes;
     std::vector<GraphBand> bands;
     std::vector<GraphNode> nodes;
     std::vector<GraphEdge> edges;
+    LaneOrder laneOrder = LaneOrder::chosen;
+    friend bool operator==(const LayoutGraph&, const LayoutGraph&) = default;
 };
 
 }  // namespace dienstweg

@@ -18,8 +18,18 @@ struct Leaving {
 
 class Router {
 public:
-    Router(const LayoutGraph& graph, const Grid& grid)
-        : graph_(graph), grid_(grid), rightMiddle_(graph.nodes.size(), false) {}
+    Router(const LayoutGraph& graph, const Grid& grid, const std::vector<BandSide>& sides)
+        : graph_(graph),
+          grid_(grid),
+          sides_(sides),
+          events_(graph.nodes.size(), 0),
+          rightMiddle_(graph.nodes.size(), false) {
+        for (const GraphNode& node : graph.nodes) {
+            if (node.host != kNoPart) {
+                ++events_[node.host];
+            }
+        }
+    }
 
     Routes run() {
         placeBands();
@@ -33,6 +43,7 @@ public:
             }
             routes_.of.push_back(route);
         }
+        findEnds();
         for (const Side side : {Side::right, Side::left, Side::bottom}) {
             for (std::uint32_t node = 0; node < graph_.nodes.size(); ++node) {
                 assign(node, side);
@@ -58,7 +69,9 @@ private:
             }
         }
         for (std::size_t band = 0; band < rows.size(); ++band) {
-            routes_.bandsAbove.push_back(2 * rows[band] <= (grid_.rows() - 1) * lines[band]);
+            const BandSide side = sides_.empty() ? BandSide::nearer : sides_[band];
+            const bool nearerAbove = 2 * rows[band] <= (grid_.rows() - 1) * lines[band];
+            routes_.bandsAbove.push_back(side == BandSide::nearer ? nearerAbove : side == BandSide::above);
         }
     }
 
@@ -122,12 +135,8 @@ private:
     [[nodiscard]] bool isRightBelow(std::uint32_t node, std::uint32_t companion) const {
         const GraphNode& above = graph_.nodes[node];
         return graph_.nodes[companion].companion == node && above.outline == Outline::box && above.label.height == 0 &&
-               above.host == kNoPart && eventsAt(node) < 2 && column(node) == column(companion) &&
+               above.host == kNoPart && events_[node] < 2 && column(node) == column(companion) &&
                row(companion) == row(node) + 1;
-    }
-
-    [[nodiscard]] std::ptrdiff_t eventsAt(std::uint32_t node) const {
-        return std::ranges::count(graph_.nodes, node, &GraphNode::host);
     }
 
     /// How far the line goes up or down from this end.
@@ -152,18 +161,26 @@ private:
         return 0;
     }
 
-    void assign(std::uint32_t node, Side side) {
-        std::vector<Leaving> lines;
+    /// By node, the lines that end at it; once for each of their ends, in the order of the text.
+    void findEnds() {
+        ends_.resize(graph_.nodes.size());
         for (std::uint32_t edge = 0; edge < graph_.edges.size(); ++edge) {
             const GraphEdge& line = graph_.edges[edge];
-            const Route& route = routes_.of[edge];
-            const bool isBand = route.kind == RouteKind::band;
-            if (isBand ? (line.from.band ? line.to.index : line.from.index) == node && route.from.side == side
-                       : line.from.index == node && route.from.side == side) {
-                lines.push_back({edge, rowsFrom(edge, true)});
+            if (routes_.of[edge].kind == RouteKind::band) {
+                ends_[line.from.band ? line.to.index : line.from.index].push_back({edge, true});
+            } else {
+                ends_[line.from.index].push_back({edge, true});
+                ends_[line.to.index].push_back({edge, false});
             }
-            if (!isBand && line.to.index == node && route.to.side == side) {
-                lines.push_back({edge, rowsFrom(edge, false)});
+        }
+    }
+
+    void assign(std::uint32_t node, Side side) {
+        std::vector<Leaving> lines;
+        for (const auto& [edge, atStart] : ends_[node]) {
+            const Route& route = routes_.of[edge];
+            if ((atStart ? route.from.side : route.to.side) == side) {
+                lines.push_back({edge, rowsFrom(edge, atStart)});
             }
         }
         std::ranges::stable_sort(lines, {}, [](const Leaving& line) { return std::abs(line.rows); });
@@ -244,12 +261,21 @@ private:
 
     const LayoutGraph& graph_;
     const Grid& grid_;
+    const std::vector<BandSide>& sides_;
+    std::vector<int> events_;  ///< by node: how many are at its edge
+    struct LineEnd {
+        std::uint32_t edge = 0;
+        bool atStart = true;  ///< of a line to or from a band: its only one
+    };
+    std::vector<std::vector<LineEnd>> ends_;  ///< by node
     Routes routes_;
     std::vector<bool> rightMiddle_;  ///< by node: a line that bends leaves at the middle of its right side
 };
 
 }  // namespace
 
-Routes routesOf(const LayoutGraph& graph, const Grid& grid) { return Router(graph, grid).run(); }
+Routes routesOf(const LayoutGraph& graph, const Grid& grid, const std::vector<BandSide>& sides) {
+    return Router(graph, grid, sides).run();
+}
 
 }  // namespace dienstweg

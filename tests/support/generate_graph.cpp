@@ -75,7 +75,7 @@ public:
                 graph.nodes.push_back({.id = "b" + std::to_string(event),
                                        .size = {36, 36},
                                        .outline = Outline::circle,
-                                       .label = oneIn(2) ? Size{number(20, 90), 14} : Size{},
+                                       .label = oneIn(2) ? Size{number(20, 90), 14 * number(1, 3)} : Size{},
                                        .lane = lane,
                                        .host = node});
                 edge(event, any(flowNodes));
