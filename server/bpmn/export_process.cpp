@@ -8,6 +8,7 @@
 
 #include "base/unicode.h"
 #include "bpmn/add_element.h"
+#include "bpmn/carried_text.h"
 #include "bpmn/element_ids.h"
 #include "bpmn/export_frames.h"
 #include "bpmn/export_holders.h"
@@ -51,7 +52,10 @@ public:
         out_.exporter = "Dienstweg";
         out_.exporterVersion = DIENSTWEG_VERSION;
         out_.processes.push_back({{.id = ids_.take(name), .name = title(process_.item)}});
-        out_.processes.front().documentation = factsOf(process_.item);
+        if (std::string facts = factsOf(process_.item); !facts.empty()) {
+            out_.processes.front().documentation = facts;
+            out_.processes.front().extensions.push_back({kFacts, std::move(facts)});
+        }
         out_.collaborationId = ids_.take("collaboration_" + name);
         out_.participants.push_back({{.id = ids_.take("pool_" + name), .name = title(process_.item)}, 0});
         for (NodeId node = 0; node < graph_.nodes.size(); ++node) {
@@ -112,8 +116,12 @@ private:
         if (const Clause* note = findClause(tree_, id, ClauseKind::note); note != nullptr && note->values.count > 0) {
             element.documentation = valueText(source_, tree_.values[note->values.first]);
         }
+        const ItemKind kind = item(id).kind;
+        if (isStatement(kind) || kind == ItemKind::trigger || kind == ItemKind::arrival) {
+            element.extensions.push_back({kStatement, headOf(source_, id)});
+        }
         if (std::string facts = factsOf(id); !facts.empty()) {
-            element.extensions.push_back({"facts", std::move(facts)});
+            element.extensions.push_back({kFacts, std::move(facts)});
         }
     }
 

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "base/slug.h"
+#include "bpmn/carried_text.h"
 #include "bpmn/flow_view.h"
 #include "bpmn/import_process.h"
 
@@ -14,6 +16,16 @@ namespace dienstweg::bpmn {
 ImportedFile importFile(Definitions definitions, ImportedParties& parties, UniqueNames& processNames,
                         Spelling spelling) {
     ImportedFile made;
+    std::optional<Carried> carried = carriedBy(definitions);
+    if (carried) {
+        made.ours = carried->isUnchanged ? ImportedFile::Ours::unchanged : ImportedFile::Ours::changed;
+        parties.add(carried->declarations);
+        if (carried->isUnchanged) {
+            carried->process.name = processNames.take(carried->process.name, "Prozess");
+            made.processes.push_back(std::move(carried->process));
+            return made;
+        }
+    }
     std::vector<bool> isFilled(definitions.processes.size(), false);
     for (const FlowNode& node : definitions.nodes) {
         isFilled[node.process] = true;
@@ -30,7 +42,8 @@ ImportedFile importFile(Definitions definitions, ImportedParties& parties, Uniqu
             continue;
         }
         const std::uint32_t pool = view.poolOf[process];
-        const std::string& label = pool == kNone || nameFrom(oneLine(definitions.participants[pool].name)).empty()
+        const std::string& label = carried ? carried->process.name
+                                   : pool == kNone || nameFrom(oneLine(definitions.participants[pool].name)).empty()
                                        ? definitions.processes[process].name
                                        : definitions.participants[pool].name;
         ImportedProcess one =

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "bpmn/import_losses.h"
@@ -15,6 +16,9 @@ struct ImportedFile {
     std::vector<Draft> processes;
     std::vector<Loss> losses;  ///< of processes and of the file as a whole
     std::size_t jumps = 0;
+    /// A file of ours: is it as it was exported, so that its text was taken as it is, or was it changed since?
+    enum class Ours : std::uint8_t { no, unchanged, changed };
+    Ours ours = Ours::no;
 };
 
 /// `parties` and `processNames` are those of all files that are imported together, and of what is there already. A

@@ -29,16 +29,87 @@ std::string keyOf(ItemKind kind, std::string_view label) {
 
 }  // namespace
 
-ImportedParties::ImportedParties(Draft file) : file_(std::move(file)) { readAll(file_.children, kNone); }
+ImportedParties::ImportedParties(Draft file) : file_(std::move(file)) { readAll(file_.children, kNone, false); }
+
+void ImportedParties::know(const Draft& file) { readAll(file.children, kNone, true); }
 
 /// An organisation is around everything and part of no name.
-void ImportedParties::readAll(const std::vector<Draft>& items, std::uint32_t parent) {
+void ImportedParties::readAll(const std::vector<Draft>& items, std::uint32_t parent, bool elsewhere) {
     for (const Draft& item : items) {
         if (item.kind == ItemKind::organisation) {
-            readAll(item.children, parent);
+            readAll(item.children, parent, elsewhere);
         } else if (isParty(item.kind)) {
-            const std::uint32_t party = put({item.kind, item.name, item.hasLabel ? item.label : item.name, parent, {}});
-            readAll(item.children, party);
+            const std::uint32_t there = known(item.kind, item.name, parent);
+            const std::uint32_t party =
+                there != kNone
+                    ? there
+                    : put({item.kind, item.name, item.hasLabel ? item.label : item.name, parent, {}, elsewhere});
+            readAll(item.children, party, elsewhere);
+        } else if (elsewhere && isDeclaration(item.kind)) {
+            elsewhere_.emplace(item.kind, nameKey(item.name));
+        }
+    }
+}
+
+std::uint32_t ImportedParties::known(ItemKind kind, std::string_view name, std::uint32_t parent) const {
+    const std::string key = nameKey(name);
+    for (const std::uint32_t party : parent == kNone ? top_ : parties_[parent].children) {
+        if (parties_[party].kind == kind && nameKey(parties_[party].name) == key) {
+            return party;
+        }
+    }
+    return kNone;
+}
+
+void ImportedParties::add(const Draft& declarations) {
+    for (const Draft& item : declarations.children) {
+        if (item.kind != ItemKind::process) {
+            addItem(file_.children, item, kNone);
+        }
+    }
+}
+
+/// Into a party that another file declares: it is written again, without what it says, if something is new in it.
+void ImportedParties::addWithin(std::vector<Draft>& items, const Draft& item, std::uint32_t party) {
+    Draft around{.kind = item.kind, .name = item.name, .braces = true};
+    for (const Draft& child : item.children) {
+        if (isParty(child.kind)) {
+            addItem(around.children, child, party);
+        }
+    }
+    if (!around.children.empty()) {
+        items.push_back(std::move(around));
+    }
+}
+
+void ImportedParties::addItem(std::vector<Draft>& items, const Draft& item, std::uint32_t parent) {
+    std::uint32_t party = parent;
+    if (isParty(item.kind)) {
+        party = known(item.kind, item.name, parent);
+        if (party == kNone) {
+            party = put({item.kind, item.name, item.hasLabel ? item.label : item.name, parent, {}, false});
+        } else if (parties_[party].isElsewhere) {
+            addWithin(items, item, party);
+            return;
+        }
+    } else if (elsewhere_.contains({item.kind, nameKey(item.name)})) {
+        return;
+    }
+    auto there = std::ranges::find_if(items, [&](const Draft& other) {
+        return other.kind == item.kind &&
+               (item.kind == ItemKind::organisation || nameKey(other.name) == nameKey(item.name));
+    });
+    if (there == items.end()) {
+        Draft made = item;
+        std::erase_if(made.children, [](const Draft& child) { return isParty(child.kind); });
+        there = items.insert(items.end(), std::move(made));
+    }
+    const auto at = there - items.begin();
+    for (const Draft& child : item.children) {
+        if (isParty(child.kind)) {
+            Draft& around = items[static_cast<std::size_t>(at)];
+            around.braces = true;
+            addItem(around.children, child, party);
         }
     }
 }
@@ -66,7 +137,7 @@ std::uint32_t ImportedParties::party(ItemKind kind, std::string_view label, std:
         last = last == 0 ? 2 : last + 1;
         name = wanted + "-" + std::to_string(last);
     }
-    return put({kind, std::move(name), std::move(shown), parent, {}});
+    return put({kind, std::move(name), std::move(shown), parent, {}, false});
 }
 
 /// Could the name there be taken for another party, or another's for it?
@@ -141,6 +212,9 @@ PartyNames ImportedParties::add(const Definitions& definitions) {
 void ImportedParties::addTo(std::vector<Draft>& items, std::span<const std::uint32_t> parties) const {
     for (const std::uint32_t id : parties) {
         const Party& it = parties_[id];
+        if (!isWritten(id)) {
+            continue;
+        }
         auto there = std::ranges::find_if(
             items, [&](const Draft& item) { return item.kind == it.kind && item.name == it.name; });
         if (there == items.end()) {
@@ -155,6 +229,16 @@ void ImportedParties::addTo(std::vector<Draft>& items, std::span<const std::uint
             addTo(there->children, it.children);
         }
     }
+}
+
+/// A unit of another file is written again where something new belongs into it.
+bool ImportedParties::isWritten(std::uint32_t party) const {
+    return !parties_[party].isElsewhere ||
+           std::ranges::any_of(parties_[party].children, [&](std::uint32_t child) { return isWritten(child); });
+}
+
+bool ImportedParties::isEmpty() const {
+    return file_.children.empty() && std::ranges::none_of(top_, [&](std::uint32_t id) { return isWritten(id); });
 }
 
 Draft ImportedParties::file() const {
@@ -173,7 +257,7 @@ Draft ImportedParties::file() const {
             return item.kind == parties_[id].kind && item.name == parties_[id].name;
         });
         if (outside == file.children.end()) {
-            within.push_back(id);
+            within.push_back(id);  // addTo leaves out what is declared elsewhere
         } else if (!parties_[id].children.empty()) {
             outside->braces = true;
             addTo(outside->children, parties_[id].children);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,6 +29,12 @@ public:
     /// With the parties of a file (ItemKind::file) that is there already; all that stands in it is kept.
     explicit ImportedParties(Draft file);
 
+    /// With the declarations of another file of the same workspace: they are known, and are not written.
+    void know(const Draft& file);
+
+    /// Puts in what is not known yet, each as it is declared.
+    void add(const Draft& declarations);
+
     /// A lane with lanes in it is a unit, one without is a role of the lane around it. Of several pools with content
     /// each is a unit around its lanes, or a role if it has none; a single one is what the process is called, unless it
     /// has no named lanes. A pool's only lane without a name is none. The same name at the same place is the same
@@ -37,6 +44,8 @@ public:
     /// The file: what was there, and the new parties, each in the unit that it belongs to, in the order in which they
     /// came.
     [[nodiscard]] Draft file() const;
+    /// There is nothing to be written that was not there.
+    [[nodiscard]] bool isEmpty() const;
 
 private:
     struct Party {
@@ -45,9 +54,14 @@ private:
         std::string label;  ///< as the file has it
         std::uint32_t parent = kNone;
         std::vector<std::uint32_t> children;
+        bool isElsewhere = false;  ///< declared in another file
     };
 
-    void readAll(const std::vector<Draft>& items, std::uint32_t parent);
+    void readAll(const std::vector<Draft>& items, std::uint32_t parent, bool elsewhere);
+    void addItem(std::vector<Draft>& items, const Draft& item, std::uint32_t parent);
+    void addWithin(std::vector<Draft>& items, const Draft& item, std::uint32_t party);
+    [[nodiscard]] std::uint32_t known(ItemKind kind, std::string_view name, std::uint32_t parent) const;
+    [[nodiscard]] bool isWritten(std::uint32_t party) const;
     std::uint32_t put(Party party);
     std::uint32_t party(ItemKind kind, std::string_view label, std::uint32_t parent);
     [[nodiscard]] bool isTaken(const std::string& name, std::uint32_t parent) const;
@@ -57,6 +71,8 @@ private:
 
     Draft file_{.kind = ItemKind::file};
     std::vector<Party> parties_;
+    std::set<std::pair<ItemKind, std::string>>
+        elsewhere_;  ///< documents, systems… of other files: kind, key of the name
     std::vector<std::uint32_t> top_;
     std::map<std::string, std::vector<std::uint32_t>> byName_;                ///< key of the name
     std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> byLabel_;  ///< parent, kind and label

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "base/slug.h"
+#include "bpmn/carried_facts.h"
+#include "bpmn/carried_text.h"
 #include "bpmn/continuation.h"
 #include "bpmn/import_losses.h"
 #include "bpmn/import_names.h"
@@ -41,7 +43,8 @@ public:
         draft.hasLabel = !draft.label.empty();
         draft.name = name;
         draft.braces = true;
-        if (std::string note = oneLine(it.documentation); !note.empty()) {
+        addProcessFacts(draft, it, losses_);
+        if (std::string note = oneLine(it.documentation); extension(it, kFacts) == nullptr && !note.empty()) {
             draft.clauses.push_back(clause(ClauseKind::note, quotedText(std::move(note))));
             draft.clauses.back().inBraces = true;
         }
@@ -138,6 +141,7 @@ private:
         for (const std::uint32_t start : starts) {
             isTold_[start] = true;
             Draft trigger = says_.trigger(start, starts.size() > 1);
+            addCarriedFacts(trigger, node(start), losses_);
             std::vector<Draft> begun;
             goOn(begun, start);
             if (!first) {
@@ -180,6 +184,7 @@ private:
             isTold_[id] = true;
             isTold_[*start] = true;
             Draft made = says_.interruption(*start, true);
+            addCarriedFacts(made, node(*start), losses_);
             std::vector<Draft> begun;
             later_.emplace_back();
             goOn(begun, *start);
@@ -247,6 +252,7 @@ private:
         }
         to.push_back(isSubProcess(node(id).kind) ? subProcess(id) : says_.statement(id));
         to.back().name = mark(id);
+        addCarriedFacts(to.back(), node(id), losses_);
         addEvents(to.back(), id);
         return goesOn(to, id);
     }
@@ -285,6 +291,7 @@ private:
         const SequenceFlow& line = from_.flows[flow];
         if (crosses(flow)) {
             to.push_back(says_.handoff(line, says_.roleOf(line.to), withLabel));
+            addCarriedFacts(to.back(), line, losses_);
         } else {
             loseWords(line, withLabel);
         }
@@ -359,6 +366,7 @@ private:
         const std::uint32_t event = target(flow);
         isTold_[event] = true;
         Draft made = says_.arrival(event);
+        addCarriedFacts(made, node(event), losses_);
         loseWords(from_.flows[flow], false);
         const std::uint32_t next = goesOn(made.children, event);
         if (next != kNone) {
@@ -453,6 +461,7 @@ private:
         for (const std::uint32_t event : view_.events[id]) {
             isTold_[event] = true;
             Draft made = says_.interruption(event, around);
+            addCarriedFacts(made, node(event), losses_);
             const bool behind = node(event).interrupting && out(id).size() == 1 && !crosses(out(id).front());
             stops_.push_back(behind ? target(out(id).front()) : kNone);
             depth_ += around ? kDeepest : 1;

@@ -7,6 +7,7 @@
 
 #include <pugixml.hpp>
 
+#include "bpmn/carried_text.h"
 #include "bpmn/event_signs.h"
 #include "bpmn/kinds.h"
 #include "diagram/layout.h"
@@ -165,8 +166,8 @@ private:
         xml_node made = add(svg_, "g");
         set(made, "id", element.id);
         std::string tip = element.name;
-        for (const Extension& extension : element.extensions) {
-            tip += (tip.empty() ? "" : "\n") + extension.text;
+        if (const std::string* const facts = extension(element, kFacts); facts != nullptr) {
+            tip += (tip.empty() ? "" : "\n") + *facts;
         }
         if (!tip.empty()) {
             add(made, "title").text().set(tip.c_str());

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 
 #include "base/platform.h"
 #include "base/unicode.h"
+#include "bpmn/carried_text.h"
 #include "bpmn/element_ids.h"
 #include "bpmn/export_process.h"
 #include "bpmn/place.h"
@@ -163,6 +165,8 @@ private:
         }
         bpmn::place(definitions);
         if (form_ == Form::bpmn) {
+            std::ranges::move(bpmn::carriedText(*chosen.model, chosen.process),
+                              std::back_inserter(definitions.processes.front().extensions));
             return bpmn::writeXml(definitions);
         }
         std::string svg = bpmn::writeSvg(definitions, wordsFor(chosen, definitions));

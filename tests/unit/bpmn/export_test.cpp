@@ -138,8 +138,9 @@ TEST_CASE("a handoff is the flow that crosses the lanes, with its facts") {
     });
     REQUIRE(flow != definitions.flows.end());
     CHECK(flow->name == "Anmeldung");
-    REQUIRE(flow->extensions.size() == 1);
-    CHECK(flow->extensions.front().text == "an Steueramt.Sachbearbeitung\nfrist 2 Arbeitstage");
+    REQUIRE(flow->extensions.size() == 2);
+    CHECK(flow->extensions.front().text == "übergabe Anmeldung");
+    CHECK(flow->extensions.back().text == "an Steueramt.Sachbearbeitung\nfrist 2 Arbeitstage");
 }
 
 TEST_CASE("parties outside are pools, and what is exchanged with them are messages") {
