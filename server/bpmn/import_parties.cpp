@@ -37,6 +37,7 @@ void ImportedParties::know(const Draft& file) { readAll(file.children, kNone, tr
 void ImportedParties::readAll(const std::vector<Draft>& items, std::uint32_t parent, bool elsewhere) {
     for (const Draft& item : items) {
         if (item.kind == ItemKind::organisation) {
+            hasOrganisationElsewhere_ = hasOrganisationElsewhere_ || elsewhere;
             readAll(item.children, parent, elsewhere);
         } else if (isParty(item.kind)) {
             const std::uint32_t there = known(item.kind, item.name, parent);
@@ -92,6 +93,10 @@ void ImportedParties::addItem(std::vector<Draft>& items, const Draft& item, std:
             addWithin(items, item, party);
             return;
         }
+    } else if (item.kind == ItemKind::organisation && hasOrganisationElsewhere_ &&
+               std::ranges::count(items, ItemKind::organisation, &Draft::kind) == 0) {
+        addWithin(items, item, parent);
+        return;
     } else if (elsewhere_.contains({item.kind, nameKey(item.name)})) {
         return;
     }

@@ -70,6 +70,7 @@ private:
     void addTo(std::vector<Draft>& items, std::span<const std::uint32_t> parties) const;
 
     Draft file_{.kind = ItemKind::file};
+    bool hasOrganisationElsewhere_ = false;
     std::vector<Party> parties_;
     std::set<std::pair<ItemKind, std::string>>
         elsewhere_;  ///< documents, systems… of other files: kind, key of the name

@@ -62,6 +62,16 @@ std::string_view reasonOf(bpmn::Defect::Kind kind) {
     return "import.unknown";
 }
 
+/// How it is called in JSON.
+std::string_view originOf(bpmn::ImportedFile::Ours ours) {
+    switch (ours) {
+        case bpmn::ImportedFile::Ours::no: return "foreign";
+        case bpmn::ImportedFile::Ours::unchanged: return "unchanged";
+        case bpmn::ImportedFile::Ours::changed: return "changed";
+    }
+    return "foreign";
+}
+
 class Import {
 public:
     explicit Import(const Call& call)
@@ -99,6 +109,7 @@ private:
         std::vector<Draft> processes;
         std::vector<Missing> missing;
         std::size_t jumps = 0;
+        bpmn::ImportedFile::Ours ours = bpmn::ImportedFile::Ours::no;
         bool isWritten = false;
     };
 
@@ -147,6 +158,7 @@ private:
         for (const std::string& operand : call_.operands) {
             replaced.insert(fileName(operand));
         }
+        readAround();
         fileNames_ = {"organisation"};
         for (const auto& [file, name] : inFolder_) {
             if (!replaced.contains(file)) {
@@ -154,6 +166,44 @@ private:
             }
         }
         return true;
+    }
+
+    /// What is declared elsewhere in the workspace that the folder lies in, and in the folder itself, is there already.
+    void readAround() {
+        const fs::path here = fs::current_path();
+        std::error_code error;
+        const fs::path target = fs::weakly_canonical(here / folder_, error);
+        fs::path folder = target;
+        while (!fs::is_directory(folder, error) && folder.has_relative_path()) {
+            folder = folder.parent_path();
+        }
+        const Discovery discovery = discover(std::array{textOf(folder)}, here);
+        for (const WorkspaceFiles& workspace : discovery.workspaces) {
+            const fs::path root = fs::weakly_canonical(workspace.root, error);
+            if (std::ranges::mismatch(root, target).in1 != root.end()) {
+                continue;  // below the folder
+            }
+            inWorkspace_ = inWorkspace_ || !workspace.settings.empty();
+            for (const FoundFile& file : workspace.files) {
+                const bool isInside = fs::weakly_canonical(file.path.parent_path(), error) == target;
+                const bool isSame = isInside && file.path.filename() == kOrganisation;
+                if (isSame || (!isInside && workspace.settings.empty())) {  // or only a folder around
+                    continue;
+                }
+                const auto bytes = readFile(file.path, kLargestText);
+                auto text = Text::make(bytes ? *bytes : std::string());
+                if (!text) {
+                    continue;
+                }
+                const Draft all = draft(parse(std::move(*text)));
+                parties_.know(all);
+                for (const Draft& item : all.children) {
+                    if (item.kind == ItemKind::process && !isInside && !item.name.empty()) {
+                        processNames_.add(item.name);
+                    }
+                }
+            }
+        }
     }
 
     void read(const std::string& operand) {
@@ -177,7 +227,8 @@ private:
         File file{.source = operand,
                   .target = fileName(operand),
                   .processes = std::move(imported.processes),
-                  .jumps = imported.jumps};
+                  .jumps = imported.jumps,
+                  .ours = imported.ours};
         for (const bpmn::Defect& defect : xml->defects) {
             file.missing.push_back({defect.element, defect.id, {}, std::string(reasonOf(defect.kind)), defect.line});
         }
@@ -222,6 +273,9 @@ private:
     }
 
     [[nodiscard]] std::string textOfFile(const File& file) const {
+        if (file.ours == bpmn::ImportedFile::Ours::unchanged && file.missing.empty()) {
+            return print(file.processes.front(), style());
+        }
         std::string text =
             "// " + phrase({"import.head", {{"path", textOf(pathOf(file.source).filename())}}}, language_) + "\n";
         for (const Missing& missing : file.missing) {
@@ -266,11 +320,11 @@ private:
     void writeAll() {
         std::error_code error;
         fs::create_directories(folder_, error);
-        if (const fs::path settings = folder_ / pathOf(kSettingsFileName); !exists(settings)) {
+        if (const fs::path settings = folder_ / pathOf(kSettingsFileName); !inWorkspace_ && !exists(settings)) {
             write(settings, {}, {});
         }
-        const bool organisation =
-            write(folder_ / pathOf(std::string(kOrganisation)), organisation_, print(parties_.file(), style()));
+        const bool organisation = parties_.isEmpty() || write(folder_ / pathOf(std::string(kOrganisation)),
+                                                              organisation_, print(parties_.file(), style()));
         for (File& file : files_) {
             const fs::path path = folder_ / file.target;
             std::optional<std::string> before;
@@ -323,6 +377,10 @@ private:
                                            {"jumps", static_cast<std::int64_t>(file.jumps)}}},
                                          language_)) +
                           "\n");
+            if (file.ours != bpmn::ImportedFile::Ours::no) {
+                const bool same = file.ours == bpmn::ImportedFile::Ours::unchanged;
+                output_.write("  " + phrase({same ? "import.unchanged" : "import.changed", {}}, language_) + "\n");
+            }
             for (const Missing& missing : file.missing) {
                 output_.write("  " + visible(sentenceOf(missing)) + "\n");
             }
@@ -346,6 +404,7 @@ private:
             all.push_back({{"source", file.source},
                            {"file", textOf((folder_ / file.target).lexically_normal())},
                            {"written", file.isWritten},
+                           {"origin", originOf(file.ours)},
                            {"processes", file.processes.size()},
                            {"jumps", file.jumps},
                            {"losses", std::move(losses)}});
@@ -357,6 +416,7 @@ private:
     Language language_;
     fs::path folder_;
     bool json_;
+    bool inWorkspace_ = false;  ///< the folder lies in one already
     bpmn::ImportedParties parties_;
     std::optional<std::string> organisation_;  ///< as it is in the folder
     bpmn::UniqueNames processNames_;

@@ -174,3 +174,35 @@ TEST_CASE("what was imported is exported as it was, without gateways that nobody
     CHECK(completed.contains("parallelGateway"));
     CHECK(completed.contains("endEvent"));
 }
+
+TEST_CASE("what export wrote comes back as it was, in its workspace and in an empty folder") {
+    const TemporaryFolder folder;
+    const std::string text =
+        "// Stand 2026\nprozess Hundesteuer {\n  schritt \"Anmeldung prüfen\" durch Leitung system E-Akte dauer 5 "
+        "min\n}\n";
+    folder.write("ws/dienstweg.toml", "");
+    folder.write("ws/wer.weg", "organisation Stadt {\n  rolle Leitung anzahl 2\n}\nsystem E-Akte\n");
+    folder.write("ws/prozesse/hundesteuer.weg", text);
+    REQUIRE(run(folder, "export ws -o hundesteuer.bpmn").status == 0);
+
+    const auto again = run(folder, "import hundesteuer.bpmn -o ws/prozesse --force --language de");
+    CHECK(again.status == 0);
+    CHECK(again.out.contains("Seit dem Export unverändert"));
+    CHECK(contentOf(folder.path() / "ws/prozesse/hundesteuer.weg") == text);
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "ws/prozesse/organisation.weg"));
+
+    CHECK(run(folder, "import hundesteuer.bpmn -o new --language de --format json").out.contains("\"unchanged\""));
+    CHECK(contentOf(folder.path() / "new/hundesteuer.weg") == text);
+    CHECK(contentOf(folder.path() / "new/organisation.weg") ==
+          "organisation Stadt {\n  rolle Leitung anzahl 2\n}\nsystem E-Akte\n");
+
+    std::string xml = contentOf(folder.path() / "hundesteuer.bpmn");
+    const std::size_t at = xml.find("name=\"Anmeldung prüfen\"");
+    REQUIRE(at != std::string::npos);
+    folder.write("hundesteuer.bpmn", xml.replace(at, 6, "name=\"Jede "));
+    const auto changed = run(folder, "import hundesteuer.bpmn -o ws/prozesse --force --language de");
+    CHECK(changed.out.contains("Seit dem Export geändert"));
+    const std::string made = contentOf(folder.path() / "ws/prozesse/hundesteuer.weg");
+    CHECK(made.contains("schritt \"Jede Anmeldung prüfen\" durch Leitung {\n    system  E-Akte\n    dauer   5 min"));
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "ws/prozesse/organisation.weg"));
+}
