@@ -57,6 +57,7 @@ constexpr auto kImplied = std::to_array<Word<Implied>>({
     {Implied::gateway, "unausgesprochen", "unspoken"},
     {Implied::end, "offen", "open"},
     {Implied::start, "beginn", "start"},
+    {Implied::byEvent, "ereignis", "event"},
 });
 
 template <typename Words>

@@ -24,8 +24,9 @@ std::optional<NodeKind> subProcessOfArt(std::string_view art);
 std::optional<NodeKind> gatewayOfArt(std::string_view art);
 
 /// What flows of BPMN do without, and a text cannot: a split right at a task, a way that stops without an end. And what
-/// a text does without: the start event of a sub-process.
-enum class Implied : std::uint8_t { gateway, end, start };
+/// a text does without: the start event of a sub-process; that a sub-process is one of events, where not one event
+/// begins it.
+enum class Implied : std::uint8_t { gateway, end, start, byEvent };
 std::string_view artOf(Implied what, Spelling spelling);
 bool isArtOf(Implied what, std::string_view art);
 

@@ -12,7 +12,7 @@ bool isInterruption(ItemKind kind) { return kind == ItemKind::anytime || kind ==
 class FrameFinder {
 public:
     FrameFinder(const Model& model, const dienstweg::Process& process, std::span<const PartyId> holders)
-        : model_(model), process_(process), tree_(model.tree(process.file)), graph_(process.graph), holders_(holders) {
+        : tree_(model.tree(process.file)), graph_(process.graph), holders_(holders) {
         found_.around.resize(graph_.nodes.size(), kNone);
     }
 
@@ -37,7 +37,7 @@ private:
             const ItemId its = graph_.nodes[node].item;
             isIn[node] = its != kNone && inside.contains(its);
         }
-        if (!isClosed(item, isIn) || !isInOneHand(item, isIn) || exchanges(inside)) {
+        if (!isClosed(item, isIn) || !isInOneHand(item, isIn)) {
             return;
         }
         found_.items.insert(item);
@@ -98,26 +98,6 @@ private:
         return true;
     }
 
-    [[nodiscard]] bool exchanges(const std::set<ItemId>& inside) const {
-        return std::ranges::any_of(inside, [&](ItemId item) {
-            for (const ClauseKind kind : {ClauseKind::from, ClauseKind::to, ClauseKind::with, ClauseKind::informs}) {
-                for (const PartyId party : partiesIn(model_, process_, item, kind)) {
-                    if (party != kNone && party != holderOf(item)) {
-                        return true;
-                    }
-                }
-            }
-            return false;
-        });
-    }
-
-    [[nodiscard]] PartyId holderOf(ItemId item) const {
-        const NodeId node = graph_.nodeOf[item];
-        return node == kNone ? kNone : holders_[node];
-    }
-
-    const Model& model_;
-    const dienstweg::Process& process_;
     const Tree& tree_;
     const FlowGraph& graph_;
     std::span<const PartyId> holders_;

@@ -25,6 +25,13 @@ public:
         if (isInside(node.party)) {
             return node.party;
         }
+        if (node.kind == NodeKind::subStart) {
+            for (const PartyId party : partiesIn(model_, process_, node.item, ClauseKind::by)) {
+                if (isInside(party)) {
+                    return party;
+                }
+            }
+        }
         for (const Holder& holder : custody_.before[id]) {
             if (isInside(holder.party)) {
                 return holder.party;

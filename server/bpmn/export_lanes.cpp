@@ -2,6 +2,12 @@
 
 namespace dienstweg::bpmn {
 
+std::string shownName(const Model& model, PartyId id) {
+    const Party& party = model.parties[id];
+    const bool hasLabel = model.tree(party.place.file).items[party.item].label != dienstweg::kNone;
+    return hasLabel ? party.label : party.name;
+}
+
 std::uint32_t ExportLanes::add(const std::string& id, const std::string& name, std::uint32_t parent) {
     out_.lanes.push_back({{.id = ids_.take(id), .name = name}, 0, parent});
     return static_cast<std::uint32_t>(out_.lanes.size() - 1);
@@ -17,7 +23,7 @@ std::uint32_t ExportLanes::around(PartyId party) {
     }
     const Party& it = model_.parties[party];
     const std::uint32_t parent = around(it.parent);
-    return laneOf_[party] = add("lane_" + it.path, it.label.empty() ? it.name : it.label, parent);
+    return laneOf_[party] = add("lane_" + it.path, shownName(model_, party), parent);
 }
 
 std::uint32_t ExportLanes::of(PartyId party) {

@@ -2,12 +2,16 @@
 #pragma once
 
 #include <map>
+#include <string>
 
 #include "bpmn/definitions.h"
 #include "bpmn/element_ids.h"
 #include "model/model.h"
 
 namespace dienstweg::bpmn {
+
+/// What a picture calls the party: its label, also where that is a pair of empty quotes; else its name.
+std::string shownName(const Model& model, PartyId party);
 
 class ExportLanes {
 public:

@@ -12,7 +12,8 @@ namespace {
 class Messages {
 public:
     Messages(const Model& model, const dienstweg::Process& process, std::span<const std::uint32_t> nodeOf,
-             std::span<const Arrival> arrivals, const ExportLanes& lanes, ElementIds& ids, Definitions& out)
+             std::span<const Arrival> arrivals, const ExportLanes& lanes, ElementIds& ids, Definitions& out,
+             bool within)
         : model_(model),
           process_(process),
           graph_(process.graph),
@@ -21,7 +22,8 @@ public:
           arrivals_(arrivals),
           lanes_(lanes),
           ids_(ids),
-          out_(out) {}
+          out_(out),
+          within_(within) {}
 
     void run() {
         for (NodeId id = 0; id < graph_.nodes.size(); ++id) {
@@ -79,21 +81,29 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isOwnPool(PartyId party) const {
+        return within_ && model_.parties[party].kind != PartyKind::external && lanes_.has(party) &&
+               shownName(model_, party) == out_.participants.front().name;
+    }
+
     std::uint32_t poolOf(PartyId party) {
         if (const auto known = poolOfParty_.find(party); known != poolOfParty_.end()) {
             return known->second;
         }
         const Party& it = model_.parties[party];
+        if (isOwnPool(party)) {
+            return poolOfParty_[party] = 0;
+        }
         const auto pool = static_cast<std::uint32_t>(out_.participants.size());
         out_.participants.push_back(
-            {{.id = ids_.take("pool_" + it.path), .name = it.label.empty() ? it.name : it.label}, bpmn::kNone});
+            {{.id = ids_.take("pool_" + it.path), .name = shownName(model_, party)}, bpmn::kNone});
         poolOfParty_[party] = pool;
         return pool;
     }
 
     void message(std::uint32_t node, PartyId party, bool arrives, const std::string& name) {
-        const bool outside =
-            party != dienstweg::kNone && (model_.parties[party].kind == PartyKind::external || !lanes_.has(party));
+        const bool outside = party != dienstweg::kNone && (model_.parties[party].kind == PartyKind::external ||
+                                                           !lanes_.has(party) || isOwnPool(party));
         if (!outside || node == bpmn::kNone) {
             return;
         }
@@ -117,14 +127,16 @@ private:
     const ExportLanes& lanes_;
     ElementIds& ids_;
     Definitions& out_;
+    bool within_;
     std::map<PartyId, std::uint32_t> poolOfParty_;
 };
 
 }  // namespace
 
 void addMessages(const Model& model, const dienstweg::Process& process, std::span<const std::uint32_t> nodeOf,
-                 std::span<const Arrival> arrivals, const ExportLanes& lanes, ElementIds& ids, Definitions& out) {
-    Messages(model, process, nodeOf, arrivals, lanes, ids, out).run();
+                 std::span<const Arrival> arrivals, const ExportLanes& lanes, ElementIds& ids, Definitions& out,
+                 bool within) {
+    Messages(model, process, nodeOf, arrivals, lanes, ids, out, within).run();
 }
 
 }  // namespace dienstweg::bpmn

@@ -74,7 +74,7 @@ public:
             endWays(out_, ids_, done());
             joinFlows(out_, ids_);
         }
-        addMessages(model_, process_, nodeOf_, arrivals_, lanes_, ids_, out_);
+        addMessages(model_, process_, nodeOf_, arrivals_, lanes_, ids_, out_, !completes_);
         if (!completes_) {
             leaveOut(out_, implied_);
         }
@@ -135,8 +135,17 @@ private:
             case dienstweg::NodeKind::handoff: return node.out.size() == 1 && next(node) != nullptr;
             case dienstweg::NodeKind::subStart:
             case dienstweg::NodeKind::subEnd: return !frames_.has(node.item);
+            case dienstweg::NodeKind::join: return !completes_ && isJoinedByNext(node);
             default: return false;
         }
+    }
+
+    /// Nobody is said to join the branches, and right behind them a statement joins them and what else comes to it.
+    [[nodiscard]] bool isJoinedByNext(const Node& node) const {
+        const Edge* const on = next(node);
+        return on != nullptr && graph_.nodes[on->to].kind == dienstweg::NodeKind::merge &&
+               gatewayKind(source_, graph_.nodes[on->to].item) == bpmn::NodeKind::parallelGateway &&
+               findClause(tree_, node.item, ClauseKind::joinedBy) == nullptr;
     }
 
     [[nodiscard]] const Edge* next(const Node& node) const {
@@ -213,6 +222,7 @@ private:
             case Ours::subStart:
                 made = addNode(out_, ids_, subProcessKind(source_, node.item), EventKind::none, key, title(node.item),
                                lane);
+                out_.nodes[made].triggeredByEvent = isImplied(source_, node.item, Implied::byEvent);
                 break;
             case Ours::subEnd: return nodeOf_[graph_.nodeOf[node.item]];
         }

@@ -36,23 +36,30 @@ std::uint32_t poolAt(const Definitions& all, const FlowView& view, const End& en
 void addMessages(const Definitions& all, FlowView& view) {
     view.sent.resize(all.nodes.size());
     view.received.resize(all.nodes.size());
+    view.exchanges.resize(all.participants.size(), false);
+    view.isWithin.resize(all.participants.size(), false);
     for (std::uint32_t id = 0; id < all.messages.size(); ++id) {
         const MessageFlow& message = all.messages[id];
         const std::uint32_t from = poolAt(all, view, message.from);
         const std::uint32_t to = poolAt(all, view, message.to);
-        const auto named = [&](std::uint32_t pool) { return pool != kNone && !all.participants[pool].name.empty(); };
-        const bool sends = message.from.kind == End::Kind::node && named(to) && canSend(all.nodes[message.from.index]);
+        const bool sends =
+            message.from.kind == End::Kind::node && to != kNone && canSend(all.nodes[message.from.index]);
         const bool arrives =
-            message.to.kind == End::Kind::node && named(from) && canReceive(all.nodes[message.to.index]);
-        const bool within = from == to && from != kNone;
-        if (sends && !within) {
+            message.to.kind == End::Kind::node && from != kNone && canReceive(all.nodes[message.to.index]);
+        if (sends) {
             view.sent[message.from.index].push_back(to);
         }
-        if (arrives && !within) {
+        if (arrives) {
             view.received[message.to.index].push_back(from);
         }
-        if (within || sends != (message.from.kind == End::Kind::node) ||
-            arrives != (message.to.kind == End::Kind::node) || (!sends && !arrives)) {
+        for (const std::uint32_t pool : {from, to}) {
+            if (pool != kNone && (sends || arrives)) {
+                view.exchanges[pool] = true;
+                view.isWithin[pool] = view.isWithin[pool] || from == to;
+            }
+        }
+        if (sends != (message.from.kind == End::Kind::node) || arrives != (message.to.kind == End::Kind::node) ||
+            (!sends && !arrives)) {
             view.unheard.push_back(id);
         }
     }

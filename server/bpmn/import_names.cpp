@@ -20,7 +20,12 @@ std::string UniqueNames::take(std::string_view label, std::string_view other) {
 
 void UniqueNames::add(std::string_view name) { taken_.insert(nameKey(name)); }
 
-void GoalNames::add(const std::string& mark, std::string_view label) { byMark_[mark] = names_.take(label, "Punkt"); }
+NamelessWords namelessWords(Spelling spelling) {
+    return spelling == Spelling::german ? NamelessWords{"Prozess", "Unbenannt", "Punkt"}
+                                        : NamelessWords{"Process", "Unnamed", "Point"};
+}
+
+void GoalNames::add(const std::string& mark, std::string_view label) { byMark_[mark] = names_.take(label, nameless_); }
 
 void GoalNames::apply(Draft& draft) const {
     if (!draft.name.empty()) {

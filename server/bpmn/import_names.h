@@ -7,8 +7,17 @@
 #include <string_view>
 
 #include "syntax/draft.h"
+#include "syntax/printer.h"
 
 namespace dienstweg::bpmn {
+
+/// What something without a name is called.
+struct NamelessWords {
+    std::string_view process;
+    std::string_view party;
+    std::string_view goal;
+};
+NamelessWords namelessWords(Spelling spelling);
 
 /// Each name once, as the language compares them: the second "Prüfen" is "Prüfen-2".
 class UniqueNames {
@@ -25,11 +34,13 @@ private:
 /// Names for the statements that something jumps to. In a draft they stand as marks until all are known.
 class GoalNames {
 public:
+    explicit GoalNames(Spelling spelling) : nameless_(namelessWords(spelling).goal) {}
     void add(const std::string& mark, std::string_view label);
     /// Marks become names; those that nobody needs go.
     void apply(Draft& draft) const;
 
 private:
+    std::string_view nameless_;
     UniqueNames names_;
     std::map<std::string, std::string> byMark_;
 };

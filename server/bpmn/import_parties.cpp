@@ -5,6 +5,7 @@
 
 #include "base/slug.h"
 #include "base/unicode.h"
+#include "bpmn/import_names.h"
 
 namespace dienstweg::bpmn {
 namespace {
@@ -176,38 +177,59 @@ std::string ImportedParties::pathOf(std::uint32_t party) const {
     return path;
 }
 
-PartyNames ImportedParties::add(const Definitions& definitions) {
+std::uint32_t ImportedParties::nameless(ItemKind kind, std::string name) {
+    const std::uint32_t there = known(kind, name, kNone);
+    return there != kNone ? there : put({kind, std::move(name), {}, kNone, {}, false});
+}
+
+PartyNames ImportedParties::add(const Definitions& definitions, const FlowView& view, Spelling spelling) {
     const auto& pools = definitions.participants;
     const auto filled = std::ranges::count_if(pools, [](const Participant& it) { return it.process != kNone; });
     std::vector<bool> hasLanes(definitions.processes.size(), false);
     std::vector<bool> isAround(definitions.lanes.size(), false);
+    const auto isNamed = [](const Lane& lane) { return !nameFrom(oneLine(lane.name)).empty(); };
     for (const Lane& lane : definitions.lanes) {
-        if (lane.parent != kNone) {
+        if (lane.parent != kNone && isNamed(lane)) {
             isAround[lane.parent] = true;
         }
-        hasLanes[lane.process] = hasLanes[lane.process] || !nameFrom(oneLine(lane.name)).empty();
+        hasLanes[lane.process] = hasLanes[lane.process] || isNamed(lane);
     }
     PartyNames names;
     names.ofProcess.resize(definitions.processes.size());
     std::vector<std::uint32_t> unitOf(definitions.processes.size(), kNone);
-    for (const Participant& pool : pools) {
-        if (pool.process == kNone) {
-            names.ofParticipant.push_back(pathOf(party(ItemKind::external, pool.name, kNone)));
-        } else if (!hasLanes[pool.process]) {
-            names.ofParticipant.push_back(pathOf(party(ItemKind::role, pool.name, kNone)));
-            names.ofProcess[pool.process] = names.ofParticipant.back();
-        } else if (filled > 1) {
-            unitOf[pool.process] = party(ItemKind::unit, pool.name, kNone);
-            names.ofParticipant.push_back(pathOf(unitOf[pool.process]));
-        } else {
-            names.ofParticipant.emplace_back();
+    std::vector<std::uint32_t> roleOf(definitions.processes.size(), kNone);
+    std::size_t unnamed = 0;
+    for (std::uint32_t id = 0; id < pools.size(); ++id) {
+        const Participant& pool = pools[id];
+        const ItemKind kind = pool.process == kNone     ? ItemKind::external
+                              : !hasLanes[pool.process] ? ItemKind::role
+                                                        : ItemKind::unit;
+        std::uint32_t made = kNone;
+        if (kind != ItemKind::unit || filled > 1 || view.isWithin[id]) {
+            made = party(kind, pool.name, kNone);
         }
+        if (kind != ItemKind::external) {
+            (kind == ItemKind::unit ? unitOf : roleOf)[pool.process] = made;
+        }
+        const bool needsName = made == kNone && view.exchanges[id];
+        if (needsName) {  // its own process still says nothing of it
+            const std::string_view word = namelessWords(spelling).party;
+            made = nameless(kind, std::string(word) + (unnamed == 0 ? "" : "-" + std::to_string(unnamed + 1)));
+            ++unnamed;
+        }
+        names.ofParticipant.push_back(pathOf(made));
+    }
+    for (std::uint32_t process = 0; process < roleOf.size(); ++process) {
+        names.ofProcess[process] = pathOf(roleOf[process]);
     }
     std::vector<std::uint32_t> partyOf(definitions.lanes.size(), kNone);
     for (std::uint32_t lane = 0; lane < definitions.lanes.size(); ++lane) {  // those around come first
         const Lane& it = definitions.lanes[lane];
         const std::uint32_t parent = it.parent == kNone ? unitOf[it.process] : partyOf[it.parent];
         partyOf[lane] = party(isAround[lane] ? ItemKind::unit : ItemKind::role, it.name, parent);
+        if (partyOf[lane] == kNone && it.parent != kNone) {  // without a name it is a part of the one around it
+            partyOf[lane] = parent;
+        }
         names.ofLane.push_back(pathOf(partyOf[lane]));
     }
     return names;

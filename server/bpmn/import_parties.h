@@ -12,7 +12,9 @@
 #include <vector>
 
 #include "bpmn/definitions.h"
+#include "bpmn/flow_view.h"
 #include "syntax/draft.h"
+#include "syntax/printer.h"
 
 namespace dienstweg::bpmn {
 
@@ -38,8 +40,9 @@ public:
     /// A lane with lanes in it is a unit, one without is a role of the lane around it. Of several pools with content
     /// each is a unit around its lanes, or a role if it has none; a single one is what the process is called, unless it
     /// has no named lanes. A pool's only lane without a name is none. The same name at the same place is the same
-    /// party.
-    PartyNames add(const Definitions& definitions);
+    /// party. A pool that has no name and exchanges messages is a party without one: `extern Unbenannt ""`. Where
+    /// messages go from a pool to itself, it is a unit, too.
+    PartyNames add(const Definitions& definitions, const FlowView& view, Spelling spelling);
 
     /// The file: what was there, and the new parties, each in the unit that it belongs to, in the order in which they
     /// came.
@@ -64,6 +67,7 @@ private:
     [[nodiscard]] bool isWritten(std::uint32_t party) const;
     std::uint32_t put(Party party);
     std::uint32_t party(ItemKind kind, std::string_view label, std::uint32_t parent);
+    std::uint32_t nameless(ItemKind kind, std::string name);
     [[nodiscard]] bool isTaken(const std::string& name, std::uint32_t parent) const;
     [[nodiscard]] std::vector<std::string> keysOf(std::uint32_t party) const;
     [[nodiscard]] std::string pathOf(std::uint32_t party) const;

@@ -29,6 +29,7 @@ public:
         : from_(from),
           view_(view),
           process_(process),
+          spelling_(spelling),
           says_(from, view, parties, spelling),
           isTold_(from.nodes.size(), false),
           isAwaited_(from.nodes.size(), 0),
@@ -65,7 +66,7 @@ private:
     static std::string mark(std::uint32_t id) { return std::to_string(id); }
 
     void nameGoals(Draft& draft) {
-        GoalNames names;
+        GoalNames names(spelling_);
         for (const std::uint32_t goal : goals_) {
             names.add(mark(goal), node(goal).name);
         }
@@ -92,16 +93,18 @@ private:
         for (const std::uint32_t id : nodes) {  // what nothing leads to
             const bool begins = view_.in[id] == 0 && node(id).host == kNone && !node(id).triggeredByEvent;
             if (begins && !isTold_[id]) {
-                if (node(id).kind == NodeKind::endEvent && !says_.roleOf(id).empty()) {
-                    statements.push_back(lonelyEnd(id));
+                const NodeKind kind = node(id).kind;
+                if ((kind == NodeKind::endEvent || (kind == NodeKind::parallelGateway && parts(id))) &&
+                    !says_.roleOf(id).empty()) {
+                    way(statements, inSection(statements, id));
                 } else {
                     way(statements, id);
                 }
             }
         }
         tellLater(statements);
-        for (const std::uint32_t id : nodes) {  // rings that nothing leads to
-            if (!isTold_[id] && node(id).host == kNone && !node(id).triggeredByEvent) {
+        for (const std::uint32_t id : nodes) {  // rings that nothing leads to, and what not one event begins
+            if (!isTold_[id] && node(id).host == kNone) {
                 way(statements, id);
                 tellLater(statements);
             }
@@ -110,14 +113,16 @@ private:
         std::ranges::move(statements, std::back_inserter(draft.children));
     }
 
-    /// An end says who has the case by what comes before it. Where nothing does, a section says it.
-    Draft lonelyEnd(std::uint32_t id) {
+    /// Who has the case at an end or where ways part is said by what comes before it. Where nothing does, a section
+    /// says it. Returns where the way goes on.
+    std::uint32_t inSection(std::vector<Draft>& to, std::uint32_t id) {
         isTold_[id] = true;
         Draft section{.kind = ItemKind::section};
         section.objects.push_back(path(says_.roleOf(id)));
         section.braces = true;
-        section.children.push_back(says_.statement(id));
-        return section;
+        const std::uint32_t next = statement(section.children, id);
+        to.push_back(std::move(section));
+        return next;
     }
 
     /// What was put off, and what that puts off.
@@ -171,7 +176,7 @@ private:
         return begun.front().name;
     }
 
-    /// One with a single start is an event that may come at any time; others are told as lost.
+    /// One with a single start is an event that may come at any time; others are sub-processes by themselves.
     void eventSubProcesses(std::vector<Draft>& to, const std::vector<std::uint32_t>& nodes) {
         for (const std::uint32_t id : nodes) {
             const auto& inner = view_.inNode[id];
@@ -429,13 +434,14 @@ private:
 
     /// The join of a parallel block is said by its end. If something came to it from elsewhere, it is a statement.
     std::uint32_t afterParallel(std::vector<Draft>& to, Draft made, std::uint32_t join) {
+        if (arrivals_[join] != view_.in[join]) {
+            to.push_back(std::move(made));
+            return join;
+        }
         if (const std::string& role = says_.roleOf(join); !role.empty()) {
             made.clauses.push_back(clause(ClauseKind::joinedBy, path(role)));
         }
         to.push_back(std::move(made));
-        if (arrivals_[join] != view_.in[join]) {
-            return join;
-        }
         isTold_[join] = true;
         return follow(to, out(join).front(), true);
     }
@@ -484,6 +490,7 @@ private:
     const Definitions& from_;
     const FlowView& view_;
     std::uint32_t process_;
+    Spelling spelling_;
     ImportStatements says_;
     std::vector<bool> isTold_;
     std::vector<std::uint32_t> isAwaited_;  ///< by node: how often it is where something around goes on

@@ -188,7 +188,7 @@ Draft ImportStatements::subProcess(std::uint32_t id) const {
     addRole(made, id);
     addParties(made, ClauseKind::with, view_.received[id]);
     addParties(made, ClauseKind::informs, view_.sent[id]);
-    addArt(made, artOf(node(id).kind, spelling_));
+    addArt(made, node(id).triggeredByEvent ? artOf(Implied::byEvent, spelling_) : artOf(node(id).kind, spelling_));
     addNote(made, node(id));
     return made;
 }

@@ -1,6 +1,7 @@
 #include "bpmn/place.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -50,16 +51,45 @@ std::vector<std::uint32_t> bandsOf(const Definitions& definitions) {
     return bands;
 }
 
-/// What is laid out together: all that lies directly in the process or in one sub-process. Lanes, pools and messages
-/// belong to the process; frames exchange nothing with the world outside (export_frames.h).
+/// What is laid out together: all that lies directly in the process or in one sub-process. Lanes and pools belong to
+/// the process. A message from inside a frame leaves it at the bottom, as if a pool lay there, and goes on from that
+/// place.
 struct Level {
     std::vector<std::uint32_t> nodes;  ///< by node of the graph
     std::vector<std::uint32_t> flows;
+    std::vector<std::uint32_t> messages;
     LayoutGraph graph;
 };
 
+/// By message and frame: its way from what is in the frame to the frame's lower edge, from the frame's upper left
+/// corner.
+using WaysOut = std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Waypoint>>;
+
+/// The message's only end that is a node.
+std::uint32_t nodeOf(const MessageFlow& message) {
+    return message.from.kind == End::Kind::node ? message.from.index : message.to.index;
+}
+
+/// What the node lies in, or is, on the level of `parent`; kNone: it lies elsewhere.
+std::uint32_t onLevel(const Definitions& definitions, std::uint32_t node, std::uint32_t parent) {
+    while (node != kNone && definitions.nodes[node].parent != parent) {
+        node = definitions.nodes[node].parent;
+    }
+    return node;
+}
+
+/// The end of a message on this level: the node, or the frame that it comes out of.
+GraphEnd messageEnd(const Definitions& definitions, std::uint32_t message, std::uint32_t here, std::uint32_t index,
+                    const WaysOut& waysOut, const std::vector<Size>& frames) {
+    GraphEnd end{index};
+    if (nodeOf(definitions.messages[message]) != here) {
+        end.bottomAt = static_cast<int>(waysOut.at({message, here}).back().x) - frames[here].width / 2;
+    }
+    return end;
+}
+
 Level levelOf(const Definitions& definitions, std::uint32_t parent, const std::vector<std::uint32_t>& bands,
-              const std::vector<Size>& frames) {
+              const std::vector<Size>& frames, const WaysOut& waysOut) {
     Level level;
     const bool outermost = parent == kNone;
     std::vector<std::uint32_t> at(definitions.nodes.size(), kNone);
@@ -95,6 +125,22 @@ Level levelOf(const Definitions& definitions, std::uint32_t parent, const std::v
                 {it.id, LineKind::flow, {at[it.from]}, {at[it.to]}, textSize(it.name, kLabelWidth)});
         }
     }
+    const auto addMessage = [&](std::uint32_t message, const GraphEnd& here, const GraphEnd& pool) {
+        const MessageFlow& it = definitions.messages[message];
+        const bool sends = it.from.kind == End::Kind::node;
+        level.messages.push_back(message);
+        level.graph.edges.push_back({it.id, LineKind::message, sends ? here : pool, sends ? pool : here,
+                                     outermost ? textSize(it.name, kLabelWidth) : Size{}});
+    };
+    for (std::uint32_t message = 0; !outermost && message < definitions.messages.size(); ++message) {
+        const std::uint32_t here = onLevel(definitions, nodeOf(definitions.messages[message]), parent);
+        if (here != kNone) {
+            if (level.graph.bands.empty()) {
+                level.graph.bands.push_back({"out", 1, BandSide::below});
+            }
+            addMessage(message, messageEnd(definitions, message, here, at[here], waysOut, frames), {0, true});
+        }
+    }
     if (!outermost) {
         return level;
     }
@@ -105,15 +151,15 @@ Level levelOf(const Definitions& definitions, std::uint32_t parent, const std::v
         const Participant& pool = definitions.participants[band];
         level.graph.bands.push_back({pool.id, std::max(kBand, textWidth(pool.name) + kLineHeight)});
     }
-    const auto end = [&](const End& it) {
-        if (it.kind == End::Kind::node) {
-            return GraphEnd{at[it.index]};
+    for (std::uint32_t message = 0; message < definitions.messages.size(); ++message) {
+        const MessageFlow& it = definitions.messages[message];
+        const std::uint32_t pool = it.from.kind == End::Kind::node ? it.to.index : it.from.index;
+        const auto band = static_cast<std::uint32_t>(std::ranges::find(bands, pool) - bands.begin());
+        if (band == level.graph.bands.size()) {  // to the pool itself: as if one lay below it
+            level.graph.bands.push_back({"own", 1, BandSide::below});
         }
-        return GraphEnd{static_cast<std::uint32_t>(std::ranges::find(bands, it.index) - bands.begin()), true};
-    };
-    for (const MessageFlow& message : definitions.messages) {
-        level.graph.edges.push_back(
-            {message.id, LineKind::message, end(message.from), end(message.to), textSize(message.name, kLabelWidth)});
+        const std::uint32_t here = onLevel(definitions, nodeOf(it), kNone);
+        addMessage(message, messageEnd(definitions, message, here, at[here], waysOut, frames), {band, true});
     }
     return level;
 }
@@ -155,8 +201,27 @@ void moveBy(std::optional<Bounds>& box, double x, double y) {
     }
 }
 
+/// Messages end at the frame's lower edge, and are put into `waysOut`.
+void addWaysOut(const Definitions& definitions, const Level& level, const Layout& placed, Size frame, double x,
+                double y, std::uint32_t id, WaysOut& waysOut) {
+    for (std::size_t i = 0; i < level.messages.size(); ++i) {
+        std::vector<Waypoint> way = waypoints(placed.edges[level.flows.size() + i].way);
+        if (definitions.messages[level.messages[i]].from.kind != End::Kind::node) {
+            std::ranges::reverse(way);
+        }
+        for (Waypoint& point : way) {
+            point.x += x;
+            point.y += y;
+        }
+        way.back().y = frame.height;
+        waysOut[{level.messages[i], id}] = std::move(way);
+    }
+}
+
 /// Room for all that was placed; what is in a frame begins at its margin.
-Size frameAround(Definitions& definitions, const Level& level, const FlowNode& frame) {
+Size frameAround(Definitions& definitions, const Level& level, const Layout& placed, std::uint32_t id,
+                 WaysOut& waysOut) {
+    const FlowNode& frame = definitions.nodes[id];
     double left = 1e9;
     double top = 1e9;
     double right = 0;
@@ -183,6 +248,14 @@ Size frameAround(Definitions& definitions, const Level& level, const FlowNode& f
             widen(point.x, point.y);
         }
     }
+    for (std::size_t i = 0; i < level.messages.size(); ++i) {
+        std::vector<Point> way = placed.edges[level.flows.size() + i].way;
+        const bool sends = definitions.messages[level.messages[i]].from.kind == End::Kind::node;
+        way.erase(sends ? way.end() - 1 : way.begin());  // the end beyond the frame
+        for (const Point point : way) {
+            widen(point.x, point.y);
+        }
+    }
     const double x = kFrameMargin - left;
     const double y = kFrameTitle + kFrameMargin - top;
     for (const std::uint32_t node : level.nodes) {
@@ -198,13 +271,18 @@ Size frameAround(Definitions& definitions, const Level& level, const FlowNode& f
     }
     const auto even = [](double length) { return static_cast<int>(length) + static_cast<int>(length) % 2; };
     const int name = std::min(textWidth(frame.name), 300) + 2 * kFrameMargin;
-    return {std::max(even(right - left) + 2 * kFrameMargin, name + name % 2),
-            even(bottom - top) + 2 * kFrameMargin + kFrameTitle};
+    // Events stand at the right of the lower edge, and no message goes through one.
+    const auto events =
+        level.messages.empty() ? 0 : static_cast<int>(std::ranges::count(definitions.nodes, id, &FlowNode::host));
+    const Size size{std::max(even(right - left) + 2 * kFrameMargin + widthForEvents(events), name + name % 2),
+                    even(bottom - top) + 2 * kFrameMargin + kFrameTitle};
+    addWaysOut(definitions, level, placed, size, x, y, id, waysOut);
+    return size;
 }
 
 /// Frames from the inside to the outside: each is a box as large as what is in it needs.
 std::vector<Size> placeFrames(Definitions& definitions, const std::vector<std::uint32_t>& bands,
-                              std::vector<LayoutGraph>& graphs) {
+                              std::vector<LayoutGraph>& graphs, WaysOut& waysOut) {
     std::vector<Size> frames(definitions.nodes.size());
     std::vector<std::pair<int, std::uint32_t>> byDepth;
     std::vector<bool> isFrame(definitions.nodes.size(), false);
@@ -227,9 +305,10 @@ std::vector<Size> placeFrames(Definitions& definitions, const std::vector<std::u
     }
     std::ranges::sort(byDepth);
     for (const auto& [depth, node] : byDepth) {
-        Level level = levelOf(definitions, node, bands, frames);
-        put(definitions, level, layout(level.graph));
-        frames[node] = frameAround(definitions, level, definitions.nodes[node]);
+        Level level = levelOf(definitions, node, bands, frames, waysOut);
+        const Layout placed = layout(level.graph);
+        put(definitions, level, placed);
+        frames[node] = frameAround(definitions, level, placed, node, waysOut);
         graphs.push_back(std::move(level.graph));
     }
     return frames;
@@ -268,20 +347,52 @@ void moveIntoFrames(Definitions& definitions) {
     }
 }
 
+/// From inside its frames, which have their places, to the pool, or back.
+std::vector<Waypoint> wholeWay(const Definitions& definitions, std::uint32_t message, const std::vector<Point>& outside,
+                               const WaysOut& waysOut) {
+    const MessageFlow& it = definitions.messages[message];
+    const bool sends = it.from.kind == End::Kind::node;
+    std::vector<Waypoint> way;
+    const auto add = [&](const Waypoint& point) {
+        if (way.empty() || way.back().x != point.x || way.back().y != point.y) {
+            way.push_back(point);
+        }
+    };
+    for (std::uint32_t frame = definitions.nodes[nodeOf(it)].parent; frame != kNone;
+         frame = definitions.nodes[frame].parent) {
+        const Bounds at = definitions.nodes[frame].bounds.value_or(Bounds{});
+        for (const Waypoint& point : waysOut.at({message, frame})) {
+            add({point.x + at.x, point.y + at.y});
+        }
+    }
+    std::vector<Waypoint> rest = waypoints(outside);
+    if (!sends) {
+        std::ranges::reverse(rest);
+    }
+    std::ranges::for_each(rest, add);
+    if (!sends) {
+        std::ranges::reverse(way);
+    }
+    return way;
+}
+
 }  // namespace
 
 std::vector<LayoutGraph> graphsOf(Definitions definitions) {
     const std::vector<std::uint32_t> bands = bandsOf(definitions);
     std::vector<LayoutGraph> graphs;
-    const std::vector<Size> frames = placeFrames(definitions, bands, graphs);
-    graphs.insert(graphs.begin(), levelOf(definitions, kNone, bands, frames).graph);
+    WaysOut waysOut;
+    const std::vector<Size> frames = placeFrames(definitions, bands, graphs, waysOut);
+    graphs.insert(graphs.begin(), levelOf(definitions, kNone, bands, frames, waysOut).graph);
     return graphs;
 }
 
 void place(Definitions& definitions) {
     const std::vector<std::uint32_t> bands = bandsOf(definitions);
     std::vector<LayoutGraph> graphs;
-    const Level level = levelOf(definitions, kNone, bands, placeFrames(definitions, bands, graphs));
+    WaysOut waysOut;
+    const std::vector<Size> frames = placeFrames(definitions, bands, graphs, waysOut);
+    const Level level = levelOf(definitions, kNone, bands, frames, waysOut);
     const Layout placed = layout(level.graph);
     put(definitions, level, placed);
     moveIntoFrames(definitions);
@@ -302,8 +413,13 @@ void place(Definitions& definitions) {
         definitions.lanes[lane].bounds = bounds(placed.lanes[lane]);
     }
     for (std::size_t message = 0; message < definitions.messages.size(); ++message) {
-        const PlacedEdge& edge = placed.edges[level.flows.size() + message];
-        definitions.messages[message].way = waypoints(edge.way);
+        PlacedEdge edge = placed.edges[level.flows.size() + message];
+        const GraphEdge& line = level.graph.edges[level.flows.size() + message];
+        if ((line.from.band ? line.from : line.to).index == bands.size()) {
+            (line.from.band ? edge.way.front() : edge.way.back()).y = placed.pool.at.y + placed.pool.size.height;
+        }
+        definitions.messages[message].way =
+            wholeWay(definitions, static_cast<std::uint32_t>(message), edge.way, waysOut);
         definitions.messages[message].label = labelBounds(edge.label);
     }
 }

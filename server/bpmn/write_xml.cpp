@@ -172,6 +172,9 @@ private:
                 set(made, "cancelActivity", "false");
             }
         }
+        if (!node.calledElement.empty()) {
+            set(made, "calledElement", node.calledElement);
+        }
         if (node.triggeredByEvent) {
             set(made, "triggeredByEvent", "true");
         }

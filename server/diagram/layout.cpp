@@ -237,8 +237,9 @@ Layout layout(const LayoutGraph& graph, const Picture& previous) {
     if (!kept) {
         return layout(graph);
     }
-    std::vector<BandSide> sides(graph.bands.size(), BandSide::nearer);
-    for (std::size_t band = 0; band < sides.size(); ++band) {
+    std::vector<BandSide> sides;
+    for (std::size_t band = 0; band < graph.bands.size(); ++band) {
+        sides.push_back(graph.bands[band].side);
         if (const std::uint32_t before = same.band[band]; before != kNoPart) {
             const bool above = previous.layout.bands[before].at.y < previous.layout.pool.at.y;
             sides[band] = above ? BandSide::above : BandSide::below;

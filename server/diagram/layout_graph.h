@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,11 +27,15 @@ struct GraphLane {
     friend bool operator==(const GraphLane&, const GraphLane&) = default;
 };
 
+/// Where a band stands.
+enum class BandSide : std::uint8_t { nearer, above, below };
+
 /// A party outside, of which nothing is known but what is exchanged with it: a band as wide as the picture, above or
-/// below the pool, whichever makes shorter lines.
+/// below the pool; as a rule on the side that makes shorter lines.
 struct GraphBand {
     std::string id;
     int height = 60;
+    BandSide side = BandSide::nearer;
     friend bool operator==(const GraphBand&, const GraphBand&) = default;
 };
 
@@ -58,6 +63,8 @@ enum class LineKind : std::uint8_t {
 struct GraphEnd {
     std::uint32_t index = kNoPart;
     bool band = false;
+    /// Of a message to or from something in the box: it leaves the box at the bottom, so far from its middle.
+    std::optional<int> bottomAt = {};
     friend bool operator==(const GraphEnd&, const GraphEnd&) = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -69,16 +70,25 @@ private:
             }
         }
         for (std::size_t band = 0; band < rows.size(); ++band) {
-            const BandSide side = sides_.empty() ? BandSide::nearer : sides_[band];
+            const BandSide side = sides_.empty() ? graph_.bands[band].side : sides_[band];
             const bool nearerAbove = 2 * rows[band] <= (grid_.rows() - 1) * lines[band];
             routes_.bandsAbove.push_back(side == BandSide::nearer ? nearerAbove : side == BandSide::above);
         }
     }
 
+    /// Where a line from inside the box leaves it.
+    [[nodiscard]] static std::optional<int> fixedEnd(const GraphEdge& edge) {
+        return edge.from.band ? edge.to.bottomAt : edge.from.bottomAt;
+    }
+
     [[nodiscard]] Route toBand(const GraphEdge& edge) const {
         const std::uint32_t node = edge.from.band ? edge.to.index : edge.from.index;
         Route route{.kind = RouteKind::band};
-        if (isAtEdge(node)) {
+        if (const std::optional<int> at = fixedEnd(edge)) {
+            route.from = {Side::bottom, *at};
+            route.gap = row(node) + 1;
+            route.first = column(node) + 1;
+        } else if (isAtEdge(node)) {
             route.from.side = Side::bottom;
             route.gap = row(node) + 1;
             route.first = column(node) + 1;
@@ -167,6 +177,9 @@ private:
         for (std::uint32_t edge = 0; edge < graph_.edges.size(); ++edge) {
             const GraphEdge& line = graph_.edges[edge];
             if (routes_.of[edge].kind == RouteKind::band) {
+                if (fixedEnd(line)) {
+                    continue;
+                }
                 ends_[line.from.band ? line.to.index : line.from.index].push_back({edge, true});
             } else {
                 ends_[line.from.index].push_back({edge, true});

@@ -40,15 +40,12 @@ struct Route {
     int second = -1;  ///< channel
 };
 
-/// Where a pool outside stands.
-enum class BandSide : std::uint8_t { nearer, above, below };
-
 struct Routes {
     std::vector<Route> of;         ///< by edge
     std::vector<bool> bandsAbove;  ///< by band: above the pool, not below
 };
 
-/// `sides` is by band; where it is empty, all stand where they are nearer to what they exchange messages with.
+/// `sides` is by band; where it is empty, the bands stand where the graph wants them.
 Routes routesOf(const LayoutGraph& graph, const Grid& grid, const std::vector<BandSide>& sides);
 
 }  // namespace dienstweg

@@ -8,6 +8,7 @@
 #include <rapidcheck.h>
 
 #include "bpmn/export_process.h"
+#include "bpmn/kinds.h"
 #include "bpmn/place.h"
 #include "bpmn/write_xml.h"
 #include "diagram/layout.h"
@@ -45,6 +46,39 @@ const bpmn::FlowNode& nodeNamed(const Definitions& definitions, std::string_view
     return *std::ranges::find(definitions.nodes, name, &bpmn::Element::name);
 }
 
+/// It begins and ends at its ends, goes up, down or along, and through no box.
+void checkMessageWay(const Definitions& definitions, const bpmn::MessageFlow& message) {
+    REQUIRE(message.way.size() >= 2);
+    const auto touches = [](const bpmn::Bounds& box, const bpmn::Waypoint& at) {
+        return box.x <= at.x && at.x <= box.x + box.width && box.y <= at.y && at.y <= box.y + box.height;
+    };
+    const auto boundsOf = [&](const bpmn::End& end) {
+        return end.kind == bpmn::End::Kind::node ? definitions.nodes[end.index].bounds.value()
+                                                 : definitions.participants[end.index].bounds.value();
+    };
+    CHECK(touches(boundsOf(message.from), message.way.front()));
+    CHECK(touches(boundsOf(message.to), message.way.back()));
+    for (std::size_t i = 1; i < message.way.size(); ++i) {
+        const bpmn::Waypoint a = message.way[i - 1];
+        const bpmn::Waypoint b = message.way[i];
+        CHECK((a.x == b.x || a.y == b.y));
+        for (std::uint32_t id = 0; id < definitions.nodes.size(); ++id) {
+            const bpmn::FlowNode& node = definitions.nodes[id];
+            const bpmn::Bounds& box = node.bounds.value();
+            const auto isNode = [&](const bpmn::End& end) {
+                return end.kind == bpmn::End::Kind::node && end.index == id;
+            };
+            if (isNode(message.from) || isNode(message.to)) {  // it ends at an outline within the box
+                continue;
+            }
+            const bool isFrame = bpmn::isSubProcess(node.kind) && node.expanded;
+            const bool enters = std::max(a.x, b.x) > box.x && std::min(a.x, b.x) < box.x + box.width &&
+                                std::max(a.y, b.y) > box.y && std::min(a.y, b.y) < box.y + box.height;
+            CHECK_MESSAGE((isFrame || !enters), message.id, " runs through ", node.id);
+        }
+    }
+}
+
 /// Whatever lies in a frame lies in its box, boxes, names and lines, and no flow leads over its edge.
 void checkFrames(Definitions definitions) {
     bpmn::place(definitions);
@@ -68,6 +102,9 @@ void checkFrames(Definitions definitions) {
                 parent == bpmn::kNone || holds(definitions.nodes[parent].bounds.value(), point.x, point.y);
             CHECK_MESSAGE(inside, flow.id, " leaves its frame");
         }
+    }
+    for (const bpmn::MessageFlow& message : definitions.messages) {
+        checkMessageWay(definitions, message);
     }
 }
 
@@ -167,6 +204,32 @@ TEST_CASE("as many events as there are stand at the edge of their step") {
     const Definitions definitions = exported(text);
     CHECK(std::ranges::count(definitions.nodes, bpmn::NodeKind::boundaryEvent, &bpmn::FlowNode::kind) == 4);
     checkWhole(definitions);
+}
+
+TEST_CASE("what is exchanged from within a frame leaves it at its lower edge") {
+    const Definitions definitions = exported(R"(rolle A extern E extern F
+prozess P {
+  auslöser "x" von E an A
+  teilprozess "Erfassen" durch A {
+    jederzeit auf "Ausfall" art fehler an A { ende "Ausgefallen" }
+    schritt "Scannen" durch A informiert E
+    teilprozess "Ablegen" { versand "Aktenzeichen" an E schritt "Anlegen" mit F }
+    warten { auf "Antwort" von E }
+    ende "Erfasst"
+  }
+  schritt "Weiter" durch A mit F
+  jederzeit auf "Rücknahme" von E an A { schritt "Einstellen" durch A informiert F ende "Eingestellt" }
+  ende "Fertig"
+})");
+    checkWhole(definitions);
+    CHECK(nodeNamed(definitions, "Anlegen").parent != bpmn::kNone);
+    CHECK(nodeNamed(definitions, "Einstellen").parent != bpmn::kNone);
+    CHECK(definitions.messages.size() == 8);
+    const auto inside = std::ranges::count_if(definitions.messages, [&](const bpmn::MessageFlow& it) {
+        const bpmn::End& here = it.from.kind == bpmn::End::Kind::node ? it.from : it.to;
+        return definitions.nodes[here.index].parent != bpmn::kNone;
+    });
+    CHECK(inside == 6);
 }
 
 TEST_CASE("a sub-process in one hand has a frame; where it is handed over, what is in it is shown") {
