@@ -36,7 +36,7 @@ std::uint32_t poolAt(const Definitions& all, const FlowView& view, const End& en
 void addMessages(const Definitions& all, FlowView& view) {
     view.sent.resize(all.nodes.size());
     view.received.resize(all.nodes.size());
-    view.exchanges.resize(all.participants.size(), false);
+    view.isNamed.resize(all.participants.size(), false);
     view.isWithin.resize(all.participants.size(), false);
     for (std::uint32_t id = 0; id < all.messages.size(); ++id) {
         const MessageFlow& message = all.messages[id];
@@ -48,15 +48,14 @@ void addMessages(const Definitions& all, FlowView& view) {
             message.to.kind == End::Kind::node && from != kNone && canReceive(all.nodes[message.to.index]);
         if (sends) {
             view.sent[message.from.index].push_back(to);
+            view.isNamed[to] = true;
         }
         if (arrives) {
             view.received[message.to.index].push_back(from);
+            view.isNamed[from] = true;
         }
-        for (const std::uint32_t pool : {from, to}) {
-            if (pool != kNone && (sends || arrives)) {
-                view.exchanges[pool] = true;
-                view.isWithin[pool] = view.isWithin[pool] || from == to;
-            }
+        if ((sends || arrives) && from == to) {
+            view.isWithin[from] = true;
         }
         if (sends != (message.from.kind == End::Kind::node) || arrives != (message.to.kind == End::Kind::node) ||
             (!sends && !arrives)) {

@@ -21,7 +21,7 @@ struct FlowView {
     Lists inProcess;                     ///< by process: the nodes that lie directly in it
     Lists inNode;                        ///< by sub-process: the nodes that lie directly in it
     Lists sent, received;                ///< by node: the participants that its messages go to, and come from
-    std::vector<bool> exchanges;         ///< by participant: messages go to it or come from it
+    std::vector<bool> isNamed;           ///< by participant: a node sends to it or receives from it
     std::vector<bool> isWithin;          ///< by participant: messages go from it to itself
     std::vector<std::uint32_t> meets;    ///< by node: the first that all its ways go through; kNone where none is
     std::vector<std::uint32_t> parts;    ///< by node: the last that all ways to it go through; kNone where none is

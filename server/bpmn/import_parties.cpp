@@ -211,7 +211,7 @@ PartyNames ImportedParties::add(const Definitions& definitions, const FlowView& 
         if (kind != ItemKind::external) {
             (kind == ItemKind::unit ? unitOf : roleOf)[pool.process] = made;
         }
-        const bool needsName = made == kNone && view.exchanges[id];
+        const bool needsName = made == kNone && view.isNamed[id];
         if (needsName) {  // its own process still says nothing of it
             const std::string_view word = namelessWords(spelling).party;
             made = nameless(kind, std::string(word) + (unnamed == 0 ? "" : "-" + std::to_string(unnamed + 1)));
