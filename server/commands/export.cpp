@@ -144,8 +144,9 @@ private:
     /// Of a text that was not read whole there would be a picture in which something is missing.
     bool isWhole(const Chosen& chosen) {
         const SourceFile& file = chosen.model->files[chosen.get().file];
-        const auto lost = std::ranges::find_if(file.source.tree.problems,
-                                               [](const Problem& problem) { return losesWords(problem.message.key); });
+        const auto lost = std::ranges::find_if(file.source.tree.problems, [](const Problem& problem) {
+            return problem.rule == "S002" || losesWords(problem.message.key);
+        });
         if (lost == file.source.tree.problems.end()) {
             return true;
         }
