@@ -1,5 +1,6 @@
 #include "commands/json_text.h"
 
+#include <cstddef>
 #include <cstdint>
 
 #include <fmt/format.h>

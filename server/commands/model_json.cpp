@@ -1,6 +1,8 @@
 #include "commands/model_json.h"
 
+#include <initializer_list>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "commands/json_text.h"

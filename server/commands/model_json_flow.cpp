@@ -1,6 +1,9 @@
 #include "commands/model_json_flow.h"
 
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "commands/model_json_words.h"
 #include "model/custody.h"
