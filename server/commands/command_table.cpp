@@ -61,7 +61,7 @@ constexpr auto kFmtOptions = std::to_array<Option>({
 });
 
 /// In the order of `Form` in export.cpp.
-constexpr auto kPictures = std::to_array<std::string_view>({"bpmn", "svg", "png", "pdf", "mermaid"});
+constexpr auto kPictures = std::to_array<std::string_view>({"bpmn", "svg", "png", "pdf", "mermaid", "json"});
 
 constexpr auto kExportOptions = std::to_array<Option>({
     {.name = "--to", .kind = choice, .choices = kPictures, .fallback = "bpmn"},

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -25,6 +26,7 @@
 #include "checks/read.h"
 #include "commands/convert_svg.h"
 #include "commands/exit_status.h"
+#include "commands/model_json.h"
 #include "commands/output.h"
 #include "commands/sign_of_life.h"
 #include "commands/visible.h"
@@ -39,10 +41,17 @@ namespace {
 namespace fs = std::filesystem;
 
 /// In the order of the choices in command_table.cpp.
-enum class Form : std::uint8_t { bpmn, svg, png, pdf, mermaid };
+enum class Form : std::uint8_t { bpmn, svg, png, pdf, mermaid, json };
 
 /// In the order of Form: how its files end.
-constexpr auto kEndings = std::to_array<std::string_view>({".bpmn", ".svg", ".png", ".pdf", ".mmd"});
+constexpr auto kEndings = std::to_array<std::string_view>({".bpmn", ".svg", ".png", ".pdf", ".mmd", ".json"});
+
+/// Is there a fact of which nobody knows what is meant: said twice, 1.200, a day that does not exist? Data must not
+/// settle that. (In a picture it is seen, or not drawn.)
+bool isUnsettled(std::string_view messageKey) {
+    return messageKey == "S001.clause-twice" || messageKey == "S001.number-ambiguous" ||
+           messageKey == "S001.no-such-day";
+}
 
 class Export {
 public:
@@ -63,13 +72,13 @@ public:
             }
         } else if (out_.empty()) {
             toOutput(chosen);
-        } else if (chosen.size() == 1 && !isFolder()) {
-            write(chosen.front(), pathOf(out_));
+        } else if ((chosen.size() == 1 || holdsSeveral()) && !isFolder()) {
+            write(chosen, pathOf(out_));
         } else {
             for (const Chosen& each : chosen) {
                 const fs::path path = pathOf(out_) / pathOf(fileName(each));
                 if (!isLink(path)) {
-                    write(each, path);
+                    write({&each, 1}, path);
                 }
             }
         }
@@ -80,8 +89,12 @@ private:
     struct Chosen {
         const Model* model = nullptr;
         ProcessId process = kNone;
+        std::size_t workspace = 0;
         [[nodiscard]] const Process& get() const { return model->processes[process]; }
     };
+
+    /// One document for any number of processes; in all other forms each is one of its own.
+    [[nodiscard]] bool holdsSeveral() const { return form_ == Form::json; }
 
     void fail(const Message& reason) {
         complain(visible(phrase({"failure", {{"reason", phrase(reason, language_)}}}, language_)));
@@ -109,6 +122,7 @@ private:
                 fail({"export.unreadable", {{"path", shownFrom(folder, path)}}});
             }
             read_.push_back(std::move(read));
+            roots_.push_back(workspace.root);
         }
         return !read_.empty();
     }
@@ -121,7 +135,8 @@ private:
         }
         std::vector<bool> found(wanted.size(), false);
         std::vector<Chosen> chosen;
-        for (const ReadModel& read : read_) {
+        for (std::size_t workspace = 0; workspace < read_.size(); ++workspace) {
+            const ReadModel& read = read_[workspace];
             for (ProcessId id = 0; id < read.model.processes.size(); ++id) {
                 const Process& process = read.model.processes[id];
                 const auto at = std::ranges::find(wanted, process.key);
@@ -131,7 +146,7 @@ private:
                 if (at != wanted.end()) {
                     found[static_cast<std::size_t>(at - wanted.begin())] = true;
                 }
-                chosen.push_back({&read.model, id});
+                chosen.push_back({&read.model, id, workspace});
             }
         }
         const auto names = call_.texts("--process");
@@ -144,20 +159,58 @@ private:
     }
 
     /// Of a text that was not read whole there would be a picture in which something is missing.
-    bool isWhole(const Chosen& chosen) {
-        const SourceFile& file = chosen.model->files[chosen.get().file];
-        const auto lost = std::ranges::find_if(file.source.tree.problems,
-                                               [](const Problem& problem) { return losesWords(problem.message.key); });
+    bool areWhole(std::span<const Chosen> chosen) {
+        const Model& model = *chosen.front().model;
+        std::vector<bool> shown(model.files.size(), false);
+        for (const Chosen& each : chosen) {
+            shown[each.get().file] = true;
+        }
+        if (form_ == Form::json) {  // the organisation is in the document, too
+            for (const Party& party : model.parties) {
+                shown[party.place.file] = true;
+            }
+            for (const Declaration& declared : model.declarations) {
+                shown[declared.place.file] = true;
+            }
+        }
+        bool whole = true;
+        for (FileId file = 0; file < shown.size(); ++file) {
+            whole = (!shown[file] || isWhole(model.files[file])) && whole;
+        }
+        return whole;
+    }
+
+    bool isWhole(const SourceFile& file) {
+        const auto lost = std::ranges::find_if(file.source.tree.problems, [this](const Problem& problem) {
+            return problem.rule == "S002" || losesWords(problem.message.key) ||
+                   (form_ == Form::json && isUnsettled(problem.message.key));
+        });
         if (lost == file.source.tree.problems.end()) {
             return true;
         }
-        const auto line = static_cast<std::int64_t>(file.source.text.position(lost->span.begin).line);
-        fail({"export.not-whole", {{"path", file.path}, {"line", line}}});
+        if (!contains(told_, &file)) {
+            told_.push_back(&file);
+            const auto line = static_cast<std::int64_t>(file.source.text.position(lost->span.begin).line);
+            fail({"export.not-whole", {{"path", file.path}, {"line", line}}});
+        }
         return false;
     }
 
     /// Nothing, and the reason told, if it cannot be made.
-    std::optional<std::string> bytesOf(const Chosen& chosen) {
+    std::optional<std::string> bytesOf(std::span<const Chosen> chosen) {
+        return form_ == Form::json ? documentOf(chosen) : pictureOf(chosen.front());
+    }
+
+    std::optional<std::string> documentOf(std::span<const Chosen> chosen) {
+        std::vector<ProcessId> processes;
+        for (const Chosen& each : chosen) {
+            processes.push_back(each.process);
+        }
+        const std::size_t workspace = chosen.front().workspace;
+        return modelJson(read_[workspace], roots_[workspace], processes);
+    }
+
+    std::optional<std::string> pictureOf(const Chosen& chosen) {
         bpmn::Definitions definitions = bpmn::exportProcess(
             *chosen.model, chosen.process, call_.has("--as-written") ? bpmn::Drawn::asWritten : bpmn::Drawn::completed);
         if (form_ == Form::mermaid) {
@@ -227,19 +280,31 @@ private:
     }
 
     void toOutput(const std::vector<Chosen>& chosen) {
-        if (chosen.size() > 1) {
+        if (chosen.size() > 1 && !holdsSeveral()) {
             fail({"export.several", {{"count", static_cast<std::int64_t>(chosen.size())}}});
         } else if ((form_ == Form::png || form_ == Form::pdf) && isTerminal(Stream::output)) {
             fail({"export.to-terminal", {}});
-        } else if (isWhole(chosen.front())) {
-            if (const auto bytes = bytesOf(chosen.front())) {
+        } else if (canBeOne(chosen)) {
+            if (const auto bytes = bytesOf(chosen)) {
                 output_.write(*bytes);
             }
         }
     }
 
-    void write(const Chosen& chosen, const fs::path& path) {
-        if (!isWhole(chosen)) {
+    /// Names are those of one organisation: two workspaces may call different things the same.
+    bool canBeOne(std::span<const Chosen> chosen) {
+        std::size_t workspaces = 1;
+        for (std::size_t i = 1; i < chosen.size(); ++i) {
+            workspaces += chosen[i].workspace != chosen[i - 1].workspace ? 1U : 0U;
+        }
+        if (workspaces > 1) {
+            fail({"export.workspaces", {{"count", static_cast<std::int64_t>(workspaces)}}});
+        }
+        return workspaces == 1 && areWhole(chosen);
+    }
+
+    void write(std::span<const Chosen> chosen, const fs::path& path) {
+        if (!canBeOne(chosen)) {
             return;
         }
         const std::string shown = textOf(path.lexically_normal());
@@ -299,6 +364,8 @@ private:
     Form form_;
     std::string out_;
     std::vector<ReadModel> read_;
+    std::vector<fs::path> roots_;          ///< of the workspaces read, in the same order
+    std::vector<const SourceFile*> told_;  ///< that they are not whole
     bpmn::ElementIds names_;
     Output output_;
     bool failed_ = false;

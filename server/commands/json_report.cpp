@@ -2,11 +2,9 @@
 
 #include <string_view>
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "base/unicode.h"
-#include "commands/visible.h"
+#include "commands/json_text.h"
 #include "workspace/path_text.h"
 
 namespace dienstweg {
@@ -94,23 +92,6 @@ Json fixedOf(const Correction& correction, const std::filesystem::path& folder) 
             {"findings", correction.findings},
             {"complete", correction.complete},
             {"files", std::move(files)}};
-}
-
-/// JSON escapes C0 controls by itself. The others that a terminal could obey stand only in strings here, so they can be
-/// escaped in the finished text.
-std::string withoutControls(std::string_view json) {
-    std::string result;
-    result.reserve(json.size() + 1);
-    for (std::size_t i = 0; i < json.size();) {
-        const auto [value, length] = decodeAt(json, i);
-        if (value >= 0x7F && visibleSymbol(value) != value) {
-            result += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(value));
-        } else {
-            result += json.substr(i, length);
-        }
-        i += length;
-    }
-    return result;
 }
 
 }  // namespace

@@ -80,6 +80,7 @@ CASES = (
     ("check --f", {"--format", "--fail-on"}, {"--quiet"}),
     ("check --format ", {"text", "json"}, {"check"}),
     ("check --fail-on w", {"warning"}, {"error"}),
+    ("export --to ", {"bpmn", "mermaid", "json"}, {"check"}),
     ("explain H20", {"H201", "H209"}, {"H301"}),
     ("check pro", {"processes"}, {"notes.txt"}),
     ("check ", {"processes", "dog tax.weg"}, {"notes.txt"}),

@@ -1,6 +1,7 @@
 // `dienstweg export`: what is written where, and that nothing is lost.
 #include <filesystem>
 #include <fstream>
+#include <string>
 
 #include <doctest/doctest.h>
 
@@ -96,6 +97,19 @@ TEST_CASE("what was not understood whole makes no picture; the others are writte
     CHECK(outcome.status == 2);
     CHECK(outcome.err.contains("not understood whole (line 2)"));
     CHECK(outcome.out == "all/A.bpmn\n");
+}
+
+TEST_CASE("what is nested too deep to be read makes no picture without it") {
+    const TemporaryFolder folder;
+    std::string text = "prozess A {\n";
+    for (int i = 0; i < 1000; ++i) {
+        text += "gruppe {\n";
+    }
+    folder.write("a.weg", text + "ende \"E\"\n" + std::string(1001, '}') + "\n");
+    const auto outcome = run(folder, "export a.weg --language en");
+    CHECK(outcome.status == 2);
+    CHECK(outcome.out.empty());
+    CHECK(outcome.err.contains("not understood whole"));
 }
 
 TEST_CASE("a name leads nowhere else, and what is not there is said") {

@@ -1,4 +1,4 @@
-"""Real JSON output against the published schema, and against the files that it speaks of.
+"""Real JSON output against the published schemas, and against the files that it speaks of.
 
 schema_test.py PROGRAM PROJECT
 """
@@ -11,6 +11,8 @@ import sys
 import tempfile
 
 import jsonschema
+
+import model_schema
 
 program, project = sys.argv[1], pathlib.Path(sys.argv[2])
 schema = json.loads((project / "docs/schema/check.schema.json").read_text(encoding="utf-8"))
@@ -114,3 +116,4 @@ for example in sorted((project / "examples").glob("*/")) if (project / "examples
         check_places(project, check(project, str(example.relative_to(project)), "--language", language))
 
 print(f"{checked} reports fit the schema")
+print(f"{model_schema.check_exports(program, project)} exports fit theirs")
