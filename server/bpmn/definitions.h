@@ -38,7 +38,8 @@ struct Element {
     std::string name;  ///< line breaks are kept
     std::string documentation;
     std::vector<Extension> extensions;
-    std::uint32_t line = 0;  ///< where it begins in the file that it was read from, counted from 1; 0: it was made
+    std::uint32_t line = 0;      ///< where it begins in the file that it was read from, counted from 1; 0: it was made
+    std::uint32_t item = kNone;  ///< of what was exported: the item of the process's text that it says (ItemId)
 };
 
 enum class NodeKind : std::uint8_t {

@@ -113,6 +113,7 @@ private:
         if (id == dienstweg::kNone) {
             return;
         }
+        element.item = id;
         if (const Clause* note = findClause(tree_, id, ClauseKind::note); note != nullptr && note->values.count > 0) {
             element.documentation = valueText(source_, tree_.values[note->values.first]);
         }
@@ -439,6 +440,9 @@ private:
             const std::string words = objects.empty() ? text(item(about).label) : objects;
             label += (label.empty() || words.empty() ? "" : "; ") + words;
             addFacts(out_.flows[made], about);
+        }
+        if (out_.flows[made].item == kNo) {
+            out_.flows[made].item = edge.via;
         }
         if (edge.via != dienstweg::kNone && item(edge.via).kind == ItemKind::otherwise) {
             out_.flows[made].isDefault = true;

@@ -378,21 +378,23 @@ std::vector<Waypoint> wholeWay(const Definitions& definitions, std::uint32_t mes
 
 }  // namespace
 
-std::vector<LayoutGraph> graphsOf(Definitions definitions) {
+std::vector<LayoutGraph> graphsOf(Definitions definitions, LaneOrder order) {
     const std::vector<std::uint32_t> bands = bandsOf(definitions);
     std::vector<LayoutGraph> graphs;
     WaysOut waysOut;
     const std::vector<Size> frames = placeFrames(definitions, bands, graphs, waysOut);
     graphs.insert(graphs.begin(), levelOf(definitions, kNone, bands, frames, waysOut).graph);
+    graphs.front().laneOrder = order;
     return graphs;
 }
 
-void place(Definitions& definitions) {
+void place(Definitions& definitions, LaneOrder order) {
     const std::vector<std::uint32_t> bands = bandsOf(definitions);
     std::vector<LayoutGraph> graphs;
     WaysOut waysOut;
     const std::vector<Size> frames = placeFrames(definitions, bands, graphs, waysOut);
-    const Level level = levelOf(definitions, kNone, bands, frames, waysOut);
+    Level level = levelOf(definitions, kNone, bands, frames, waysOut);
+    level.graph.laneOrder = order;
     const Layout placed = layout(level.graph);
     put(definitions, level, placed);
     moveIntoFrames(definitions);

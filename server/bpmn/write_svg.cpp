@@ -36,6 +36,14 @@ constexpr const char* kStyle = R"(
   .headMessage { fill: #fff; stroke: #6b7280 }
   text { fill: #111827 }
   .label { fill: #374151 }
+  .around { fill: none; stroke-width: 2; stroke-dasharray: 5 3 }
+  .count { fill: #fff; font-weight: bold; font-size: 11px }
+  .grave .around { stroke: #b91c1c }
+  .grave .badge { fill: #b91c1c }
+  .doubtful .around { stroke: #a16207 }
+  .doubtful .badge { fill: #a16207 }
+  .mild .around { stroke: #1d4ed8 }
+  .mild .badge { fill: #1d4ed8 }
   @media (prefers-color-scheme: dark) {
     svg { background: #111827 }
     .box, .event, .gate { fill: #1f2937; stroke: #e5e7eb }
@@ -49,6 +57,10 @@ constexpr const char* kStyle = R"(
     .headMessage { fill: #111827; stroke: #9ca3af }
     text { fill: #f9fafb }
     .label { fill: #d1d5db }
+    .count { fill: #fff }
+    .grave .around { stroke: #f87171 }
+    .doubtful .around { stroke: #fbbf24 }
+    .mild .around { stroke: #93c5fd }
   }
 )";
 
@@ -68,7 +80,8 @@ xml_node add(xml_node parent, const char* tag, std::string_view style = {}) {
 
 class Picture {
 public:
-    Picture(const Definitions& from, const SvgWords& words) : from_(from), words_(words) {}
+    Picture(const Definitions& from, const SvgWords& words, std::span<const Mark> marks)
+        : from_(from), words_(words), marks_(marks) {}
 
     std::string run() {
         pugi::xml_document document;
@@ -100,6 +113,7 @@ public:
                 drawNode(node);
             }
         }
+        drawMarks();
         std::ostringstream out;
         document.save(out, "  ", pugi::format_default, pugi::encoding_utf8);
         return std::move(out).str();
@@ -293,6 +307,60 @@ private:
         sign(made, signOf(node.event, throws), x, y);
     }
 
+    // ------------------------------------------------------------------------------------------------ findings
+
+    /// Above everything, by element in the order of the findings.
+    void drawMarks() {
+        std::vector<std::string_view> done;
+        for (const Mark& mark : marks_) {
+            if (std::ranges::count(done, mark.element) == 0) {
+                done.push_back(mark.element);
+                drawMark(mark.element);
+            }
+        }
+    }
+
+    /// As grave as the gravest of its findings.
+    void drawMark(std::string_view element) {
+        Severity gravest = Severity::off;
+        int count = 0;
+        std::string tip;
+        for (const Mark& mark : marks_) {
+            if (mark.element == element) {
+                gravest = std::min(gravest, mark.severity);
+                tip += (tip.empty() ? "" : "\n") + mark.text;
+                ++count;
+            }
+        }
+        const std::string style = gravest == Severity::error     ? "mark grave"
+                                  : gravest == Severity::warning ? "mark doubtful"
+                                                                 : "mark mild";
+        xml_node made = add(svg_, "g", style);
+        add(made, "title").text().set(tip.c_str());
+        Waypoint corner;
+        if (const auto node = std::ranges::find(from_.nodes, element, &Element::id); node != from_.nodes.end()) {
+            const Bounds at = node->bounds.value_or(Bounds{});
+            constexpr double kAway = 5;
+            box(made, {at.x - kAway, at.y - kAway, at.width + 2 * kAway, at.height + 2 * kAway}, "around", 10);
+            corner = {at.x + at.width + kAway, at.y - kAway};
+        } else if (const auto flow = std::ranges::find(from_.flows, element, &Element::id); flow != from_.flows.end()) {
+            const std::size_t half = flow->way.size() / 2;
+            if (half == 0) {
+                return;
+            }
+            corner = {(flow->way[half - 1].x + flow->way[half].x) / 2, (flow->way[half - 1].y + flow->way[half].y) / 2};
+        } else if (const auto pool = std::ranges::find(from_.participants, element, &Element::id);
+                   pool != from_.participants.end()) {
+            const Bounds at = pool->bounds.value_or(Bounds{});
+            corner = {at.x + kNameStrip / 2.0, at.y + 14};
+        }
+        xml_node badge = add(made, "circle", "badge");
+        set(badge, "cx", number(corner.x));
+        set(badge, "cy", number(corner.y));
+        set(badge, "r", "9");
+        text(made, {std::to_string(count)}, corner.x, corner.y, "count");
+    }
+
     static void sign(xml_node parent, const Sign& sign, double x, double y) {
         if (*sign.path == '\0') {
             return;
@@ -304,11 +372,14 @@ private:
 
     const Definitions& from_;
     const SvgWords& words_;
+    std::span<const Mark> marks_;
     xml_node svg_;
 };
 
 }  // namespace
 
-std::string writeSvg(const Definitions& placed, const SvgWords& words) { return Picture(placed, words).run(); }
+std::string writeSvg(const Definitions& placed, const SvgWords& words, std::span<const Mark> marks) {
+    return Picture(placed, words, marks).run();
+}
 
 }  // namespace dienstweg::bpmn

@@ -4,9 +4,11 @@
 // Nothing in it is loaded from elsewhere, and nothing is a script.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "bpmn/definitions.h"
+#include "bpmn/marks.h"
 
 namespace dienstweg::bpmn {
 
@@ -15,7 +17,8 @@ struct SvgWords {
     std::string description;  ///< for those who do not see it
 };
 
-/// `placed` has places for everything (place.h). The same data give the same bytes.
-std::string writeSvg(const Definitions& placed, const SvgWords& words);
+/// `placed` has places for everything (place.h). What is marked gets an outline and a sign with the number of its
+/// findings; their texts are its tooltip. The same data give the same bytes.
+std::string writeSvg(const Definitions& placed, const SvgWords& words, std::span<const Mark> marks = {});
 
 }  // namespace dienstweg::bpmn

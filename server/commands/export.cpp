@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/date.h"
 #include "base/platform.h"
 #include "base/unicode.h"
 #include "bpmn/carried_text.h"
@@ -26,10 +27,12 @@
 #include "checks/read.h"
 #include "commands/convert_svg.h"
 #include "commands/exit_status.h"
+#include "commands/export_marks.h"
 #include "commands/model_json.h"
 #include "commands/output.h"
 #include "commands/sign_of_life.h"
 #include "commands/visible.h"
+#include "workspace/analysis.h"
 #include "workspace/discover.h"
 #include "workspace/path_text.h"
 #include "workspace/read_model.h"
@@ -122,6 +125,9 @@ private:
                 fail({"export.unreadable", {{"path", shownFrom(folder, path)}}});
             }
             read_.push_back(std::move(read));
+            if (call_.has("--findings")) {
+                analyses_.push_back(analyse(workspace, {}, folder, currentDate(), progress));
+            }
             roots_.push_back(workspace.root);
         }
         return !read_.empty();
@@ -216,13 +222,20 @@ private:
         if (form_ == Form::mermaid) {
             return bpmn::writeMermaid(definitions);
         }
-        bpmn::place(definitions);
+        bpmn::place(definitions, call_.has("--lanes-as-written") ? LaneOrder::given : LaneOrder::chosen);
         if (form_ == Form::bpmn) {
             std::ranges::move(bpmn::carriedText(*chosen.model, chosen.process),
                               std::back_inserter(definitions.processes.front().extensions));
             return bpmn::writeXml(definitions);
         }
-        std::string svg = bpmn::writeSvg(definitions, wordsFor(chosen, definitions));
+        std::vector<bpmn::Mark> marks;
+        if (!analyses_.empty()) {
+            const Language language =
+                chosen.model->source(chosen.get().file).german ? Language::german : Language::english;
+            const fs::path& path = read_[chosen.workspace].paths[chosen.get().file];
+            marks = marksFor(analyses_[chosen.workspace], *chosen.model, chosen.process, path, definitions, language);
+        }
+        std::string svg = bpmn::writeSvg(definitions, wordsFor(chosen, definitions), marks);
         return form_ == Form::svg ? std::move(svg) : converted(svg);
     }
 
@@ -364,6 +377,7 @@ private:
     Form form_;
     std::string out_;
     std::vector<ReadModel> read_;
+    std::vector<Analysis> analyses_;       ///< like `read_`; empty where no findings are asked for
     std::vector<fs::path> roots_;          ///< of the workspaces read, in the same order
     std::vector<const SourceFile*> told_;  ///< that they are not whole
     bpmn::ElementIds names_;

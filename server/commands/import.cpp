@@ -19,6 +19,7 @@
 #include "bpmn/read_xml.h"
 #include "commands/exit_status.h"
 #include "commands/output.h"
+#include "commands/sign_of_life.h"
 #include "commands/visible.h"
 #include "model/names.h"
 #include "syntax/draft.h"
@@ -88,8 +89,14 @@ public:
         if (!readFolder()) {
             return kRunFailed;
         }
-        for (const std::string& operand : call_.operands) {
-            read(operand);
+        Progress progress;
+        progress.files = call_.operands.size();
+        {
+            const SignOfLife sign(progress, language_, !call_.has("--quiet"));
+            for (const std::string& operand : call_.operands) {
+                read(operand);
+                ++progress.filesRead;
+            }
         }
         if (files_.empty() || !mayWrite()) {
             return kRunFailed;

@@ -119,3 +119,35 @@ TEST_CASE("a name leads nowhere else, and what is not there is said") {
     CHECK(run(folder, "export a.weg --process Nix --language de").err.contains("Nix"));
     CHECK(run(folder, "export nothing.weg -o all/").status == 2);
 }
+
+TEST_CASE("what check finds is marked in the picture where it was found, if that is asked for") {
+    const TemporaryFolder folder;
+    folder.write("a.weg",
+                 "prozess A {\n  auslöser \"x\" an B\n  schritt \"Prüfen\"\n  übergabe \"Akte\" an C\n"
+                 "  schritt \"Buchen\" durch C\n  ende\n}\nrolle B\nrolle C\n");
+    const std::string plain = run(folder, "export a.weg --to svg --language de").out;
+    CHECK_FALSE(plain.contains("class=\"mark"));
+    const std::string marked = run(folder, "export a.weg --to svg --findings --language de").out;
+    CHECK(marked.starts_with(plain.substr(0, plain.find("</svg>"))));  // nothing else is another
+    CHECK(marked.contains("class=\"mark grave\""));
+    CHECK(marked.contains("H206: "));
+    CHECK(marked.contains("R101: Für „Prüfen“"));
+}
+
+TEST_CASE("lanes stand in the order of the text if that is asked for") {
+    const TemporaryFolder folder;
+    std::string text = "rolle A rolle B rolle C rolle D\nprozess P {\n  auslöser \"x\" an A\n";
+    for (const char* const role : {"B", "C", "D", "C", "D", "A", "D", "A", "D", "A", "D"}) {
+        text += "  übergabe an " + std::string(role) + "\n  schritt \"" + role + "\" durch " + role + "\n";
+    }
+    folder.write("a.weg", text + "  ende\n}\n");
+    const std::string given = run(folder, "export a.weg --lanes-as-written").out;
+    const std::string chosen = run(folder, "export a.weg").out;
+    const auto yOf = [](const std::string& xml, const std::string& lane) {
+        const std::size_t at = xml.find(" y=\"", xml.find("bpmnElement=\"lane_" + lane + "\""));
+        return std::stoi(xml.substr(at + 4));
+    };
+    CHECK(yOf(given, "A") < yOf(given, "B"));
+    CHECK(yOf(given, "C") < yOf(given, "D"));
+    CHECK(yOf(chosen, "D") < yOf(chosen, "C"));
+}
