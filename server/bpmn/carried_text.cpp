@@ -1,6 +1,7 @@
 #include "bpmn/carried_text.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "bpmn/carried_declarations.h"
@@ -36,14 +37,12 @@ bool isSame(const Definitions& definitions, const Carried& carried) {
     files.push_back({"carried.weg", std::move(*source)});
     const Model model = buildModel(std::move(files));
     const auto last = static_cast<ProcessId>(model.processes.size() - 1);
-    for (const Drawn drawn : {Drawn::completed, Drawn::asWritten}) {
+    const DocumentsAre documents = definitions.artifacts.empty() ? DocumentsAre::left : DocumentsAre::drawn;
+    return std::ranges::any_of(std::array{Drawn::completed, Drawn::asWritten}, [&](Drawn drawn) {
         // Through XML, for that is what the other one went through.
-        const auto again = readXml(writeXml(exportProcess(model, last, drawn)));
-        if (again && haveSameElements(again->definitions, definitions)) {
-            return true;
-        }
-    }
-    return false;
+        const auto again = readXml(writeXml(exportProcess(model, last, drawn, documents)));
+        return again && haveSameElements(again->definitions, definitions);
+    });
 }
 
 }  // namespace

@@ -136,6 +136,7 @@ struct Artifact : Element {
     ArtifactKind kind = ArtifactKind::dataObject;
     std::string text = {};  ///< of an annotation; the category of a group; the state of a data object
     bool collection = false;
+    std::string object = {};        ///< of what was exported: the id of the data object that this is a picture of
     std::uint32_t process = kNone;  ///< kNone: it stands in the collaboration
     std::uint32_t parent = kNone;   ///< the sub-process around it
     std::optional<Bounds> bounds = {};

@@ -10,6 +10,7 @@
 #include "bpmn/add_element.h"
 #include "bpmn/carried_text.h"
 #include "bpmn/element_ids.h"
+#include "bpmn/export_documents.h"
 #include "bpmn/export_frames.h"
 #include "bpmn/export_holders.h"
 #include "bpmn/export_lanes.h"
@@ -32,9 +33,10 @@ constexpr std::uint32_t kNo = bpmn::kNone;
 
 class Exporter {
 public:
-    Exporter(const Model& model, ProcessId id, Drawn drawn)
+    Exporter(const Model& model, ProcessId id, Drawn drawn, DocumentsAre documents)
         : model_(model),
           completes_(drawn == Drawn::completed),
+          withDocuments_(documents == DocumentsAre::drawn),
           process_(model.processes[id]),
           graph_(process_.graph),
           source_(model.source(process_.file)),
@@ -75,6 +77,9 @@ public:
             joinFlows(out_, ids_);
         }
         addMessages(model_, process_, nodeOf_, arrivals_, lanes_, ids_, out_, !completes_);
+        if (withDocuments_) {
+            addDocuments(model_, process_, nodeOf_, ids_, out_);
+        }
         if (!completes_) {
             leaveOut(out_, implied_);
         }
@@ -463,6 +468,7 @@ private:
 
     const Model& model_;
     bool completes_;
+    bool withDocuments_;
     const Process& process_;
     const FlowGraph& graph_;
     const Source& source_;
@@ -481,8 +487,8 @@ private:
 
 }  // namespace
 
-Definitions exportProcess(const Model& model, ProcessId process, Drawn drawn) {
-    return Exporter(model, process, drawn).run();
+Definitions exportProcess(const Model& model, ProcessId process, Drawn drawn, DocumentsAre documents) {
+    return Exporter(model, process, drawn, documents).run();
 }
 
 }  // namespace dienstweg::bpmn

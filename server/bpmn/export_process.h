@@ -18,7 +18,11 @@ enum class Drawn : std::uint8_t {
     asWritten,  ///< nothing: what was imported comes back as it was
 };
 
+/// Whether documents and systems stand beside the tasks.
+enum class DocumentsAre : std::uint8_t { left, drawn };
+
 /// Without places for anything (place.h gives them). All ids are unique NCNames, and survive changes of others.
-Definitions exportProcess(const Model& model, ProcessId process, Drawn drawn = Drawn::completed);
+Definitions exportProcess(const Model& model, ProcessId process, Drawn drawn = Drawn::completed,
+                          DocumentsAre documents = DocumentsAre::left);
 
 }  // namespace dienstweg::bpmn

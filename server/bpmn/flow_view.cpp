@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/slug.h"
 #include "bpmn/flow_structure.h"
 #include "bpmn/kinds.h"
 
@@ -64,6 +65,37 @@ void addMessages(const Definitions& all, FlowView& view) {
     }
 }
 
+/// A task says which documents it needs and makes, and which systems it uses.
+void addDocuments(const Definitions& all, FlowView& view) {
+    view.reads.resize(all.nodes.size());
+    view.writes.resize(all.nodes.size());
+    view.uses.resize(all.nodes.size());
+    view.isToldArtifact.resize(all.artifacts.size(), false);
+    view.isToldAssociation.resize(all.associations.size(), false);
+    for (std::size_t id = 0; id < all.associations.size(); ++id) {
+        const Association& it = all.associations[id];
+        const bool comesIn = it.from.kind == End::Kind::artifact;
+        const End& task = comesIn ? it.to : it.from;
+        const End& data = comesIn ? it.from : it.to;
+        if (task.kind != End::Kind::node || data.kind != End::Kind::artifact) {
+            continue;
+        }
+        const Artifact& artifact = all.artifacts[data.index];
+        const NodeKind kind = all.nodes[task.index].kind;
+        const bool isTask =
+            isActivity(kind) && !isSubProcess(kind) && kind != NodeKind::callActivity && kind != NodeKind::sendTask;
+        const bool isStore = artifact.kind == ArtifactKind::dataStore;
+        const bool isObject = artifact.kind == ArtifactKind::dataObject && it.directed;
+        if (!isTask || !(isStore || isObject) || nameFrom(oneLine(artifact.name)).empty()) {
+            continue;
+        }
+        Lists& lists = isStore ? view.uses : comesIn ? view.reads : view.writes;
+        lists[task.index].push_back(data.index);
+        view.isToldArtifact[data.index] = true;
+        view.isToldAssociation[id] = true;
+    }
+}
+
 }  // namespace
 
 FlowView flowView(const Definitions& definitions) {
@@ -104,6 +136,7 @@ FlowView flowView(const Definitions& definitions) {
     view.meets = meetingPoints(next);
     view.parts = meetingPoints(before);
     addMessages(definitions, view);
+    addDocuments(definitions, view);
     return view;
 }
 

@@ -15,11 +15,14 @@ namespace dienstweg::bpmn {
 using Lists = std::vector<std::vector<std::uint32_t>>;
 
 struct FlowView {
-    Lists out;                           ///< by node: the flows that leave it
-    std::vector<std::uint32_t> in;       ///< by node: how many flows lead to it
-    Lists events;                        ///< by node: the events at its edge
-    Lists inProcess;                     ///< by process: the nodes that lie directly in it
-    Lists inNode;                        ///< by sub-process: the nodes that lie directly in it
+    Lists out;                         ///< by node: the flows that leave it
+    std::vector<std::uint32_t> in;     ///< by node: how many flows lead to it
+    Lists events;                      ///< by node: the events at its edge
+    Lists inProcess;                   ///< by process: the nodes that lie directly in it
+    Lists inNode;                      ///< by sub-process: the nodes that lie directly in it
+    Lists reads, writes, uses;         ///< by task: data objects that go in and come out, data stores
+    std::vector<bool> isToldArtifact;  ///< by artifact: a task tells of it
+    std::vector<bool> isToldAssociation;
     Lists sent, received;                ///< by node: the participants that its messages go to, and come from
     std::vector<bool> isNamed;           ///< by participant: a node sends to it or receives from it
     std::vector<bool> isWithin;          ///< by participant: messages go from it to itself

@@ -112,6 +112,16 @@ void leaveOut(Definitions& out, std::span<const std::uint32_t> nodes) {
         move(flow.from);
         move(flow.to);
     }
+    for (Artifact& artifact : out.artifacts) {
+        move(artifact.parent);
+    }
+    for (Association& association : out.associations) {
+        for (End* end : {&association.from, &association.to}) {
+            if (end->kind == End::Kind::node) {
+                move(end->index);
+            }
+        }
+    }
     for (MessageFlow& message : out.messages) {
         for (End* end : {&message.from, &message.to}) {
             if (end->kind == End::Kind::node) {

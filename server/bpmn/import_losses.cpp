@@ -84,7 +84,11 @@ void addFileLosses(const Definitions& definitions, const FlowView& view, std::ve
     for (const std::uint32_t flow : view.unfit) {
         all.flow(definitions.flows[flow], true);
     }
-    for (const Artifact& it : definitions.artifacts) {
+    for (std::uint32_t id = 0; id < definitions.artifacts.size(); ++id) {
+        const Artifact& it = definitions.artifacts[id];
+        if (view.isToldArtifact[id]) {
+            continue;
+        }
         losses.push_back(
             {kTags[static_cast<std::size_t>(it.kind)], it.id, oneLine(it.name.empty() ? it.text : it.name), it.line});
     }
@@ -97,8 +101,10 @@ void addFileLosses(const Definitions& definitions, const FlowView& view, std::ve
             all.add("messageFlow.name", message);
         }
     }
-    for (const Association& it : definitions.associations) {
-        all.add("association", it);
+    for (std::uint32_t id = 0; id < definitions.associations.size(); ++id) {
+        if (!view.isToldAssociation[id]) {
+            all.add("association", definitions.associations[id]);
+        }
     }
 }
 

@@ -47,8 +47,11 @@ void ImportedParties::readAll(const std::vector<Draft>& items, std::uint32_t par
                     ? there
                     : put({item.kind, item.name, item.hasLabel ? item.label : item.name, parent, {}, elsewhere});
             readAll(item.children, party, elsewhere);
-        } else if (elsewhere && isDeclaration(item.kind)) {
-            elsewhere_.emplace(item.kind, nameKey(item.name));
+        } else if (isDeclaration(item.kind)) {
+            byDeclaredLabel_.try_emplace({item.kind, item.hasLabel ? item.label : item.name}, item.name);
+            if (elsewhere) {
+                elsewhere_.emplace(item.kind, nameKey(item.name));
+            }
         }
     }
 }
@@ -106,6 +109,9 @@ void ImportedParties::addItem(std::vector<Draft>& items, const Draft& item, std:
                (item.kind == ItemKind::organisation || nameKey(other.name) == nameKey(item.name));
     });
     if (there == items.end()) {
+        if (!isParty(item.kind)) {
+            byDeclaredLabel_.try_emplace({item.kind, item.hasLabel ? item.label : item.name}, item.name);
+        }
         Draft made = item;
         std::erase_if(made.children, [](const Draft& child) { return isParty(child.kind); });
         there = items.insert(items.end(), std::move(made));
@@ -177,6 +183,29 @@ std::string ImportedParties::pathOf(std::uint32_t party) const {
     return path;
 }
 
+/// The name of the document or system that is called so; one that is not known yet is declared.
+std::string ImportedParties::declared(ItemKind kind, std::string_view label) {
+    const std::string shown = oneLine(label);
+    if (const auto known = byDeclaredLabel_.find({kind, shown}); known != byDeclaredLabel_.end()) {
+        return known->second;
+    }
+    const std::string wanted = nameFrom(shown);
+    const auto isTaken = [&](const std::string& name) {
+        const std::string key = nameKey(name);
+        return elsewhere_.contains({kind, key}) || std::ranges::any_of(file_.children, [&](const Draft& item) {
+                   return item.kind == kind && nameKey(item.name) == key;
+               });
+    };
+    std::string name = wanted;
+    for (int again = 2; isTaken(name); ++again) {
+        name = wanted + "-" + std::to_string(again);
+    }
+    Draft made{.kind = kind, .hasLabel = shown != name, .label = shown == name ? std::string() : shown, .name = name};
+    file_.children.push_back(std::move(made));
+    byDeclaredLabel_[{kind, shown}] = name;
+    return name;
+}
+
 std::uint32_t ImportedParties::nameless(ItemKind kind, std::string name) {
     const std::uint32_t there = known(kind, name, kNone);
     return there != kNone ? there : put({kind, std::move(name), {}, kNone, {}, false});
@@ -231,6 +260,11 @@ PartyNames ImportedParties::add(const Definitions& definitions, const FlowView& 
             partyOf[lane] = parent;
         }
         names.ofLane.push_back(pathOf(partyOf[lane]));
+    }
+    for (std::uint32_t id = 0; id < definitions.artifacts.size(); ++id) {
+        const Artifact& it = definitions.artifacts[id];
+        const ItemKind kind = it.kind == ArtifactKind::dataStore ? ItemKind::system : ItemKind::document;
+        names.ofArtifact.push_back(view.isToldArtifact[id] ? declared(kind, it.name) : std::string());
     }
     return names;
 }

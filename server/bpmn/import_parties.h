@@ -23,6 +23,7 @@ struct PartyNames {
     std::vector<std::string> ofProcess;      ///< where the pool is a role
     std::vector<std::string> ofLane;         ///< "Steueramt.Leitung"
     std::vector<std::string> ofParticipant;  ///< the party that messages go to: outside, a unit or a role
+    std::vector<std::string> ofArtifact;     ///< the document or system, where a task tells of it
 };
 
 class ImportedParties {
@@ -67,6 +68,7 @@ private:
     [[nodiscard]] bool isWritten(std::uint32_t party) const;
     std::uint32_t put(Party party);
     std::uint32_t party(ItemKind kind, std::string_view label, std::uint32_t parent);
+    std::string declared(ItemKind kind, std::string_view label);
     std::uint32_t nameless(ItemKind kind, std::string name);
     [[nodiscard]] bool isTaken(const std::string& name, std::uint32_t parent) const;
     [[nodiscard]] std::vector<std::string> keysOf(std::uint32_t party) const;
@@ -75,6 +77,7 @@ private:
 
     Draft file_{.kind = ItemKind::file};
     bool hasOrganisationElsewhere_ = false;
+    std::map<std::pair<ItemKind, std::string>, std::string> byDeclaredLabel_;  ///< kind and label: the name
     std::vector<Party> parties_;
     std::set<std::pair<ItemKind, std::string>>
         elsewhere_;  ///< documents, systems… of other files: kind, key of the name

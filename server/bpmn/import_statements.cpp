@@ -178,9 +178,27 @@ Draft ImportStatements::task(std::uint32_t id) const {
         addParties(made, ClauseKind::with, view_.received[id]);
         addParties(made, ClauseKind::informs, view_.sent[id]);
         addArt(made, artOf(it.kind, spelling_));
+        addDocuments(made, ClauseKind::needs, view_.reads[id]);
+        addDocuments(made, ClauseKind::produces, view_.writes[id]);
+        addDocuments(made, ClauseKind::system, view_.uses[id]);
     }
     addNote(made, it);
     return made;
+}
+
+/// In the braces, for there may be many.
+void ImportStatements::addDocuments(Draft& draft, ClauseKind kind, const std::vector<std::uint32_t>& artifacts) const {
+    DraftClause made{.kind = kind, .inBraces = true};
+    for (const std::uint32_t artifact : artifacts) {
+        const std::string& name = parties_.ofArtifact[artifact];
+        if (std::ranges::count(made.values, name, &DraftValue::text) == 0) {
+            made.values.push_back(path(name));
+        }
+    }
+    if (!made.values.empty()) {
+        draft.clauses.push_back(std::move(made));
+        draft.braces = true;
+    }
 }
 
 Draft ImportStatements::subProcess(std::uint32_t id) const {

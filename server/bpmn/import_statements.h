@@ -50,6 +50,7 @@ private:
     void addRole(Draft& draft, std::uint32_t id) const;
     void addParties(Draft& draft, ClauseKind kind, const std::vector<std::uint32_t>& pools) const;
     void addArt(Draft& draft, std::string_view word) const;
+    void addDocuments(Draft& draft, ClauseKind kind, const std::vector<std::uint32_t>& artifacts) const;
     void addEvent(Draft& draft, const FlowNode& it, EventKind expected) const;
     static void addNote(Draft& draft, const Element& element);
 

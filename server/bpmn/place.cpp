@@ -15,6 +15,8 @@ namespace {
 constexpr Size kTask{100, 80};
 constexpr Size kGateway{50, 50};
 constexpr Size kEvent{36, 36};
+constexpr Size kDataObject{36, 50};
+constexpr Size kDataStore{50, 50};
 constexpr int kBand = 60;
 constexpr int kLabelWidth = 100;
 constexpr int kInsideTask = 88;
@@ -58,6 +60,8 @@ struct Level {
     std::vector<std::uint32_t> nodes;  ///< by node of the graph
     std::vector<std::uint32_t> flows;
     std::vector<std::uint32_t> messages;
+    std::vector<std::uint32_t> artifacts;  ///< behind the nodes of the graph
+    std::vector<std::uint32_t> associations;
     LayoutGraph graph;
 };
 
@@ -76,6 +80,31 @@ std::uint32_t onLevel(const Definitions& definitions, std::uint32_t node, std::u
         node = definitions.nodes[node].parent;
     }
     return node;
+}
+
+/// Data objects and stores, each beside its task. `at` is by node of the process: the node of the graph.
+void addDocuments(const Definitions& definitions, std::uint32_t parent, const std::vector<std::uint32_t>& at,
+                  Level& level) {
+    for (std::uint32_t id = 0; id < definitions.associations.size(); ++id) {
+        const Association& it = definitions.associations[id];
+        const bool comesIn = it.from.kind == End::Kind::artifact;
+        const std::uint32_t task = comesIn ? it.to.index : it.from.index;
+        const std::uint32_t data = comesIn ? it.from.index : it.to.index;
+        if (definitions.nodes[task].parent != parent) {
+            continue;
+        }
+        const Artifact& artifact = definitions.artifacts[data];
+        const auto node = static_cast<std::uint32_t>(level.graph.nodes.size());
+        level.graph.nodes.push_back({.id = artifact.id,
+                                     .size = artifact.kind == ArtifactKind::dataStore ? kDataStore : kDataObject,
+                                     .label = textSize(artifact.name, kLabelWidth),
+                                     .lane = parent == kNone ? definitions.nodes[task].lane : kNoPart,
+                                     .companion = at[task]});
+        level.graph.edges.push_back(
+            {it.id, LineKind::link, {comesIn ? node : at[task]}, {comesIn ? at[task] : node}, {}});
+        level.artifacts.push_back(data);
+        level.associations.push_back(id);
+    }
 }
 
 /// The end of a message on this level: the node, or the frame that it comes out of.
@@ -142,6 +171,7 @@ Level levelOf(const Definitions& definitions, std::uint32_t parent, const std::v
         }
     }
     if (!outermost) {
+        addDocuments(definitions, parent, at, level);
         return level;
     }
     for (const Lane& lane : definitions.lanes) {
@@ -161,6 +191,7 @@ Level levelOf(const Definitions& definitions, std::uint32_t parent, const std::v
         const std::uint32_t here = onLevel(definitions, nodeOf(it), kNone);
         addMessage(message, messageEnd(definitions, message, here, at[here], waysOut, frames), {band, true});
     }
+    addDocuments(definitions, kNone, at, level);
     return level;
 }
 
@@ -192,12 +223,27 @@ void put(Definitions& definitions, const Level& level, const Layout& placed) {
         definitions.flows[level.flows[flow]].way = waypoints(placed.edges[flow].way);
         definitions.flows[level.flows[flow]].label = labelBounds(placed.edges[flow].label);
     }
+    for (std::size_t i = 0; i < level.artifacts.size(); ++i) {
+        definitions.artifacts[level.artifacts[i]].bounds = bounds(placed.nodes[level.nodes.size() + i].box);
+        definitions.artifacts[level.artifacts[i]].label = labelBounds(placed.nodes[level.nodes.size() + i].label);
+        const PlacedEdge& line = placed.edges[level.flows.size() + level.messages.size() + i];
+        definitions.associations[level.associations[i]].way = waypoints(line.way);
+    }
 }
 
 void moveBy(std::optional<Bounds>& box, double x, double y) {
     if (box) {
         box->x += x;
         box->y += y;
+    }
+}
+
+void moveBy(Artifact& artifact, Association& line, double x, double y) {
+    moveBy(artifact.bounds, x, y);
+    moveBy(artifact.label, x, y);
+    for (Waypoint& point : line.way) {
+        point.x += x;
+        point.y += y;
     }
 }
 
@@ -248,6 +294,15 @@ Size frameAround(Definitions& definitions, const Level& level, const Layout& pla
             widen(point.x, point.y);
         }
     }
+    for (const std::uint32_t artifact : level.artifacts) {
+        widenBy(definitions.artifacts[artifact].bounds);
+        widenBy(definitions.artifacts[artifact].label);
+    }
+    for (const std::uint32_t association : level.associations) {
+        for (const Waypoint& point : definitions.associations[association].way) {
+            widen(point.x, point.y);
+        }
+    }
     for (std::size_t i = 0; i < level.messages.size(); ++i) {
         std::vector<Point> way = placed.edges[level.flows.size() + i].way;
         const bool sends = definitions.messages[level.messages[i]].from.kind == End::Kind::node;
@@ -268,6 +323,9 @@ Size frameAround(Definitions& definitions, const Level& level, const Layout& pla
             point.x += x;
             point.y += y;
         }
+    }
+    for (std::size_t i = 0; i < level.artifacts.size(); ++i) {
+        moveBy(definitions.artifacts[level.artifacts[i]], definitions.associations[level.associations[i]], x, y);
     }
     const auto even = [](double length) { return static_cast<int>(length) + static_cast<int>(length) % 2; };
     const int name = std::min(textWidth(frame.name), 300) + 2 * kFrameMargin;
@@ -334,6 +392,13 @@ void moveIntoFrames(Definitions& definitions) {
             moveBy(definitions.nodes[node].bounds, frame.x, frame.y);
             moveBy(definitions.nodes[node].label, frame.x, frame.y);
             order.push_back(node);
+        }
+        for (Association& line : definitions.associations) {
+            Artifact& artifact =
+                definitions.artifacts[line.from.kind == End::Kind::artifact ? line.from.index : line.to.index];
+            if (artifact.parent == order[i]) {
+                moveBy(artifact, line, frame.x, frame.y);
+            }
         }
         for (SequenceFlow& flow : definitions.flows) {
             if (!in[order[i]].empty() && definitions.nodes[flow.from].parent == order[i]) {

@@ -261,12 +261,26 @@ private:
                              : from.attribute("parallelMultiple").as_bool() ? EventKind::parallelMultiple
                                                                             : EventKind::multiple;
                 node.eventText = std::move(text);
+            } else if (tag == "dataInputAssociation" || tag == "dataOutputAssociation") {
+                dataAssociation(each, tag == "dataInputAssociation", node.id);
             } else if (tag == "multiInstanceLoopCharacteristics") {
                 node.loop = each.attribute("isSequential").as_bool() ? LoopKind::sequential : LoopKind::parallel;
             } else if (tag == "standardLoopCharacteristics") {
                 node.loop = LoopKind::standard;
             }
         }
+    }
+
+    /// Between a task and a data object or store; what it goes into within the task has no place.
+    void dataAssociation(xml_node from, bool isInput, const std::string& task) {
+        auto& all = out_.definitions.associations;
+        all.emplace_back();
+        all.back().id = trimmed(from.attribute("id").value());  // nobody refers to it; many have none
+        all.back().line = lineOf(from);
+        all.back().kind = isInput ? AssociationKind::dataInput : AssociationKind::dataOutput;
+        all.back().directed = true;
+        const std::string data = trimmed(child(from, isInput ? "sourceRef" : "targetRef").text().get());
+        associationRefs_.push_back(isInput ? Refs{data, task, lineOf(from)} : Refs{task, data, lineOf(from)});
     }
 
     /// The time, the condition, or the name of the link.

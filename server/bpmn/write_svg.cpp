@@ -29,6 +29,7 @@ constexpr const char* kStyle = R"(
   .flow { fill: none; stroke: #1f2937; stroke-width: 1.3 }
   .handoff { stroke: #1d4ed8; stroke-width: 2.4 }
   .message { stroke-dasharray: 6 4; stroke: #6b7280 }
+  .link { stroke-dasharray: 1 4; stroke-linecap: round; stroke: #6b7280 }
   .sign { fill: none; stroke: #1f2937; stroke-width: 1.3 }
   .full { fill: #1f2937 }
   .head { fill: #1f2937 }
@@ -51,7 +52,7 @@ constexpr const char* kStyle = R"(
     .name { fill: #1f2937 }
     .flow, .sign { stroke: #e5e7eb }
     .handoff { stroke: #93c5fd }
-    .message { stroke: #9ca3af }
+    .message, .link { stroke: #9ca3af }
     .full, .head { fill: #e5e7eb }
     .headHandoff { fill: #93c5fd }
     .headMessage { fill: #111827; stroke: #9ca3af }
@@ -108,10 +109,16 @@ public:
         for (const MessageFlow& message : from_.messages) {
             line(message, message.way, message.label, "message");
         }
+        for (const Association& it : from_.associations) {
+            line(it, it.way, std::nullopt, "link");
+        }
         for (const FlowNode& node : from_.nodes) {
             if (!isSubProcess(node.kind) || !node.expanded) {
                 drawNode(node);
             }
+        }
+        for (const Artifact& it : from_.artifacts) {
+            drawDocument(it);
         }
         drawMarks();
         std::ostringstream out;
@@ -235,7 +242,9 @@ private:
         xml_node drawn = add(made, "polyline", kind.empty() ? "flow" : "flow " + kind);
         set(drawn, "points", points);
         const char* const arrow = kind == "handoff" ? "arrowHandoff" : kind == "message" ? "arrowMessage" : "arrow";
-        set(drawn, "marker-end", std::string("url(#") + arrow + ")");
+        if (kind != "link") {
+            set(drawn, "marker-end", std::string("url(#") + arrow + ")");
+        }
         labelOf(made, element.name, label);
     }
 
@@ -286,6 +295,34 @@ private:
             }
         }
         labelOf(made, node.name, node.label);
+    }
+
+    /// A sheet with a corner turned down; a drum for a system.
+    void drawDocument(const Artifact& it) {
+        if (!it.bounds) {
+            return;
+        }
+        xml_node made = group(it);
+        const Bounds& at = *it.bounds;
+        const auto point = [&](double x, double y) { return number(at.x + x) + " " + number(at.y + y); };
+        const std::string right = number(at.x + at.width);
+        const std::string bottom = number(at.y + at.height);
+        constexpr double kCorner = 10;
+        if (it.kind == ArtifactKind::dataStore) {
+            const std::string curve = " a" + number(at.width / 2) + " 7 0 0 ";
+            const std::string across = "1 " + number(at.width) + " 0";
+            set(add(made, "path", "box"), "d",
+                "M" + point(0, 7) + curve + across + "V" + number(at.y + at.height - 7) + curve + "1 -" +
+                    number(at.width) + " 0Z");
+            set(add(made, "path", "sign"), "d", "M" + point(0, 7) + curve + "0 " + number(at.width) + " 0");
+        } else {
+            set(add(made, "path", "box"), "d",
+                "M" + point(0, 0) + "H" + number(at.x + at.width - kCorner) + "L" + right + " " +
+                    number(at.y + kCorner) + "V" + bottom + "H" + number(at.x) + "Z");
+            set(add(made, "path", "sign"), "d",
+                "M" + point(at.width - kCorner, 0) + "V" + number(at.y + kCorner) + "H" + right);
+        }
+        labelOf(made, it.name, it.label);
     }
 
     static void drawEvent(xml_node made, const FlowNode& node, double x, double y) {
@@ -340,7 +377,7 @@ private:
         Waypoint corner;
         if (const auto node = std::ranges::find(from_.nodes, element, &Element::id); node != from_.nodes.end()) {
             const Bounds at = node->bounds.value_or(Bounds{});
-            constexpr double kAway = 5;
+            constexpr double kAway = 3;  // less than its label is away
             box(made, {at.x - kAway, at.y - kAway, at.width + 2 * kAway, at.height + 2 * kAway}, "around", 10);
             corner = {at.x + at.width + kAway, at.y - kAway};
         } else if (const auto flow = std::ranges::find(from_.flows, element, &Element::id); flow != from_.flows.end()) {

@@ -1,5 +1,6 @@
 #include "bpmn/write_xml.h"
 
+#include <algorithm>
 #include <cmath>
 #include <sstream>
 #include <string_view>
@@ -127,6 +128,60 @@ private:
                 set(line, "targetRef", from_.nodes[flow.to].id);
             }
         }
+        data(to, parent);
+    }
+
+    /// What lies beside the tasks; the data objects themselves belong to the process.
+    void data(xml_node to, std::uint32_t parent) {
+        std::vector<std::string_view> objects;
+        for (const Artifact& it : from_.artifacts) {
+            if (parent == kNone && !it.object.empty() && std::ranges::count(objects, it.object) == 0) {
+                objects.push_back(it.object);
+                set(add(to, "dataObject"), "id", it.object);
+            }
+        }
+        for (const Artifact& it : from_.artifacts) {
+            if (it.parent != parent) {
+                continue;
+            }
+            xml_node made =
+                element(to, it.kind == ArtifactKind::dataStore ? "dataStoreReference" : "dataObjectReference", it);
+            if (!it.object.empty()) {
+                set(made, "dataObjectRef", it.object);
+            }
+        }
+        for (const Association& it : from_.associations) {
+            if (it.kind == AssociationKind::association && from_.nodes[it.from.index].parent == parent) {
+                xml_node made = element(to, "association", it);
+                set(made, "sourceRef", from_.nodes[it.from.index].id);
+                set(made, "targetRef", from_.artifacts[it.to.index].id);
+            }
+        }
+    }
+
+    /// BPMN wants something within the task that what is read goes into; tools put a property there.
+    void dataOf(xml_node task, std::uint32_t id) {
+        const auto isRead = [&](const Association& it) {
+            return it.kind == AssociationKind::dataInput && it.to.index == id;
+        };
+        const std::string property = from_.nodes[id].id + ".data";
+        if (std::ranges::any_of(from_.associations, isRead)) {
+            xml_node made = add(task, "property");
+            set(made, "id", property);
+            set(made, "name", "__targetRef_placeholder");
+        }
+        for (const Association& it : from_.associations) {
+            if (isRead(it)) {
+                xml_node made = element(task, "dataInputAssociation", it);
+                setText(add(made, "sourceRef"), from_.artifacts[it.from.index].id);
+                setText(add(made, "targetRef"), property);
+            }
+        }
+        for (const Association& it : from_.associations) {
+            if (it.kind == AssociationKind::dataOutput && it.from.index == id) {
+                setText(add(element(task, "dataOutputAssociation", it), "targetRef"), from_.artifacts[it.to.index].id);
+            }
+        }
     }
 
     void lanes(xml_node set_, std::uint32_t process, std::uint32_t parent) {
@@ -181,6 +236,7 @@ private:
         if (node.kind == NodeKind::startEvent && !node.interrupting) {
             set(made, "isInterrupting", "false");
         }
+        dataOf(made, id);
         if (isSubProcess(node.kind)) {
             flowElements(made, id);
         }
@@ -266,8 +322,14 @@ private:
             }
             label(drawn, node.label);
         }
+        for (const Artifact& it : from_.artifacts) {
+            label(shape(plane, it, it.bounds), it.label);
+        }
         for (const SequenceFlow& flow : from_.flows) {
             line(plane, flow, flow.way, flow.label);
+        }
+        for (const Association& it : from_.associations) {
+            line(plane, it, it.way, std::nullopt);
         }
         for (const MessageFlow& message : from_.messages) {
             line(plane, message, message.way, message.label);

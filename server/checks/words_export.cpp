@@ -59,6 +59,8 @@ constexpr auto kWords = std::to_array<Words>({
     {"option.export.process", "nur den Prozess dieses Namens; mehrfach möglich",
      "only the process of this name; may be repeated"},
     {"option.force", "Dateien ersetzen, die es schon gibt", "replace files that exist already"},
+    {"option.documents", "Dokumente und Systeme neben die Schritte zeichnen",
+     "draw documents and systems beside the steps"},
     {"option.findings", "im Bild kennzeichnen, was check findet (svg, png, pdf)",
      "mark in the picture what check finds (svg, png, pdf)"},
     {"option.lanes-as-written", "Bahnen in der Reihenfolge des Textes statt so, dass sich wenige Linien kreuzen",

@@ -68,6 +68,7 @@ constexpr auto kExportOptions = std::to_array<Option>({
     {.name = "--output", .letter = 'o', .kind = file},
     {.name = "--process", .kind = text, .repeatable = true},
     {.name = "--as-written"},
+    {.name = "--documents"},
     {.name = "--findings"},
     {.name = "--lanes-as-written"},
     {.name = "--force"},

@@ -218,7 +218,8 @@ private:
 
     std::optional<std::string> pictureOf(const Chosen& chosen) {
         bpmn::Definitions definitions = bpmn::exportProcess(
-            *chosen.model, chosen.process, call_.has("--as-written") ? bpmn::Drawn::asWritten : bpmn::Drawn::completed);
+            *chosen.model, chosen.process, call_.has("--as-written") ? bpmn::Drawn::asWritten : bpmn::Drawn::completed,
+            call_.has("--documents") ? bpmn::DocumentsAre::drawn : bpmn::DocumentsAre::left);
         if (form_ == Form::mermaid) {
             return bpmn::writeMermaid(definitions);
         }
