@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "bpmn/kinds.h"
+#include "bpmn/task_width.h"
 #include "diagram/layout.h"
 #include "diagram/text_size.h"
 
@@ -16,7 +17,7 @@ constexpr Size kGateway{50, 50};
 constexpr Size kEvent{36, 36};
 constexpr int kBand = 60;
 constexpr int kLabelWidth = 100;
-constexpr int kInsideTask = 88;
+constexpr int kInsideTask = 86;  // as in bpmn-js
 
 /// Between a frame and what is in it; above that is the frame's name.
 constexpr int kFrameMargin = 20;
@@ -32,10 +33,11 @@ GraphNode graphNode(const FlowNode& node) {
         made.label = textSize(node.name, kLabelWidth);
         return made;
     }
+    const int width = taskTextWidth(node.name, kInsideTask) + kTask.width - kInsideTask;
     const Size text = textSize(node.name, kInsideTask);
-    const int width = std::max(kTask.width, text.width + kTask.width - kInsideTask);
     made.size.width = width + width % 2;  // a middle on a whole pixel
-    made.size.height = std::max(kTask.height, text.height + 2 * kLineHeight);
+    // So that an event at its edge, of which half is in the task, does not lie on the text.
+    made.size.height = std::max(kTask.height, text.height + kEvent.height + 2);
     return made;
 }
 
