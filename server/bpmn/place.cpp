@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bpmn/kinds.h"
+#include "bpmn/task_width.h"
 #include "diagram/layout.h"
 #include "diagram/text_size.h"
 
@@ -19,11 +20,24 @@ constexpr Size kDataObject{36, 50};
 constexpr Size kDataStore{50, 50};
 constexpr int kBand = 60;
 constexpr int kLabelWidth = 100;
-constexpr int kInsideTask = 88;
+constexpr int kInsideTask = 86;  // as in bpmn-js
 
 /// Between a frame and what is in it; above that is the frame's name.
 constexpr int kFrameMargin = 20;
 constexpr int kFrameTitle = 30;
+
+/// How high a lane or pool must be for its name to stand whole in its strip, in two lines.
+int stripHeight(const std::string& name) {
+    constexpr int kAround = 8;
+    int height = 0;
+    for (const std::string& word : wrapped(name, 1)) {
+        height = std::max(height, textWidth(word));
+    }
+    while (height > 0 && wrapped(name, height).size() > 2) {
+        height += kLineHeight / 2;
+    }
+    return height + kAround + kLineHeight / 2;
+}
 
 bool isEvent(NodeKind kind) { return kind <= NodeKind::boundaryEvent; }
 
@@ -35,10 +49,11 @@ GraphNode graphNode(const FlowNode& node) {
         made.label = textSize(node.name, kLabelWidth);
         return made;
     }
+    const int width = taskTextWidth(node.name, kInsideTask) + kTask.width - kInsideTask;
     const Size text = textSize(node.name, kInsideTask);
-    const int width = std::max(kTask.width, text.width + kTask.width - kInsideTask);
     made.size.width = width + width % 2;  // a middle on a whole pixel
-    made.size.height = std::max(kTask.height, text.height + 2 * kLineHeight);
+    // So that an event at its edge, of which half is in the task, does not lie on the text.
+    made.size.height = std::max(kTask.height, text.height + kEvent.height + 2);
     return made;
 }
 
@@ -175,11 +190,11 @@ Level levelOf(const Definitions& definitions, std::uint32_t parent, const std::v
         return level;
     }
     for (const Lane& lane : definitions.lanes) {
-        level.graph.lanes.push_back({lane.id, lane.parent});
+        level.graph.lanes.push_back({lane.id, lane.parent, stripHeight(lane.name)});
     }
     for (const std::uint32_t band : bands) {
         const Participant& pool = definitions.participants[band];
-        level.graph.bands.push_back({pool.id, std::max(kBand, textWidth(pool.name) + kLineHeight)});
+        level.graph.bands.push_back({pool.id, std::max(kBand, stripHeight(pool.name))});
     }
     for (std::uint32_t message = 0; message < definitions.messages.size(); ++message) {
         const MessageFlow& it = definitions.messages[message];

@@ -212,6 +212,17 @@ private:
         }
     }
 
+    /// A word that is longer than the lane is high.
+    static void shrink(xml_node parent, const std::vector<std::string>& lines, int room) {
+        int longest = 1;
+        for (const std::string& line : lines) {
+            longest = std::max(longest, textWidth(line));
+        }
+        for (xml_node made = parent.child("text"); made && longest > room; made = made.next_sibling("text")) {
+            set(made, "font-size", std::to_string(std::max(1, 12 * room / longest)));
+        }
+    }
+
     void band(const auto& element, std::string_view style, bool named) {
         if (!element.bounds) {
             return;
@@ -227,6 +238,7 @@ private:
         const double y = bounds.y + bounds.height / 2;
         const auto lines = wrapped(element.name, static_cast<int>(bounds.height) - 8);
         text(made, lines, x, y, {}, "rotate(-90 " + number(x) + " " + number(y) + ")");
+        shrink(made, lines, static_cast<int>(bounds.height) - 8);
     }
 
     void line(const Element& element, const std::vector<Waypoint>& way, const std::optional<Bounds>& label,
@@ -286,7 +298,7 @@ private:
             drawEvent(made, node, x, y);
         } else {
             box(made, at, "box", 8);
-            text(made, wrapped(node.name, static_cast<int>(at.width) - 12), x, y, {});
+            text(made, wrapped(node.name, static_cast<int>(at.width) - 14), x, y, {});
             if (node.kind == NodeKind::callActivity) {
                 box(made, {at.x + 3, at.y + 3, at.width - 6, at.height - 6}, "lane", 6);
             }

@@ -317,6 +317,9 @@ private:
         }
         for (const FlowNode& node : from_.nodes) {
             xml_node drawn = shape(plane, node, node.bounds);
+            if (node.kind == NodeKind::exclusiveGateway) {
+                set(drawn, "isMarkerVisible", "true");
+            }
             if (isSubProcess(node.kind)) {
                 set(drawn, "isExpanded", node.expanded ? "true" : "false");
             }

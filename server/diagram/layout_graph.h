@@ -24,6 +24,7 @@ struct Size {
 struct GraphLane {
     std::string id;
     std::uint32_t parent = kNoPart;  ///< the lane around it
+    int height = 0;                  ///< at least, for its name; of lanes that hold nodes
     friend bool operator==(const GraphLane&, const GraphLane&) = default;
 };
 

@@ -84,6 +84,19 @@ private:
         return {it.size.height / 2, it.size.height - it.size.height / 2 + label};
     }
 
+    /// Makes the last row of a lane larger where the lane would be too low for its name.
+    void stretchLane(int last) {
+        const std::uint32_t lane = grid_.rowLane[at(last)];
+        if (lane == kNoPart) {
+            return;
+        }
+        int height = last + 1 == grid_.rows() ? room_.gaps[at(grid_.rows())] : 0;
+        for (int row = last; row >= 0 && grid_.rowLane[at(row)] == lane; --row) {
+            height += room_.gaps[at(row)] + room_.rows[at(row)].all();
+        }
+        room_.rows[at(last)].after += std::max(0, graph_.lanes[lane].height - height);
+    }
+
     void placeRows() {
         room_.rows.assign(at(grid_.rows()), Extent{kHalfRow, kHalfRow});
         for (std::size_t row = 0; row < least_.rows.size(); ++row) {
@@ -91,6 +104,11 @@ private:
         }
         for (std::uint32_t node = 0; node < graph_.nodes.size(); ++node) {
             room_.rows[at(grid_.row[node])].widen(heightOf(node));
+        }
+        for (int row = 0; row < grid_.rows(); ++row) {
+            if (row + 1 == grid_.rows() || grid_.rowLane[at(row)] != grid_.rowLane[at(row + 1)]) {
+                stretchLane(row);
+            }
         }
         int y = kMargin;
         for (std::uint32_t band = 0; band < graph_.bands.size(); ++band) {

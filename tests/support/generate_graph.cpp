@@ -30,7 +30,7 @@ public:
             }
             for (int role = 0; role < roles; ++role) {
                 leaves_.push_back(static_cast<std::uint32_t>(graph.lanes.size()));
-                graph.lanes.push_back({"R" + std::to_string(leaves_.size()), parent});
+                graph.lanes.push_back({"R" + std::to_string(leaves_.size()), parent, number(0, 200)});
             }
         }
         const int bands = number(0, 2);

@@ -90,6 +90,11 @@ private:
             if (!within(layout_.lanes[i], parent == kNoPart ? layout_.pool : layout_.lanes[parent])) {
                 broken("lane " + graph_.lanes[i].id + " lies outside of what is around it");
             }
+            const bool isAround = std::ranges::any_of(
+                graph_.lanes, [&](const GraphLane& other) { return other.parent == static_cast<std::uint32_t>(i); });
+            if (!isAround && layout_.lanes[i].size.height < graph_.lanes[i].height) {
+                broken("lane " + graph_.lanes[i].id + " is too low for its name");
+            }
             for (std::size_t j = i + 1; j < graph_.lanes.size(); ++j) {
                 if (graph_.lanes[j].parent == parent && overlap(layout_.lanes[i], layout_.lanes[j])) {
                     broken("lanes " + graph_.lanes[i].id + " and " + graph_.lanes[j].id + " overlap");

@@ -7,6 +7,7 @@
 
 #include "bpmn/export_process.h"
 #include "bpmn/place.h"
+#include "bpmn/task_width.h"
 #include "bpmn/write_svg.h"
 #include "diagram/text_size.h"
 #include "features/workspaces.h"
@@ -70,4 +71,11 @@ TEST_CASE("a text is broken between words, and is as wide as its widest line") {
     CHECK(textSize("", 10) == Size{});
     CHECK(textSize("Donaudampfschifffahrt", 10).height == kLineHeight);
     CHECK(textWidth("WWW") > textWidth("iii"));
+}
+
+TEST_CASE("a task has room for its longest word, and for one of narrow letters before wider ones") {
+    CHECK(bpmn::taskTextWidth("", 86) == 86);
+    CHECK(bpmn::taskTextWidth("Antrag prüfen", 86) == 86);
+    CHECK(bpmn::taskTextWidth("Vollstreckungsauftrag", 86) == textWidth("Vollstreckungsauftrag") + 2);
+    CHECK(bpmn::taskTextWidth("Urlaubsantrag genehmigen", 86) > textWidth("Urlaubsantrag") + 2);
 }
