@@ -190,7 +190,11 @@ Level levelOf(const Definitions& definitions, std::uint32_t parent, const std::v
         return level;
     }
     for (const Lane& lane : definitions.lanes) {
-        level.graph.lanes.push_back({lane.id, lane.parent, stripHeight(lane.name)});
+        int height = stripHeight(lane.name);
+        if (lane.parent != kNone && std::ranges::count(definitions.lanes, lane.parent, &Lane::parent) == 1) {
+            height = std::max(height, level.graph.lanes[lane.parent].height);  // the one around is no higher
+        }
+        level.graph.lanes.push_back({lane.id, lane.parent, height});
     }
     for (const std::uint32_t band : bands) {
         const Participant& pool = definitions.participants[band];

@@ -301,13 +301,18 @@ TEST_CASE("every example is exported whole, and its picture keeps all promises")
         const Model model = testing::modelOf(texts);
         for (ProcessId process = 0; process < model.processes.size(); ++process) {
             CAPTURE(model.processes[process].name);
-            Definitions definitions = bpmn::exportProcess(model, process);
-            checkWhole(definitions);
-            bpmn::place(definitions);
-            const std::string xml = bpmn::writeXml(definitions);
-            Definitions again = bpmn::exportProcess(model, process);
-            bpmn::place(again);
-            CHECK(bpmn::writeXml(again) == xml);
+            for (const auto documents : {bpmn::DocumentsAre::left, bpmn::DocumentsAre::drawn}) {
+                Definitions definitions = bpmn::exportProcess(model, process, bpmn::Drawn::completed, documents);
+                checkWhole(definitions);
+                bpmn::place(definitions);
+                const std::string xml = bpmn::writeXml(definitions);
+                Definitions again = bpmn::exportProcess(model, process, bpmn::Drawn::completed, documents);
+                bpmn::place(again);
+                CHECK(bpmn::writeXml(again) == xml);
+                for (const bpmn::Artifact& artifact : definitions.artifacts) {
+                    CHECK(artifact.bounds.has_value());
+                }
+            }
             ++processes;
         }
     }
@@ -321,6 +326,7 @@ TEST_CASE("any process whatever is exported whole") {
         const Model model = testing::modelOf(testing::anyWorkspace(choices));
         for (ProcessId process = 0; process < model.processes.size(); ++process) {
             checkWhole(bpmn::exportProcess(model, process));
+            checkWhole(bpmn::exportProcess(model, process, bpmn::Drawn::completed, bpmn::DocumentsAre::drawn));
         }
     };
     CHECK(rc::check(property));

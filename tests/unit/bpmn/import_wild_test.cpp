@@ -8,6 +8,7 @@
 #include "bpmn/import_file.h"
 #include "bpmn/place.h"
 #include "bpmn/read_xml.h"
+#include "bpmn/write_xml.h"
 #include "features/workspaces.h"
 #include "support/flow_graphs.h"
 
@@ -116,4 +117,30 @@ TEST_CASE("a sub-process of events that has no start, and one that exchanges mes
     CHECK(made.text.contains("teilprozess \"Störung\" durch Kasse art ereignis"));
     CHECK(made.text.contains("informiert Bürger"));
     CHECK(made.difference.empty());
+}
+
+TEST_CASE("what a task reads, writes and uses are its documents and systems") {
+    const std::string inside = R"(<process id="p"><laneSet id="l">)" + lane("Kasse", "a") +
+                               R"(</laneSet><task id="a" name="Buchen"><property id="x" name="__targetRef_placeholder"/>
+        <dataInputAssociation><sourceRef>d1</sourceRef><targetRef>x</targetRef></dataInputAssociation>
+        <dataOutputAssociation><targetRef>d2</targetRef></dataOutputAssociation></task>
+        <dataObject id="o"/><dataObjectReference id="d1" name="Geprüfter Antrag" dataObjectRef="o"/>
+        <dataObjectReference id="d2" name="Beleg" dataObjectRef="o"/><dataStoreReference id="s" name="E-Akte"/>
+        <association id="as" sourceRef="a" targetRef="s"/></process>)";
+    const RoundTrip made = roundTrip(inside);
+    CHECK(made.text.contains("braucht  Geprüfter-Antrag"));
+    CHECK(made.text.contains("erzeugt  Beleg"));
+    CHECK(made.text.contains("system   E-Akte"));
+    CHECK(made.organisation.contains("dokument Geprüfter-Antrag \"Geprüfter Antrag\""));
+    CHECK(made.organisation.contains("dokument Beleg\n"));
+    CHECK(made.organisation.contains("system E-Akte\n"));
+
+    const Model model = testing::modelOf({made.text + made.organisation});
+    const bpmn::Definitions drawn = bpmn::exportProcess(model, 0, bpmn::Drawn::asWritten, bpmn::DocumentsAre::drawn);
+    REQUIRE(drawn.artifacts.size() == 3);
+    CHECK(drawn.artifacts.front().name == "Geprüfter Antrag");
+    const auto again = bpmn::readXml(bpmn::writeXml(drawn));
+    REQUIRE(again.has_value());
+    CHECK(again->defects.empty());
+    CHECK(again->definitions.associations.size() == 3);
 }
