@@ -61,7 +61,7 @@ std::optional<Read> readCarried(ItemKind kind, const std::string& head, std::str
     Read read{parse(std::move(*text))};
     read.item = onlyChild(read.source.tree, onlyChild(read.source.tree, 0));
     read.item = kind == ItemKind::arrival ? onlyChild(read.source.tree, read.item) : read.item;
-    const bool isWhole = read.source.tree.problems.empty() && read.item != dienstweg::kNone;
+    const bool isWhole = !losesWords(read.source.tree) && read.item != dienstweg::kNone;
     return isWhole ? std::optional(std::move(read)) : std::nullopt;
 }
 
@@ -129,7 +129,7 @@ void addProcessFacts(Draft& process, const Element& element, std::vector<Loss>& 
     auto text = Text::make("prozess p {\n" + *facts + "\n}\n");
     const Source source = parse(text ? std::move(*text) : Text{});
     const Draft file = draft(source);
-    if (!source.tree.problems.empty() || file.children.size() != 1 || !file.children.front().children.empty()) {
+    if (losesWords(source.tree) || file.children.size() != 1 || !file.children.front().children.empty()) {
         losses.push_back({kFacts, element.id, oneLine(*facts), element.line});
         return;
     }

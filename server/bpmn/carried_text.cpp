@@ -9,6 +9,7 @@
 #include "bpmn/read_xml.h"
 #include "bpmn/same_elements.h"
 #include "bpmn/write_xml.h"
+#include "checks/read.h"
 
 namespace dienstweg::bpmn {
 namespace {
@@ -19,7 +20,7 @@ std::optional<Source> readWhole(const std::string& text) {
         return std::nullopt;
     }
     Source source = parse(std::move(*made));
-    return source.tree.problems.empty() ? std::optional(std::move(source)) : std::nullopt;
+    return losesWords(source.tree) ? std::nullopt : std::optional(std::move(source));
 }
 
 /// Exported anew, is it what was read?

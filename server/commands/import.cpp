@@ -12,12 +12,11 @@
 #include <utility>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
 #include "base/slug.h"
 #include "bpmn/import_file.h"
 #include "bpmn/read_xml.h"
 #include "commands/exit_status.h"
+#include "commands/import_report.h"
 #include "commands/output.h"
 #include "commands/sign_of_life.h"
 #include "commands/visible.h"
@@ -34,18 +33,8 @@ namespace dienstweg {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kOrganisation = "organisation.weg";
-
-/// What the text does not say, of whatever kind.
-struct Missing {
-    std::string kind;  ///< the element's tag
-    std::string id;
-    std::string name;
-    std::string reason;  ///< key of the catalogue; empty: there is no place for it in the text
-    std::uint32_t line = 0;
-};
 
 std::string_view reasonOf(bpmn::Defect::Kind kind) {
     using Kind = bpmn::Defect::Kind;
@@ -61,16 +50,6 @@ std::string_view reasonOf(bpmn::Defect::Kind kind) {
         case Kind::tooDeep: return "import.too-deep";
     }
     return "import.unknown";
-}
-
-/// How it is called in JSON.
-std::string_view originOf(bpmn::ImportedFile::Ours ours) {
-    switch (ours) {
-        case bpmn::ImportedFile::Ours::no: return "foreign";
-        case bpmn::ImportedFile::Ours::unchanged: return "unchanged";
-        case bpmn::ImportedFile::Ours::changed: return "changed";
-    }
-    return "foreign";
 }
 
 class Import {
@@ -102,24 +81,18 @@ public:
             return kRunFailed;
         }
         writeAll();
-        report();
+        output_.write(json_ ? importJson(files_, folder_) : importText(files_, folder_, language_));
+        if (!json_ && !call_.has("--quiet") && !failed_) {
+            output_.write(visible(phrase({"import.next", {{"folder", textOf(folder_)}}}, language_)) + "\n");
+        }
         if (output_.finish() == Output::End::failed || failed_) {
             return kRunFailed;
         }
-        return std::ranges::any_of(files_, [](const File& file) { return !file.missing.empty(); }) ? kFindings : kClean;
+        return std::ranges::any_of(files_, [](const ImportOfFile& file) { return !file.missing.empty(); }) ? kFindings
+                                                                                                           : kClean;
     }
 
 private:
-    struct File {
-        std::string source;  ///< as named
-        fs::path target;     ///< within the folder
-        std::vector<Draft> processes;
-        std::vector<Missing> missing;
-        std::size_t jumps = 0;
-        bpmn::ImportedFile::Ours ours = bpmn::ImportedFile::Ours::no;
-        bool isWritten = false;
-    };
-
     void fail(const Message& reason) {
         complain(visible(phrase({"failure", {{"reason", phrase(reason, language_)}}}, language_)));
         failed_ = true;
@@ -231,11 +204,11 @@ private:
         }
         bpmn::ImportedFile imported =
             bpmn::importFile(std::move(xml->definitions), parties_, processNames_, style().spelling);
-        File file{.source = operand,
-                  .target = fileName(operand),
-                  .processes = std::move(imported.processes),
-                  .jumps = imported.jumps,
-                  .ours = imported.ours};
+        ImportOfFile file{.source = operand,
+                          .target = fileName(operand),
+                          .processes = std::move(imported.processes),
+                          .jumps = imported.jumps,
+                          .ours = imported.ours};
         for (const bpmn::Defect& defect : xml->defects) {
             file.missing.push_back({defect.element, defect.id, {}, std::string(reasonOf(defect.kind)), defect.line});
         }
@@ -256,37 +229,18 @@ private:
         return pathOf(name + ".weg");
     }
 
-    [[nodiscard]] std::string sentenceOf(const Missing& missing) const {
-        const std::string_view key = !missing.reason.empty() ? std::string_view(missing.reason)
-                                     : missing.name.empty()  ? "import.not-carried-unnamed"
-                                                             : "import.not-carried";
-        return phrase({key,
-                       {{"what", whatIs(missing.kind)},
-                        {"id", missing.id},
-                        {"name", missing.name},
-                        {"line", std::int64_t{missing.line}}}},
-                      language_);
-    }
-
-    /// "Datenobjekt" for "dataObjectReference"; the tag itself where the catalogue has no word for it.
-    [[nodiscard]] std::string whatIs(const std::string& tag) const {
-        const std::string key = "bpmn." + tag;
-        const auto words = std::ranges::find(allWords(), key, &Words::key);
-        return words == allWords().end() ? tag : phrase({words->key, {}}, language_);
-    }
-
     [[nodiscard]] PrintStyle style() const {
         return {.spelling = language_ == Language::german ? Spelling::german : Spelling::english};
     }
 
-    [[nodiscard]] std::string textOfFile(const File& file) const {
+    [[nodiscard]] std::string textOfFile(const ImportOfFile& file) const {
         if (file.ours == bpmn::ImportedFile::Ours::unchanged && file.missing.empty()) {
             return print(file.processes.front(), style());
         }
         std::string text =
             "// " + phrase({"import.head", {{"path", textOf(pathOf(file.source).filename())}}}, language_) + "\n";
         for (const Missing& missing : file.missing) {
-            text += "// " + visible(sentenceOf(missing)) + "\n";
+            text += "// " + visible(sentenceOf(missing, language_)) + "\n";
         }
         for (const Draft& process : file.processes) {
             text += "\n" + print(process, style());
@@ -312,7 +266,7 @@ private:
     /// All or nothing: what stands in the way is told before anything is written.
     bool mayWrite() {
         bool may = !isLink(folder_ / pathOf(std::string(kOrganisation)));
-        for (const File& file : files_) {
+        for (const ImportOfFile& file : files_) {
             const fs::path path = folder_ / file.target;
             if (isLink(path)) {
                 may = false;
@@ -332,7 +286,7 @@ private:
         }
         const bool organisation = parties_.isEmpty() || write(folder_ / pathOf(std::string(kOrganisation)),
                                                               organisation_, print(parties_.file(), style()));
-        for (File& file : files_) {
+        for (ImportOfFile& file : files_) {
             const fs::path path = folder_ / file.target;
             std::optional<std::string> before;
             if (exists(path)) {
@@ -371,54 +325,6 @@ private:
         return static_cast<bool>(out);
     }
 
-    void report() { json_ ? reportJson() : reportText(); }
-
-    void reportText() {
-        for (const File& file : files_) {
-            if (!file.isWritten) {
-                continue;
-            }
-            output_.write(visible(phrase({"import.done",
-                                          {{"path", textOf((folder_ / file.target).lexically_normal())},
-                                           {"processes", static_cast<std::int64_t>(file.processes.size())},
-                                           {"jumps", static_cast<std::int64_t>(file.jumps)}}},
-                                         language_)) +
-                          "\n");
-            if (file.ours != bpmn::ImportedFile::Ours::no) {
-                const bool same = file.ours == bpmn::ImportedFile::Ours::unchanged;
-                output_.write("  " + phrase({same ? "import.unchanged" : "import.changed", {}}, language_) + "\n");
-            }
-            for (const Missing& missing : file.missing) {
-                output_.write("  " + visible(sentenceOf(missing)) + "\n");
-            }
-        }
-        if (!call_.has("--quiet") && !failed_) {
-            output_.write(visible(phrase({"import.next", {{"folder", textOf(folder_)}}}, language_)) + "\n");
-        }
-    }
-
-    void reportJson() {
-        Json all = Json::array();
-        for (const File& file : files_) {
-            Json losses = Json::array();
-            for (const Missing& missing : file.missing) {
-                losses.push_back({{"element", missing.kind},
-                                  {"id", missing.id},
-                                  {"name", missing.name},
-                                  {"reason", missing.reason.empty() ? "not-carried" : missing.reason.substr(7)},
-                                  {"line", missing.line}});
-            }
-            all.push_back({{"source", file.source},
-                           {"file", textOf((folder_ / file.target).lexically_normal())},
-                           {"written", file.isWritten},
-                           {"origin", originOf(file.ours)},
-                           {"processes", file.processes.size()},
-                           {"jumps", file.jumps},
-                           {"losses", std::move(losses)}});
-        }
-        output_.write(Json({{"files", std::move(all)}}).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
-    }
-
     const Call& call_;
     Language language_;
     fs::path folder_;
@@ -429,7 +335,7 @@ private:
     bpmn::UniqueNames processNames_;
     std::vector<std::pair<fs::path, std::string>> inFolder_;  ///< files and the processes in them
     std::set<std::string> fileNames_{"organisation"};
-    std::vector<File> files_;
+    std::vector<ImportOfFile> files_;
     Output output_;
     bool failed_ = false;
 };
