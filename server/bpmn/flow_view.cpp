@@ -5,6 +5,7 @@
 #include "base/slug.h"
 #include "bpmn/flow_structure.h"
 #include "bpmn/kinds.h"
+#include "syntax/label_name.h"
 
 namespace dienstweg::bpmn {
 namespace {
@@ -86,7 +87,7 @@ void addDocuments(const Definitions& all, FlowView& view) {
             isActivity(kind) && !isSubProcess(kind) && kind != NodeKind::callActivity && kind != NodeKind::sendTask;
         const bool isStore = artifact.kind == ArtifactKind::dataStore;
         const bool isObject = artifact.kind == ArtifactKind::dataObject && it.directed;
-        if (!isTask || !(isStore || isObject) || nameFrom(oneLine(artifact.name)).empty()) {
+        if (!isTask || !(isStore || isObject) || nameFor(artifact.name).empty()) {
             continue;
         }
         Lists& lists = isStore ? view.uses : comesIn ? view.reads : view.writes;

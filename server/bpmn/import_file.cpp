@@ -10,6 +10,7 @@
 #include "bpmn/carried_text.h"
 #include "bpmn/flow_view.h"
 #include "bpmn/import_process.h"
+#include "syntax/label_name.h"
 
 namespace dienstweg::bpmn {
 
@@ -68,7 +69,7 @@ ImportedFile importFile(Definitions definitions, ImportedParties& parties, Uniqu
         }
         const std::uint32_t pool = view.poolOf[process];
         const std::string& label = carried ? carried->process.name
-                                   : pool == kNone || nameFrom(oneLine(definitions.participants[pool].name)).empty()
+                                   : pool == kNone || nameFor(definitions.participants[pool].name).empty()
                                        ? definitions.processes[process].name
                                        : definitions.participants[pool].name;
         ImportedProcess one =

@@ -1,12 +1,12 @@
 #include "bpmn/import_names.h"
 
-#include "base/slug.h"
 #include "base/unicode.h"
+#include "syntax/label_name.h"
 
 namespace dienstweg::bpmn {
 
 std::string UniqueNames::take(std::string_view label, std::string_view other) {
-    std::string wanted = nameFrom(oneLine(label));
+    std::string wanted = nameFor(label);
     if (wanted.empty()) {
         wanted = other;
     }

@@ -6,6 +6,7 @@
 #include "base/slug.h"
 #include "base/unicode.h"
 #include "bpmn/import_names.h"
+#include "syntax/label_name.h"
 
 namespace dienstweg::bpmn {
 namespace {
@@ -137,7 +138,7 @@ std::uint32_t ImportedParties::put(Party party) {
 
 std::uint32_t ImportedParties::party(ItemKind kind, std::string_view label, std::uint32_t parent) {
     std::string shown = oneLine(label);
-    const std::string wanted = nameFrom(shown);
+    const std::string wanted = nameFor(shown);
     if (wanted.empty()) {
         return kNone;
     }
@@ -189,7 +190,7 @@ std::string ImportedParties::declared(ItemKind kind, std::string_view label) {
     if (const auto known = byDeclaredLabel_.find({kind, shown}); known != byDeclaredLabel_.end()) {
         return known->second;
     }
-    const std::string wanted = nameFrom(shown);
+    const std::string wanted = nameFor(shown);
     const auto isTaken = [&](const std::string& name) {
         const std::string key = nameKey(name);
         return elsewhere_.contains({kind, key}) || std::ranges::any_of(file_.children, [&](const Draft& item) {
@@ -216,7 +217,7 @@ PartyNames ImportedParties::add(const Definitions& definitions, const FlowView& 
     const auto filled = std::ranges::count_if(pools, [](const Participant& it) { return it.process != kNone; });
     std::vector<bool> hasLanes(definitions.processes.size(), false);
     std::vector<bool> isAround(definitions.lanes.size(), false);
-    const auto isNamed = [](const Lane& lane) { return !nameFrom(oneLine(lane.name)).empty(); };
+    const auto isNamed = [](const Lane& lane) { return !nameFor(lane.name).empty(); };
     for (const Lane& lane : definitions.lanes) {
         if (lane.parent != kNone && isNamed(lane)) {
             isAround[lane.parent] = true;

@@ -6,6 +6,7 @@
 #include "base/slug.h"
 #include "bpmn/art_words.h"
 #include "bpmn/kinds.h"
+#include "syntax/label_name.h"
 
 namespace dienstweg::bpmn {
 
@@ -157,8 +158,7 @@ Draft ImportStatements::task(std::uint32_t id) const {
     const FlowNode& it = node(id);
     if (it.kind == NodeKind::callActivity) {
         Draft made = labelled(ItemKind::call, id);
-        if (std::string name = nameFrom(it.calledElement.empty() ? oneLine(it.name) : it.calledElement);
-            !name.empty()) {
+        if (std::string name = nameFor(it.calledElement.empty() ? oneLine(it.name) : it.calledElement); !name.empty()) {
             made.objects.push_back(path(std::move(name)));
         }
         addRole(made, id);

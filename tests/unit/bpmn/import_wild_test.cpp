@@ -119,6 +119,14 @@ TEST_CASE("a sub-process of events that has no start, and one that exchanges mes
     CHECK(made.difference.empty());
 }
 
+TEST_CASE("a label that is a keyword, and never a name, gets a number as a name") {
+    const RoundTrip made = roundTrip("<process id=\"p\" name=\"Von\"><laneSet id=\"l\">" + lane("An", "a") +
+                                     "</laneSet><task id=\"a\" name=\"Durch\"/>" + flow("a", "a") + "</process>");
+    CHECK(made.text.contains("prozess Von-1 \"Von\""));
+    CHECK(made.text.contains("durch An-1"));
+    CHECK(made.difference.empty());
+}
+
 TEST_CASE("what a task reads, writes and uses are its documents and systems") {
     const std::string inside = R"(<process id="p"><laneSet id="l">)" + lane("Kasse", "a") +
                                R"(</laneSet><task id="a" name="Buchen"><property id="x" name="__targetRef_placeholder"/>
