@@ -55,11 +55,11 @@ const std::string* extension(const Element& element, std::string_view name) {
 
 std::string headOf(const Source& source, ItemId item) {
     Draft head = draft(source, item);
-    Draft bare{.kind = head.kind,
-               .hasLabel = head.hasLabel,
-               .label = std::move(head.label),
-               .objects = std::move(head.objects)};
-    std::string text = print(bare, {.spelling = source.german ? Spelling::german : Spelling::english});
+    const Draft bare{.kind = head.kind,
+                     .hasLabel = head.hasLabel,
+                     .label = std::move(head.label),
+                     .objects = std::move(head.objects)};
+    const std::string text = print(bare, {.spelling = source.german ? Spelling::german : Spelling::english});
     return text.substr(0, text.find('\n'));
 }
 

@@ -29,7 +29,7 @@ const std::string* extension(const Element& element, std::string_view name);
 /// The process as the language writes it, with its comments, and what it names: of the organisation those parties (with
 /// the units around them and their deputies), documents, systems, channels, laws and calendars, without comments; of
 /// other processes only what they are called.
-std::vector<Extension> carriedText(const Model& model, ProcessId process);
+std::vector<Extension> carriedText(const Model& model, ProcessId id);
 
 struct Carried {
     Draft process;

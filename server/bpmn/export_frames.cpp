@@ -17,8 +17,7 @@ public:
     }
 
     Frames run() {
-        for (NodeId node = 0; node < graph_.nodes.size(); ++node) {
-            const Node& it = graph_.nodes[node];
+        for (const Node& it : graph_.nodes) {
             const bool own = it.kind == NodeKind::anytime && it.in.empty() && hostOfEvent(tree_, it.item) == kNone;
             if (it.kind == NodeKind::subStart || own) {
                 consider(it.item);
@@ -86,7 +85,7 @@ private:
         PartyId only = kNone;
         for (NodeId node = 0; node < graph_.nodes.size(); ++node) {
             const Node& it = graph_.nodes[node];
-            if (!isIn[node] && !(it.kind == NodeKind::subStart && it.item == item)) {
+            if (!isIn[node] && (it.kind != NodeKind::subStart || it.item != item)) {
                 continue;
             }
             const PartyId party = holders_[node];

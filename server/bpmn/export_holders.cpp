@@ -90,6 +90,7 @@ private:
 std::vector<PartyId> holdersOf(const Model& model, const dienstweg::Process& process) {
     const Holders holders(model, process);
     std::vector<PartyId> all;
+    all.reserve(process.graph.nodes.size());
     for (NodeId node = 0; node < process.graph.nodes.size(); ++node) {
         all.push_back(holders.at(node));
     }

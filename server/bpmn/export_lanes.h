@@ -11,7 +11,7 @@
 namespace dienstweg::bpmn {
 
 /// What a picture calls the party: its label, also where that is a pair of empty quotes; else its name.
-std::string shownName(const Model& model, PartyId party);
+std::string shownName(const Model& model, PartyId id);
 
 class ExportLanes {
 public:

@@ -403,7 +403,7 @@ private:
         if (leaves) {
             return;
         }
-        Landing to = landing(edge.to);
+        const Landing to = landing(edge.to);
         if (to.node == kNo) {
             return;
         }

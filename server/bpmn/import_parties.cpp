@@ -179,7 +179,7 @@ std::vector<std::string> ImportedParties::keysOf(std::uint32_t party) const {
 std::string ImportedParties::pathOf(std::uint32_t party) const {
     std::string path;
     for (; party != kNone; party = parties_[party].parent) {
-        path = parties_[party].name + (path.empty() ? "" : "." + path);
+        path.insert(0, parties_[party].name + (path.empty() ? "" : "."));
     }
     return path;
 }

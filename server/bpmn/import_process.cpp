@@ -127,8 +127,8 @@ private:
 
     /// What was put off, and what that puts off.
     void tellLater(std::vector<Draft>& to) {
-        for (std::size_t i = 0; i < later_.back().size(); ++i) {
-            if (const std::uint32_t id = later_.back()[i]; !isTold_[id]) {
+        for (std::size_t next = 0; next < later_.back().size();) {  // it grows on the way
+            if (const std::uint32_t id = later_.back()[next++]; !isTold_[id]) {
                 way(to, id);
             }
         }
@@ -295,7 +295,7 @@ private:
     std::uint32_t follow(std::vector<Draft>& to, std::uint32_t flow, bool withLabel) {
         const SequenceFlow& line = from_.flows[flow];
         if (crosses(flow)) {
-            to.push_back(says_.handoff(line, says_.roleOf(line.to), withLabel));
+            to.push_back(ImportStatements::handoff(line, says_.roleOf(line.to), withLabel));
             addCarriedFacts(to.back(), line, losses_);
         } else {
             loseWords(line, withLabel);

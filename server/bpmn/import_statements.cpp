@@ -52,7 +52,7 @@ void ImportStatements::addParties(Draft& draft, ClauseKind kind, const std::vect
     }
 }
 
-void ImportStatements::addArt(Draft& draft, std::string_view word) const {
+void ImportStatements::addArt(Draft& draft, std::string_view word) {
     if (!word.empty()) {
         draft.clauses.push_back(clause(ClauseKind::kind, path(std::string(word))));
     }
@@ -242,7 +242,7 @@ Draft ImportStatements::interruption(std::uint32_t event, bool takes) const {
     return made;
 }
 
-Draft ImportStatements::handoff(const SequenceFlow& flow, const std::string& receiver, bool withLabel) const {
+Draft ImportStatements::handoff(const SequenceFlow& flow, const std::string& receiver, bool withLabel) {
     Draft made{.kind = ItemKind::handoff};
     made.label = withLabel ? oneLine(flow.name) : std::string();
     made.hasLabel = !made.label.empty();

@@ -20,7 +20,7 @@ struct Mark {
 
 /// By finding: the id of the element that says what the finding is about, or else of what is around it; the process's
 /// pool where that is the process itself. Empty for what lies elsewhere. `definitions` is the export of the process.
-std::vector<std::string> elementsFor(const Model& model, ProcessId process, const Definitions& definitions,
+std::vector<std::string> elementsFor(const Model& model, ProcessId id, const Definitions& definitions,
                                      std::span<const Span> places);
 
 }  // namespace dienstweg::bpmn

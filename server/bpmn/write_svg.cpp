@@ -86,7 +86,7 @@ public:
 
     std::string run() {
         pugi::xml_document document;
-        xml_node declaration = document.append_child(pugi::node_declaration);
+        const xml_node declaration = document.append_child(pugi::node_declaration);
         set(declaration, "version", "1.0");
         set(declaration, "encoding", "UTF-8");
         svg_ = document.append_child("svg");
@@ -147,21 +147,21 @@ private:
         set(svg_, "role", "img");
         set(svg_, "xml:lang", words_.language);
         set(svg_, "aria-labelledby", "title description");
-        xml_node title = add(svg_, "title");
+        const xml_node title = add(svg_, "title");
         set(title, "id", "title");
         title.text().set(from_.processes.front().name.c_str());
-        xml_node description = add(svg_, "desc");
+        const xml_node description = add(svg_, "desc");
         set(description, "id", "description");
         description.text().set(words_.description.c_str());
         add(svg_, "style").text().set(kStyle);
-        xml_node defs = add(svg_, "defs");
+        const xml_node defs = add(svg_, "defs");
         marker(defs, "arrow", "head");
         marker(defs, "arrowHandoff", "headHandoff");
         marker(defs, "arrowMessage", "headMessage");
     }
 
     static void marker(xml_node defs, const char* id, const char* style) {
-        xml_node made = add(defs, "marker");
+        const xml_node made = add(defs, "marker");
         set(made, "id", id);
         set(made, "orient", "auto");
         set(made, "markerUnits", "userSpaceOnUse");
@@ -173,7 +173,7 @@ private:
     }
 
     static void box(xml_node parent, const Bounds& bounds, std::string_view style, int round = 0) {
-        xml_node made = add(parent, "rect", style);
+        const xml_node made = add(parent, "rect", style);
         set(made, "x", number(bounds.x));
         set(made, "y", number(bounds.y));
         set(made, "width", number(bounds.width));
@@ -201,7 +201,7 @@ private:
                      std::string_view turn = {}) {
         const double first = y - (static_cast<double>(lines.size()) - 1) * kLineHeight / 2 + 4;
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            xml_node made = add(parent, "text", style);
+            const xml_node made = add(parent, "text", style);
             set(made, "x", number(x));
             set(made, "y", number(first + static_cast<double>(i) * kLineHeight));
             set(made, "text-anchor", "middle");
@@ -227,7 +227,7 @@ private:
         if (!element.bounds) {
             return;
         }
-        xml_node made = group(element);
+        const xml_node made = group(element);
         const Bounds& bounds = *element.bounds;
         box(made, bounds, style);
         if (!named) {
@@ -246,12 +246,12 @@ private:
         if (way.empty()) {
             return;
         }
-        xml_node made = group(element);
+        const xml_node made = group(element);
         std::string points;
         for (const Waypoint& point : way) {
             points += (points.empty() ? "" : " ") + number(point.x) + "," + number(point.y);
         }
-        xml_node drawn = add(made, "polyline", kind.empty() ? "flow" : "flow " + kind);
+        const xml_node drawn = add(made, "polyline", kind.empty() ? "flow" : "flow " + kind);
         set(drawn, "points", points);
         const char* const arrow = kind == "handoff" ? "arrowHandoff" : kind == "message" ? "arrowMessage" : "arrow";
         if (kind != "link") {
@@ -272,7 +272,7 @@ private:
         if (!node.bounds) {
             return;
         }
-        xml_node made = group(node);
+        const xml_node made = group(node);
         const Bounds& at = *node.bounds;
         box(made, at, node.triggeredByEvent ? "frame anytime" : "frame", 8);
         const auto lines = wrapped(node.name, static_cast<int>(at.width) - 24);
@@ -284,12 +284,12 @@ private:
         if (!node.bounds) {
             return;
         }
-        xml_node made = group(node);
+        const xml_node made = group(node);
         const Bounds& at = *node.bounds;
         const double x = at.x + at.width / 2;
         const double y = at.y + at.height / 2;
         if (isGateway(node.kind)) {
-            xml_node gate = add(made, "path", "gate");
+            const xml_node gate = add(made, "path", "gate");
             set(gate, "d",
                 "M" + number(x) + " " + number(at.y) + " " + number(at.x + at.width) + " " + number(y) + " " +
                     number(x) + " " + number(at.y + at.height) + " " + number(at.x) + " " + number(y) + "Z");
@@ -314,7 +314,7 @@ private:
         if (!it.bounds) {
             return;
         }
-        xml_node made = group(it);
+        const xml_node made = group(it);
         const Bounds& at = *it.bounds;
         const auto point = [&](double x, double y) { return number(at.x + x) + " " + number(at.y + y); };
         const std::string right = number(at.x + at.width);
@@ -338,9 +338,9 @@ private:
     }
 
     static void drawEvent(xml_node made, const FlowNode& node, double x, double y) {
-        const double radius = node.bounds->width / 2;
+        const double radius = node.bounds.value_or(Bounds{}).width / 2;
         const auto ring = [&](double r, std::string_view style) {
-            xml_node circle = add(made, "circle", style);
+            const xml_node circle = add(made, "circle", style);
             set(circle, "cx", number(x));
             set(circle, "cy", number(y));
             set(circle, "r", number(r));
@@ -384,7 +384,7 @@ private:
         const std::string style = gravest == Severity::error     ? "mark grave"
                                   : gravest == Severity::warning ? "mark doubtful"
                                                                  : "mark mild";
-        xml_node made = add(svg_, "g", style);
+        const xml_node made = add(svg_, "g", style);
         add(made, "title").text().set(tip.c_str());
         Waypoint corner;
         if (const auto node = std::ranges::find(from_.nodes, element, &Element::id); node != from_.nodes.end()) {
@@ -403,7 +403,7 @@ private:
             const Bounds at = pool->bounds.value_or(Bounds{});
             corner = {at.x + kNameStrip / 2.0, at.y + 14};
         }
-        xml_node badge = add(made, "circle", "badge");
+        const xml_node badge = add(made, "circle", "badge");
         set(badge, "cx", number(corner.x));
         set(badge, "cy", number(corner.y));
         set(badge, "r", "9");
@@ -414,7 +414,7 @@ private:
         if (*sign.path == '\0') {
             return;
         }
-        xml_node made = add(parent, "path", sign.filled ? "sign full" : "sign");
+        const xml_node made = add(parent, "path", sign.filled ? "sign full" : "sign");
         set(made, "d", sign.path);
         set(made, "transform", "translate(" + number(x) + " " + number(y) + ")");
     }

@@ -40,10 +40,10 @@ public:
 
     std::string run() {
         pugi::xml_document document;
-        xml_node declaration = document.append_child(pugi::node_declaration);
+        const xml_node declaration = document.append_child(pugi::node_declaration);
         set(declaration, "version", "1.0");
         set(declaration, "encoding", "UTF-8");
-        xml_node root = add(document, "definitions");
+        const xml_node root = add(document.root(), "definitions");
         set(root, "xmlns:bpmn", "http://www.omg.org/spec/BPMN/20100524/MODEL");
         set(root, "xmlns:bpmndi", "http://www.omg.org/spec/BPMN/20100524/DI");
         set(root, "xmlns:dc", "http://www.omg.org/spec/DD/20100524/DC");
@@ -67,7 +67,7 @@ public:
     }
 
 private:
-    xml_node element(xml_node parent, const std::string& tag, const Element& element) {
+    static xml_node element(xml_node parent, const std::string& tag, const Element& element) {
         xml_node made = add(parent, tag);
         set(made, "id", element.id);
         if (!element.name.empty()) {
@@ -90,23 +90,23 @@ private:
     }
 
     void collaboration(xml_node root) {
-        xml_node made = add(root, "collaboration");
+        const xml_node made = add(root, "collaboration");
         set(made, "id", from_.collaborationId);
         for (const Participant& participant : from_.participants) {
-            xml_node pool = element(made, "participant", participant);
+            const xml_node pool = element(made, "participant", participant);
             if (participant.process != kNone) {
                 set(pool, "processRef", from_.processes[participant.process].id);
             }
         }
         for (const MessageFlow& message : from_.messages) {
-            xml_node flow = element(made, "messageFlow", message);
+            const xml_node flow = element(made, "messageFlow", message);
             set(flow, "sourceRef", idOf(message.from));
             set(flow, "targetRef", idOf(message.to));
         }
     }
 
     void addProcess(xml_node root, std::uint32_t process) {
-        xml_node made = element(root, "process", from_.processes[process]);
+        const xml_node made = element(root, "process", from_.processes[process]);
         set(made, "isExecutable", from_.processes[process].executable ? "true" : "false");
         if (!from_.lanes.empty()) {
             lanes(add(made, "laneSet"), process, kNone);
@@ -123,7 +123,7 @@ private:
         }
         for (const SequenceFlow& flow : from_.flows) {
             if (from_.nodes[flow.from].parent == parent) {
-                xml_node line = element(to, "sequenceFlow", flow);
+                const xml_node line = element(to, "sequenceFlow", flow);
                 set(line, "sourceRef", from_.nodes[flow.from].id);
                 set(line, "targetRef", from_.nodes[flow.to].id);
             }
@@ -144,7 +144,7 @@ private:
             if (it.parent != parent) {
                 continue;
             }
-            xml_node made =
+            const xml_node made =
                 element(to, it.kind == ArtifactKind::dataStore ? "dataStoreReference" : "dataObjectReference", it);
             if (!it.object.empty()) {
                 set(made, "dataObjectRef", it.object);
@@ -152,7 +152,7 @@ private:
         }
         for (const Association& it : from_.associations) {
             if (it.kind == AssociationKind::association && from_.nodes[it.from.index].parent == parent) {
-                xml_node made = element(to, "association", it);
+                const xml_node made = element(to, "association", it);
                 set(made, "sourceRef", from_.nodes[it.from.index].id);
                 set(made, "targetRef", from_.artifacts[it.to.index].id);
             }
@@ -166,13 +166,13 @@ private:
         };
         const std::string property = from_.nodes[id].id + ".data";
         if (std::ranges::any_of(from_.associations, isRead)) {
-            xml_node made = add(task, "property");
+            const xml_node made = add(task, "property");
             set(made, "id", property);
             set(made, "name", "__targetRef_placeholder");
         }
         for (const Association& it : from_.associations) {
             if (isRead(it)) {
-                xml_node made = element(task, "dataInputAssociation", it);
+                const xml_node made = element(task, "dataInputAssociation", it);
                 setText(add(made, "sourceRef"), from_.artifacts[it.from.index].id);
                 setText(add(made, "targetRef"), property);
             }
@@ -189,7 +189,7 @@ private:
             if (from_.lanes[lane].process != process || from_.lanes[lane].parent != parent) {
                 continue;
             }
-            xml_node made = element(set_, "lane", from_.lanes[lane]);
+            const xml_node made = element(set_, "lane", from_.lanes[lane]);
             bool hasLanes = false;
             for (const Lane& other : from_.lanes) {
                 hasLanes = hasLanes || other.parent == lane;
@@ -207,7 +207,7 @@ private:
 
     void flowNode(xml_node process, std::uint32_t id) {
         const FlowNode& node = from_.nodes[id];
-        xml_node made = element(process, std::string(tagOf(node.kind)), node);
+        const xml_node made = element(process, std::string(tagOf(node.kind)), node);
         for (const SequenceFlow& flow : from_.flows) {
             if (flow.to == id) {
                 setText(add(made, "incoming"), flow.id);
@@ -250,10 +250,10 @@ private:
             }
         }
         if (const std::string_view event = definitionTagOf(node.event); !event.empty()) {
-            xml_node definition = add(made, std::string(event));
+            const xml_node definition = add(made, std::string(event));
             set(definition, "id", node.id + ".event");
             if (node.event == EventKind::conditional) {
-                xml_node condition = add(definition, "condition");
+                const xml_node condition = add(definition, "condition");
                 set(condition, "xsi:type", "bpmn:tFormalExpression");
                 setText(condition, node.name);
             } else if (node.event == EventKind::link) {
@@ -267,7 +267,7 @@ private:
     static std::string number(double value) { return std::to_string(std::lround(value)); }
 
     static void addBounds(xml_node parent, const Bounds& bounds) {
-        xml_node made = parent.append_child("dc:Bounds");
+        const xml_node made = parent.append_child("dc:Bounds");
         set(made, "x", number(bounds.x));
         set(made, "y", number(bounds.y));
         set(made, "width", number(bounds.width));
@@ -296,7 +296,7 @@ private:
         set(made, "id", element.id + ".di");
         set(made, "bpmnElement", element.id);
         for (const Waypoint& point : way) {
-            xml_node at = made.append_child("di:waypoint");
+            const xml_node at = made.append_child("di:waypoint");
             set(at, "x", number(point.x));
             set(at, "y", number(point.y));
         }
@@ -306,7 +306,7 @@ private:
     void diagram(xml_node root) {
         xml_node made = root.append_child("bpmndi:BPMNDiagram");
         set(made, "id", from_.id + ".diagram");
-        xml_node plane = made.append_child("bpmndi:BPMNPlane");
+        const xml_node plane = made.append_child("bpmndi:BPMNPlane");
         set(plane, "id", from_.id + ".plane");
         set(plane, "bpmnElement", from_.collaborationId.empty() ? from_.processes.front().id : from_.collaborationId);
         for (const Participant& participant : from_.participants) {
@@ -316,7 +316,7 @@ private:
             set(shape(plane, lane, lane.bounds), "isHorizontal", "true");
         }
         for (const FlowNode& node : from_.nodes) {
-            xml_node drawn = shape(plane, node, node.bounds);
+            const xml_node drawn = shape(plane, node, node.bounds);
             if (node.kind == NodeKind::exclusiveGateway) {
                 set(drawn, "isMarkerVisible", "true");
             }

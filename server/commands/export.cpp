@@ -112,7 +112,7 @@ private:
         }
         Progress progress;
         const SignOfLife sign(progress, language_, !call_.has("--quiet"));
-        Discovery discovery = discover(named, folder);
+        const Discovery discovery = discover(named, folder);
         for (const PathProblem& problem : discovery.problems) {
             fail({messageKey(problem.kind), {{"path", textOf(problem.path)}}});
         }

@@ -1,7 +1,6 @@
 #include "diagram/grid.h"
 
 #include <algorithm>
-#include <numeric>
 #include <set>
 #include <utility>
 
@@ -35,7 +34,7 @@ public:
 
     Grid run() {
         std::vector<std::uint32_t> order(graph_.nodes.size());
-        std::iota(order.begin(), order.end(), 0U);
+        std::ranges::generate(order, [next = 0U]() mutable { return next++; });
         std::ranges::stable_sort(order, {}, [&](std::uint32_t node) { return column_[node]; });
         const std::vector<std::vector<std::uint32_t>> before = predecessors();
         for (const std::uint32_t node : order) {

@@ -1,7 +1,6 @@
 #include "diagram/kept_columns.h"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 #include <set>
 #include <utility>
@@ -16,9 +15,9 @@ public:
     Keeping(const LayoutGraph& graph, const Picture& previous, const SameParts& same)
         : graph_(graph), same_(same), shown_(previous.layout.cells) {
         kept_.columnBefore.resize(shown_.columns.size());
-        std::iota(kept_.columnBefore.begin(), kept_.columnBefore.end(), 0);
+        std::ranges::generate(kept_.columnBefore, [next = 0]() mutable { return next++; });
         kept_.channelBefore.resize(shown_.channels.size());
-        std::iota(kept_.channelBefore.begin(), kept_.channelBefore.end(), 0);
+        std::ranges::generate(kept_.channelBefore, [next = 0]() mutable { return next++; });
         for (std::uint32_t node = 0; node < graph.nodes.size(); ++node) {
             const bool isKnown = same.node[node] != kNoPart && !isAttached(node);
             kept_.column.push_back(isKnown ? shown_.column[same.node[node]] : kNowhere);
@@ -70,6 +69,7 @@ private:
             }
         }
         std::vector<bool> isBack;
+        isBack.reserve(graph_.edges.size());
         for (const GraphEdge& edge : graph_.edges) {
             isBack.push_back(edge.kind == LineKind::flow &&
                              back.contains({same_.node[edge.from.index], same_.node[edge.to.index]}));

@@ -189,6 +189,7 @@ private:
 template <typename Length>
 std::vector<Length> taken(const std::vector<Length>& shown, const std::vector<int>& before) {
     std::vector<Length> all;
+    all.reserve(before.size());
     for (const int old : before) {
         all.push_back(old == kNowhere ? Length{} : shown[static_cast<std::size_t>(old)]);
     }
@@ -211,7 +212,7 @@ std::optional<KeptGrid> keptGrid(const LayoutGraph& graph, const Picture& previo
     const Cells& shown = previous.layout.cells;
     KeptGrid kept;
     kept.grid = gridFrom(graph, rows.leaves, rows.rowsOf, columns.column, rows.row);
-    std::vector<int> rowBefore = rows.rowBefore();
+    const std::vector<int> rowBefore = rows.rowBefore();
     kept.least.columns = taken(shown.columns, columns.columnBefore);
     kept.least.channels = taken(shown.channels, columns.channelBefore);
     kept.wider = taken(shown.wider, columns.channelBefore);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <tuple>
 
 #include "diagram/grid.h"
@@ -80,7 +79,7 @@ long costOf(const LayoutGraph& graph, const std::vector<Meeting>& meetings, cons
         const int outside = 2 * from < lanes ? -1 : lanes;
         const auto [above, below] = std::minmax(from, each.to == kNoPart ? outside : at[each.to]);
         if (each.between == kNoPart) {
-            cost += each.count * (below - above);
+            cost += static_cast<long>(each.count) * (below - above);
         } else if (above < at[each.between] && at[each.between] < below) {
             cost += each.count * kMeeting;
         }
@@ -113,7 +112,7 @@ public:
           meetings_(meetingsOf(sketches(graph, column))),
           groups_(siblings(graph)),
           rank_(graph.lanes.size()) {
-        std::iota(rank_.begin(), rank_.end(), 0);
+        std::ranges::generate(rank_, [next = 0]() mutable { return next++; });
         best_ = costOf(graph, meetings_, rank_);
     }
 
@@ -172,12 +171,12 @@ std::vector<int> laneRanks(const LayoutGraph& graph, const std::vector<int>& col
         return Ordering(graph, column).run();
     }
     std::vector<int> rank(graph.lanes.size());
-    std::iota(rank.begin(), rank.end(), 0);
+    std::ranges::generate(rank, [next = 0]() mutable { return next++; });
     return rank;
 }
 
 std::vector<int> laneRanks(const LayoutGraph& graph, const Picture& previous, const SameParts& same) {
-    const std::vector<int> fresh = laneRanks(graph, columnsOf(graph));
+    std::vector<int> fresh = laneRanks(graph, columnsOf(graph));
     if (graph.laneOrder == LaneOrder::given) {
         return fresh;
     }

@@ -191,8 +191,8 @@ std::vector<int> widened(const LayoutGraph& graph, const Plan& plan, const Room&
         const std::uint32_t node = line.from.band ? line.to.index : line.from.index;
         for (const int channel : {route.first, route.second, plan.grid.column[node] + 1}) {
             if (channel >= 0) {
-                int& room_ = wider[static_cast<std::size_t>(channel)];
-                room_ = std::max(room_, room.wider[static_cast<std::size_t>(channel)] + line.label.width / 2 + kTrack);
+                int& added = wider[static_cast<std::size_t>(channel)];
+                added = std::max(added, room.wider[static_cast<std::size_t>(channel)] + line.label.width / 2 + kTrack);
             }
         }
     }

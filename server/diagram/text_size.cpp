@@ -47,7 +47,7 @@ std::vector<std::string> wrapped(std::string_view text, int width) {
         }
         const std::size_t end = std::min(text.find_first_of(" \t\r\n", begin), text.size());
         const std::string word(text.substr(begin, end - begin));
-        if (!line.empty() && textWidth(line + " " + word) > width) {
+        if (!line.empty() && textWidth(line) + textWidth(" ") + textWidth(word) > width) {
             lines.push_back(std::move(line));
             line.clear();
         }

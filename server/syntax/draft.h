@@ -40,7 +40,7 @@ struct DraftClause {
 /// How an item stood in the text, where the printer keeps that. No part of what two drafts are compared by.
 struct DraftLayout {
     bool bracesOnOneLine = false;  ///< `{ ende }`
-    friend bool operator==(const DraftLayout&, const DraftLayout&) { return true; }
+    friend bool operator==(const DraftLayout& /*a*/, const DraftLayout& /*b*/) { return true; }
 };
 
 struct Draft {
