@@ -1,6 +1,7 @@
 #include "bpmn/carried_facts.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -107,8 +108,18 @@ void addCarriedFacts(Draft& statement, const Element& element, std::vector<Loss>
     const auto& [source, item] = *read;
     const Draft carried = draft(source, item);
     takeHead(statement, carried, {oneLine(titleOf(source, item)), oneLine(objectsTitle(source, item))}, element);
+    // Unless somebody has written another documentation, the note is the one that was written.
+    const bool hasItsNote =
+        std::ranges::any_of(std::array{Spelling::german, Spelling::english}, [&](Spelling spelling) {
+            return oneLine(element.documentation) == oneLine(documentationOf(carried, spelling));
+        });
+    if (hasItsNote) {
+        std::erase_if(statement.clauses, [](const DraftClause& clause) { return clause.kind == ClauseKind::note; });
+    }
+    const std::vector<DraftClause> drawn = statement.clauses;
     for (const DraftClause& clause : carried.clauses) {
-        if (isDrawn(clause.kind) || std::ranges::count(statement.clauses, clause.kind, &DraftClause::kind) > 0) {
+        const bool isItsNote = hasItsNote && clause.kind == ClauseKind::note;
+        if ((isDrawn(clause.kind) && !isItsNote) || std::ranges::count(drawn, clause.kind, &DraftClause::kind) > 0) {
             continue;
         }
         if (namesStatement(clause) || statement.kind != carried.kind) {

@@ -53,6 +53,22 @@ const std::string* extension(const Element& element, std::string_view name) {
     return found == element.extensions.end() ? nullptr : &found->text;
 }
 
+std::string documentationOf(const Draft& statement, Spelling spelling) {
+    std::string text;
+    const auto add = [&](const std::string& line) { text += (text.empty() ? "" : "\n") + line; };
+    for (const DraftClause& clause : statement.clauses) {
+        for (const DraftValue& value : clause.values) {
+            if (clause.kind == ClauseKind::note) {
+                add(value.text);
+            } else if (clause.kind == ClauseKind::under) {
+                add((spelling == Spelling::german ? "gemäß " : "under ") + value.text +
+                    (value.hasDetail ? " " + value.detail : ""));
+            }
+        }
+    }
+    return text;
+}
+
 std::string headOf(const Source& source, ItemId item) {
     Draft head = draft(source, item);
     const Draft bare{.kind = head.kind,

@@ -38,6 +38,9 @@ struct Carried {
     bool isUnchanged = false;  ///< exported anew, it is the file that was read: the text is still the whole truth
 };
 
+/// What other tools show as documentation: the note, and the laws that it is done by, one a line.
+std::string documentationOf(const Draft& statement, Spelling spelling);
+
 /// What a statement, a trigger or what a wait waits for is and what it is about, without name and facts: `prüfung
 /// "Antrag prüfen"`.
 std::string headOf(const Source& source, ItemId item);

@@ -119,9 +119,8 @@ private:
             return;
         }
         element.item = id;
-        if (const Clause* note = findClause(tree_, id, ClauseKind::note); note != nullptr && note->values.count > 0) {
-            element.documentation = valueText(source_, tree_.values[note->values.first]);
-        }
+        element.documentation =
+            documentationOf(draft(source_, id), source_.german ? Spelling::german : Spelling::english);
         const ItemKind kind = item(id).kind;
         if (isStatement(kind) || kind == ItemKind::trigger || kind == ItemKind::arrival) {
             element.extensions.push_back({kStatement, headOf(source_, id)});

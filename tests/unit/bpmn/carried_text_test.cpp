@@ -166,10 +166,37 @@ TEST_CASE("what was changed with another tool is read from the diagram, and fact
     CHECK(text.contains("verantwortlich Steueramt.Leitung"));
     CHECK(text.contains("übergabe \"Mahnfall\" an Mahnung"));
     for (const char* const fact : {"dauer  10..20 min", "gemäß  HundStG \"§ 3\"", "frist        2 Arbeitstage",
-                                   "bestätigung  \"Eingang\"", "system Abgaben", "\"Nur bei Erstanmeldung\""}) {
+                                   "bestätigung  \"Eingang\"", "system  Abgaben", "\"Nur bei Erstanmeldung\""}) {
         CHECK(text.contains(fact));
     }
     CHECK(print(made.declarations).contains("rolle Sachbearbeitung vertretung Leitung anzahl 2"));
+}
+
+TEST_CASE("note and laws are the documentation, and come apart again") {
+    const std::string text = R"(rolle A gesetz AO gesetz KAG
+prozess P {
+  auslöser "x" an A
+  schritt "Festsetzen" durch A gemäß AO "§ 155", KAG {
+    notiz "Vier Augen"
+    voraussetzung "Akte liegt vor"
+    voraussetzung "Frist läuft"
+  }
+  ende
+})";
+    const std::string xml = fileOf(testing::modelOf({text}), 0, bpmn::Drawn::completed);
+    CHECK(xml.contains("<bpmn:documentation>gemäß AO § 155\ngemäß KAG\nVier Augen</bpmn:documentation>"));
+    const std::string changed = replaced(xml, "name=\"Festsetzen\"", "name=\"Neu festsetzen\"");
+    const std::string made = print(imported(changed).file.processes.front());
+    CAPTURE(made);
+    CHECK(made.contains("schritt \"Neu festsetzen\" durch A"));
+    CHECK(made.contains("AO \"§ 155\", KAG"));
+    CHECK(made.contains("\"Vier Augen\""));
+    CHECK_FALSE(made.contains("gemäß AO § 155"));
+    CHECK(made.contains("\"Akte liegt vor\""));
+    CHECK(made.contains("\"Frist läuft\""));
+    const std::string noted =
+        print(imported(replaced(changed, "Vier Augen</bpmn:doc", "Sechs Augen</bpmn:doc")).file.processes.front());
+    CHECK(noted.contains("Sechs Augen"));
 }
 
 TEST_CASE("where the step is in another lane, the lane counts and not what the facts said") {
