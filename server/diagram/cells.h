@@ -18,8 +18,8 @@ struct Extent {
     [[nodiscard]] int all() const { return before + after; }
 };
 
-/// Columns and rows are counted from 0, rows through all lanes from the top. Channel c lies left of column c, gap g
-/// above row g; there is one more of them at the end.
+/// Columns and rows are counted from 0, rows through all lanes from the top. Channel c lies left of column c; there is
+/// one more of them at the end. Gaps are those of `gapsBetween` (grid.h).
 struct Cells {
     std::vector<int> column;             ///< by node
     std::vector<int> row;                ///< by node

@@ -134,6 +134,16 @@ std::vector<std::size_t> leafOf(const LayoutGraph& graph, const std::vector<std:
     return of;
 }
 
+Gaps gapsBetween(const std::vector<std::uint32_t>& rowLane) {
+    Gaps gaps;
+    for (std::size_t row = 0; row < rowLane.size(); ++row) {
+        const bool begins = row == 0 || rowLane[row] != rowLane[row - 1];
+        gaps.above.push_back(begins ? gaps.count++ : gaps.below.back());
+        gaps.below.push_back(gaps.count++);
+    }
+    return gaps;
+}
+
 Grid gridFrom(const LayoutGraph& graph, const std::vector<std::uint32_t>& leaves, const std::vector<int>& rowsOf,
               std::vector<int> column, const std::vector<int>& rowInLane) {
     Grid grid;
@@ -145,6 +155,7 @@ Grid gridFrom(const LayoutGraph& graph, const std::vector<std::uint32_t>& leaves
         grid.rowLane.insert(grid.rowLane.end(), static_cast<std::size_t>(rowsOf[lane]),
                             leaves.empty() ? kNoPart : leaves[lane]);
     }
+    grid.gaps = gapsBetween(grid.rowLane);
     grid.cell.assign(grid.rowLane.size(), std::vector<std::uint32_t>(static_cast<std::size_t>(grid.columns), kNoPart));
     const std::vector<std::size_t> leaf = leafOf(graph, leaves);
     for (std::uint32_t node = 0; node < graph.nodes.size(); ++node) {

@@ -9,11 +9,22 @@
 
 namespace dienstweg {
 
+/// Gaps, from the top: above and below each row, for lines that go along. Rows of one lane share what is between them;
+/// between two lanes each has a gap of its own, so that lines stay in the lane that they belong to.
+struct Gaps {
+    std::vector<int> above, below;  ///< by row
+    int count = 0;
+};
+
+/// `rowLane` is by row.
+Gaps gapsBetween(const std::vector<std::uint32_t>& rowLane);
+
 struct Grid {
     int columns = 0;
-    std::vector<int> column;                       ///< by node; an event at the edge of another has its host's
-    std::vector<int> row;                          ///< by node, counted through all lanes from the top
-    std::vector<std::uint32_t> rowLane;            ///< by row: the lane it belongs to; kNoPart where there are none
+    std::vector<int> column;             ///< by node; an event at the edge of another has its host's
+    std::vector<int> row;                ///< by node, counted through all lanes from the top
+    std::vector<std::uint32_t> rowLane;  ///< by row: the lane it belongs to; kNoPart where there are none
+    Gaps gaps;
     std::vector<std::vector<std::uint32_t>> cell;  ///< by row and column: the node, or kNoPart
 
     [[nodiscard]] int rows() const { return static_cast<int>(rowLane.size()); }

@@ -217,8 +217,17 @@ std::optional<KeptGrid> keptGrid(const LayoutGraph& graph, const Picture& previo
     kept.least.channels = taken(shown.channels, columns.channelBefore);
     kept.wider = taken(shown.wider, columns.channelBefore);
     kept.least.rows = taken(shown.rows, rowBefore);
-    kept.least.gaps = taken(shown.gaps, rowBefore);
-    kept.least.gaps.push_back(shown.gaps.back());
+    kept.least.gaps.resize(static_cast<std::size_t>(kept.grid.gaps.count), 0);
+    const Gaps shownGaps = gapsBetween(shown.rowLane);
+    for (std::size_t row = 0; row < rowBefore.size(); ++row) {
+        if (rowBefore[row] != kNowhere) {
+            const auto before = static_cast<std::size_t>(rowBefore[row]);
+            kept.least.gaps[static_cast<std::size_t>(kept.grid.gaps.above[row])] =
+                shown.gaps[static_cast<std::size_t>(shownGaps.above[before])];
+            kept.least.gaps[static_cast<std::size_t>(kept.grid.gaps.below[row])] =
+                shown.gaps[static_cast<std::size_t>(shownGaps.below[before])];
+        }
+    }
     return kept;
 }
 

@@ -62,12 +62,14 @@ private:
         layout_.pool = {{room_.left, room_.gapTop.front()},
                         {room_.right - room_.left, room_.bottom - room_.gapTop.front()}};
         for (int row = 0; row < plan_.grid.rows(); ++row) {
-            const int end = row + 1 < plan_.grid.rows() ? room_.gapTop[at(row + 1)] : room_.bottom;
+            const Gaps& gaps = plan_.grid.gaps;
+            const int top = room_.gapTop[at(gaps.above[at(row)])];
+            const int end = room_.gapTop[at(gaps.below[at(row)])] + room_.gaps[at(gaps.below[at(row)])];
             for (std::uint32_t lane = plan_.grid.rowLane[at(row)]; lane != kNoPart; lane = graph_.lanes[lane].parent) {
                 Box& box = layout_.lanes[lane];
                 if (box.size.height == 0) {
                     const int x = room_.left + kNameStrip * (depthOf(graph_, lane) + 1);
-                    box = {{x, room_.gapTop[at(row)]}, {room_.right - x, 0}};
+                    box = {{x, top}, {room_.right - x, 0}};
                 }
                 box.size.height = end - box.at.y;
             }

@@ -12,7 +12,9 @@ namespace {
 constexpr int kPadding = 16;  ///< of gaps and channels at both sides
 constexpr int kHalfRow = 40;  ///< at least so much above and below the middle of a row
 constexpr int kHalfColumn = 25;
-constexpr int kEventStep = 44;  ///< between events at one edge
+constexpr int kAboveLane = 2 * kPadding;  ///< in a lane above its first row, also where no line goes along
+constexpr int kBelowLane = 12;            ///< below its last row, where none does
+constexpr int kEventStep = 44;            ///< between events at one edge
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
@@ -49,8 +51,14 @@ private:
 
     void findGapTracks() {
         room_.gapTrack.assign(graph_.edges.size(), 0);
-        room_.gaps.assign(at(grid_.rows() + 1), 0);
-        std::vector<std::vector<std::uint32_t>> inGap(at(grid_.rows() + 1));
+        room_.gaps.assign(at(grid_.gaps.count), 0);
+        for (int row = 0; row < grid_.rows(); ++row) {
+            const bool begins = row == 0 || grid_.rowLane[at(row)] != grid_.rowLane[at(row - 1)];
+            const bool ends = row + 1 == grid_.rows() || grid_.rowLane[at(row)] != grid_.rowLane[at(row + 1)];
+            room_.gaps[at(grid_.gaps.above[at(row)])] = begins ? kAboveLane : 2 * kPadding;
+            room_.gaps[at(grid_.gaps.below[at(row)])] = ends ? kBelowLane : 2 * kPadding;
+        }
+        std::vector<std::vector<std::uint32_t>> inGap(at(grid_.gaps.count));
         for (std::uint32_t edge = 0; edge < graph_.edges.size(); ++edge) {
             if (routes_.of[edge].gap >= 0) {
                 inGap[at(routes_.of[edge].gap)].push_back(edge);
@@ -65,7 +73,9 @@ private:
             for (std::size_t i = 0; i < inGap[gap].size(); ++i) {
                 room_.gapTrack[inGap[gap][i]] = tracks.of[i];
             }
-            room_.gaps[gap] = 2 * kPadding + std::max(0, tracks.count - 1) * kTrack;
+            if (tracks.count > 0) {
+                room_.gaps[gap] = 2 * kPadding + (tracks.count - 1) * kTrack;
+            }
             if (gap < least_.gaps.size()) {
                 room_.gaps[gap] = std::max(room_.gaps[gap], least_.gaps[gap]);
             }
@@ -90,9 +100,9 @@ private:
         if (lane == kNoPart) {
             return;
         }
-        int height = last + 1 == grid_.rows() ? room_.gaps[at(grid_.rows())] : 0;
+        int height = room_.gaps[at(grid_.gaps.below[at(last)])];
         for (int row = last; row >= 0 && grid_.rowLane[at(row)] == lane; --row) {
-            height += room_.gaps[at(row)] + room_.rows[at(row)].all();
+            height += room_.gaps[at(grid_.gaps.above[at(row)])] + room_.rows[at(row)].all();
         }
         room_.rows[at(last)].after += std::max(0, graph_.lanes[lane].height - height);
     }
@@ -115,14 +125,19 @@ private:
             y += routes_.bandsAbove[band] ? graph_.bands[band].height + kMargin : 0;
         }
         y += y > kMargin ? kBandGap - kMargin : 0;
-        for (int row = 0; row < grid_.rows(); ++row) {
+        const auto placeGap = [&](int gap) {
             room_.gapTop.push_back(y);
-            y += room_.gaps[at(row)];
+            y += room_.gaps[at(gap)];
+        };
+        for (int row = 0; row < grid_.rows(); ++row) {
+            if (grid_.gaps.above[at(row)] == static_cast<int>(room_.gapTop.size())) {  // not that below the row before
+                placeGap(grid_.gaps.above[at(row)]);
+            }
             room_.rowMiddle.push_back(y + room_.rows[at(row)].before);
             y += room_.rows[at(row)].all();
+            placeGap(grid_.gaps.below[at(row)]);
         }
-        room_.gapTop.push_back(y);
-        room_.bottom = y + room_.gaps[at(grid_.rows())];
+        room_.bottom = y;
     }
 
     [[nodiscard]] int portY(std::uint32_t node, const Port& port) const {

@@ -40,7 +40,7 @@ public:
             Route route = edge.from.band || edge.to.band ? toBand(edge) : between(edge);
             if (route.kind == RouteKind::straight && !straight.emplace(edge.from.index, edge.to.index).second) {
                 route.kind = RouteKind::gap;  // another one between the two is there already
-                route.gap = row(edge.from.index);
+                route.gap = above(edge.from.index);
             }
             routes_.of.push_back(route);
         }
@@ -56,6 +56,12 @@ public:
 private:
     [[nodiscard]] int column(std::uint32_t node) const { return grid_.column[node]; }
     [[nodiscard]] int row(std::uint32_t node) const { return grid_.row[node]; }
+    [[nodiscard]] int above(std::uint32_t node) const {
+        return grid_.gaps.above[static_cast<std::size_t>(grid_.row[node])];
+    }
+    [[nodiscard]] int below(std::uint32_t node) const {
+        return grid_.gaps.below[static_cast<std::size_t>(grid_.row[node])];
+    }
     [[nodiscard]] bool isAtEdge(std::uint32_t node) const { return graph_.nodes[node].host != kNoPart; }
 
     /// A band stands where those are nearer that it has to do with.
@@ -86,11 +92,11 @@ private:
         Route route{.kind = RouteKind::band};
         if (const std::optional<int> at = fixedEnd(edge)) {
             route.from = {Side::bottom, *at};
-            route.gap = row(node) + 1;
+            route.gap = below(node);
             route.first = column(node) + 1;
         } else if (isAtEdge(node)) {
             route.from.side = Side::bottom;
-            route.gap = row(node) + 1;
+            route.gap = below(node);
             route.first = column(node) + 1;
         } else {
             route.from.side = edge.from.band ? Side::left : Side::right;
@@ -130,12 +136,12 @@ private:
         if (isAtEdge(from)) {
             route.from.side = Side::bottom;
             route.first = -1;
-            route.gap = row(from) + 1;
+            route.gap = below(from);
         } else {
-            route.gap = row(to) > row(from) ? row(to) : row(to) < row(from) ? row(to) + 1 : row(from);
+            route.gap = row(to) > row(from) ? above(to) : row(to) < row(from) ? below(to) : above(from);
         }
         if (isAtEdge(to)) {
-            route.gap = row(to) + 1;
+            route.gap = below(to);
             route.second = -1;
         }
         return route;
@@ -164,7 +170,8 @@ private:
                 const int rows = row(line.to.index) - row(line.from.index);
                 return atStart ? rows : -rows;
             }
-            case RouteKind::gap: return route.gap <= row(node) ? route.gap - row(node) - 1 : route.gap - row(node);
+            case RouteKind::gap:
+                return route.gap <= above(node) ? route.gap - above(node) - 1 : route.gap - below(node) + 1;
             case RouteKind::straight:
             case RouteKind::below: return 0;
         }

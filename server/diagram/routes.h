@@ -1,10 +1,10 @@
 // Which way each line takes through the grid, and where it leaves and enters, before anything has a size in the
 // picture.
 //
-// Between two columns lies a channel for what goes up and down, above each row a gap for what goes along; nodes are in
-// neither, so no line can meet one. A line goes along a row only where no node stands between. Lines leave at the right
-// and come in at the left, each at a place of its own: even distances from the middle to leave, odd ones to come in, so
-// that a line that leaves and one that comes in never lie on each other.
+// Between two columns lies a channel for what goes up and down, above and below each row a gap for what goes along;
+// nodes are in neither, so no line can meet one. A line goes along a row only where no node stands between. Lines leave
+// at the right and come in at the left, each at a place of its own: even distances from the middle to leave, odd ones
+// to come in, so that a line that leaves and one that comes in never lie on each other.
 #pragma once
 
 #include <cstdint>
@@ -36,7 +36,7 @@ struct Route {
     Port from;
     Port to = {.side = Side::left};
     int first = -1;   ///< channel c lies left of column c; -1: none
-    int gap = -1;     ///< gap g lies above row g; -1: none
+    int gap = -1;     ///< one of the grid's; -1: none
     int second = -1;  ///< channel
 };
 

@@ -55,6 +55,24 @@ TEST_CASE("a way back goes around, and moves nothing") {
     CHECK(checkLayout(graph, after).broken.empty());
 }
 
+TEST_CASE("a way back from an event at the edge stays in its lane") {
+    LayoutGraph graph = chain();
+    graph.lanes = {{"upper"}, {"lower"}};
+    for (GraphNode& node : graph.nodes) {
+        node.lane = 0;
+    }
+    graph.nodes.push_back({.id = "below", .size = {100, 80}, .lane = 1});
+    graph.nodes.push_back({.id = "event", .size = {36, 36}, .outline = Outline::circle, .lane = 0, .host = 1});
+    graph.edges.push_back({"to", LineKind::flow, {2}, {3}, {}});
+    graph.edges.push_back({"back", LineKind::flow, {4}, {0}, {}});
+    const Layout placed = layout(graph);
+    CHECK(checkLayout(graph, placed).broken.empty());
+    const Box& lane = placed.lanes[0];
+    for (const Point point : placed.edges.back().way) {
+        CHECK(point.y < lane.at.y + lane.size.height);
+    }
+}
+
 TEST_CASE("nothing at all has a picture, too") { CHECK(layout(LayoutGraph{}).nodes.empty()); }
 
 TEST_CASE("the same graph gives the same picture") {
