@@ -138,7 +138,7 @@ private:
         for (const std::string& operand : call_.operands) {
             replaced.insert(fileName(operand));
         }
-        readAround();
+        readAround(replaced);
         fileNames_ = {"organisation"};
         for (const auto& [file, name] : inFolder_) {
             if (!replaced.contains(file)) {
@@ -148,40 +148,50 @@ private:
         return true;
     }
 
-    /// What is declared elsewhere in the workspace that the folder lies in, and in the folder itself, is there already.
-    void readAround() {
+    /// What is declared in the workspace that the folder lies in, or else in the folder itself, is there already; but
+    /// not what is in the files that are about to be replaced.
+    void readAround(const std::set<fs::path>& replaced) {
         const fs::path here = fs::current_path();
         std::error_code error;
         const fs::path target = fs::weakly_canonical(here / folder_, error);
-        fs::path folder = target;
-        while (!fs::is_directory(folder, error) && folder.has_relative_path()) {
-            folder = folder.parent_path();
+        fs::path root = target;
+        while (!exists(root / pathOf(std::string(kSettingsFileName))) && root.has_relative_path()) {
+            root = root.parent_path();
         }
-        const Discovery discovery = discover(std::array{textOf(folder)}, here);
-        for (const WorkspaceFiles& workspace : discovery.workspaces) {
-            const fs::path root = fs::weakly_canonical(workspace.root, error);
-            if (std::ranges::mismatch(root, target).in1 != root.end()) {
-                continue;  // below the folder
+        inWorkspace_ = exists(root / pathOf(std::string(kSettingsFileName)));
+        if (!inWorkspace_) {  // nobody knows what lies below a folder that is none
+            for (const fs::directory_entry& entry : fs::directory_iterator(target, error)) {
+                know(entry.path(), true, replaced);
             }
-            inWorkspace_ = inWorkspace_ || !workspace.settings.empty();
+            return;
+        }
+        const Discovery discovery = discover(std::array{textOf(root)}, here);
+        for (const WorkspaceFiles& workspace : discovery.workspaces) {
+            if (fs::weakly_canonical(workspace.root, error) != root) {
+                continue;  // another one within it
+            }
             for (const FoundFile& file : workspace.files) {
-                const bool isInside = fs::weakly_canonical(file.path.parent_path(), error) == target;
-                const bool isSame = isInside && file.path.filename() == kOrganisation;
-                if (isSame || (!isInside && workspace.settings.empty())) {  // or only a folder around
-                    continue;
-                }
-                const auto bytes = readFile(file.path, kLargestText);
-                auto text = Text::make(bytes ? *bytes : std::string());
-                if (!text) {
-                    continue;
-                }
-                const Draft all = draft(parse(std::move(*text)));
-                parties_.know(all);
-                for (const Draft& item : all.children) {
-                    if (item.kind == ItemKind::process && !isInside && !item.name.empty()) {
-                        processNames_.add(item.name);
-                    }
-                }
+                know(file.path, fs::weakly_canonical(file.path.parent_path(), error) == target, replaced);
+            }
+        }
+    }
+
+    void know(const fs::path& path, bool isInside, const std::set<fs::path>& replaced) {
+        std::error_code error;
+        const bool isOurs = isInside && (path.filename() == kOrganisation || replaced.contains(path.filename()));
+        if (path.extension() != ".weg" || isOurs || !fs::is_regular_file(path, error)) {
+            return;
+        }
+        const auto bytes = readFile(path, kLargestText);
+        auto text = Text::make(bytes ? *bytes : std::string());
+        if (!text) {
+            return;
+        }
+        const Draft all = draft(parse(std::move(*text)));
+        parties_.know(all);
+        for (const Draft& item : all.children) {
+            if (item.kind == ItemKind::process && !isInside && !item.name.empty()) {
+                processNames_.add(item.name);
             }
         }
     }

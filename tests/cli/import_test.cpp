@@ -206,3 +206,15 @@ TEST_CASE("what export wrote comes back as it was, in its workspace and in an em
     CHECK(made.contains("schritt \"Jede Anmeldung prüfen\" durch Leitung {\n    system  E-Akte\n    dauer   5 min"));
     CHECK_FALSE(std::filesystem::exists(folder.path() / "ws/prozesse/organisation.weg"));
 }
+
+TEST_CASE("what stood in the file that is replaced is not taken for granted") {
+    const TemporaryFolder folder;
+    folder.write("a.weg",
+                 "prozess A {\n  schritt \"Prüfen\" durch Leitung system E-Akte\n}\nrolle Leitung\nsystem E-Akte\n");
+    REQUIRE(run(folder, "export a.weg -o a.bpmn").status == 0);
+    REQUIRE(run(folder, "import a.bpmn -o . --force --language de").status == 0);
+    CHECK(contentOf(folder.path() / "a.weg") == "prozess A {\n  schritt \"Prüfen\" durch Leitung system E-Akte\n}\n");
+    const std::string organisation = contentOf(folder.path() / "organisation.weg");
+    CHECK(organisation.contains("rolle Leitung"));
+    CHECK(organisation.contains("system E-Akte"));
+}
