@@ -17,6 +17,7 @@ public:
         : model_(model), process_(process), source_(model.source(process.file)), ids_(ids), out_(out) {}
 
     void addOf(ItemId item, std::uint32_t node) {
+        first_ = static_cast<std::ptrdiff_t>(out_.associations.size());
         for (const Clause& clause : clausesOf(source_.tree, item)) {
             switch (clause.kind) {
                 case ClauseKind::needs:
@@ -77,10 +78,11 @@ private:
     void associate(std::uint32_t node, std::uint32_t artifact, AssociationKind how) {
         const End task{End::Kind::node, node};
         const End data{End::Kind::artifact, artifact};
-        const auto known = std::ranges::find_if(out_.associations, [&](const Association& it) {
-            return it.from.index == (it.kind == AssociationKind::dataInput ? artifact : node) &&
-                   it.to.index == (it.kind == AssociationKind::dataInput ? node : artifact);
-        });
+        const auto known =
+            std::find_if(out_.associations.begin() + first_, out_.associations.end(), [&](const Association& it) {
+                return it.from.index == (it.kind == AssociationKind::dataInput ? artifact : node) &&
+                       it.to.index == (it.kind == AssociationKind::dataInput ? node : artifact);
+            });
         const bool isInput = how == AssociationKind::dataInput;
         if (known != out_.associations.end()) {
             if (!isInput) {
@@ -103,6 +105,7 @@ private:
     const Source& source_;
     ElementIds& ids_;
     Definitions& out_;
+    std::ptrdiff_t first_ = 0;                                              ///< the first association of the task
     std::map<std::pair<ArtifactKind, std::string>, std::uint32_t> beside_;  ///< of one task
     std::map<std::string, std::string> objects_;                            ///< by name
 };

@@ -50,21 +50,14 @@ void ImportedParties::readAll(const std::vector<Draft>& items, std::uint32_t par
             readAll(item.children, party, elsewhere);
         } else if (isDeclaration(item.kind)) {
             byDeclaredLabel_.try_emplace({item.kind, item.hasLabel ? item.label : item.name}, item.name);
-            if (elsewhere) {
-                elsewhere_.emplace(item.kind, nameKey(item.name));
-            }
+            (elsewhere ? elsewhere_ : declared_).emplace(item.kind, nameKey(item.name));
         }
     }
 }
 
 std::uint32_t ImportedParties::known(ItemKind kind, std::string_view name, std::uint32_t parent) const {
-    const std::string key = nameKey(name);
-    for (const std::uint32_t party : parent == kNone ? top_ : parties_[parent].children) {
-        if (parties_[party].kind == kind && nameKey(parties_[party].name) == key) {
-            return party;
-        }
-    }
-    return kNone;
+    const auto found = byKey_.find({parent, keyOf(kind, nameKey(name))});
+    return found == byKey_.end() ? kNone : found->second;
 }
 
 void ImportedParties::add(const Draft& declarations) {
@@ -90,24 +83,31 @@ void ImportedParties::addWithin(std::vector<Draft>& items, const Draft& item, st
 
 void ImportedParties::addItem(std::vector<Draft>& items, const Draft& item, std::uint32_t parent) {
     std::uint32_t party = parent;
+    bool isNew = false;
     if (isParty(item.kind)) {
         party = known(item.kind, item.name, parent);
-        if (party == kNone) {
+        isNew = party == kNone;
+        if (isNew) {
             party = put({item.kind, item.name, item.hasLabel ? item.label : item.name, parent, {}, false});
         } else if (parties_[party].isElsewhere) {
             addWithin(items, item, party);
             return;
         }
-    } else if (item.kind == ItemKind::organisation && hasOrganisationElsewhere_ &&
-               std::ranges::count(items, ItemKind::organisation, &Draft::kind) == 0) {
-        addWithin(items, item, parent);
-        return;
-    } else if (elsewhere_.contains({item.kind, nameKey(item.name)})) {
-        return;
+    } else if (item.kind == ItemKind::organisation) {
+        isNew = std::ranges::count(items, ItemKind::organisation, &Draft::kind) == 0;
+        if (isNew && hasOrganisationElsewhere_) {
+            addWithin(items, item, parent);
+            return;
+        }
+    } else {
+        const std::pair key{item.kind, nameKey(item.name)};
+        isNew = !elsewhere_.contains(key) && declared_.insert(key).second;
+        if (!isNew) {
+            return;
+        }
     }
-    auto there = std::ranges::find_if(items, [&](const Draft& other) {
-        return other.kind == item.kind &&
-               (item.kind == ItemKind::organisation || nameKey(other.name) == nameKey(item.name));
+    auto there = isNew ? items.end() : std::ranges::find_if(items, [&](const Draft& other) {
+        return other.kind == item.kind && (item.kind == ItemKind::organisation || other.name == parties_[party].name);
     });
     if (there == items.end()) {
         if (!isParty(item.kind)) {
@@ -132,6 +132,7 @@ std::uint32_t ImportedParties::put(Party party) {
     (party.parent == kNone ? top_ : parties_[party.parent].children).push_back(id);
     byName_[nameKey(party.name)].push_back(id);
     byLabel_.try_emplace({party.parent, keyOf(party.kind, party.label)}, id);
+    byKey_.try_emplace({party.parent, keyOf(party.kind, nameKey(party.name))}, id);
     parties_.push_back(std::move(party));
     return id;
 }
@@ -193,9 +194,7 @@ std::string ImportedParties::declared(ItemKind kind, std::string_view label) {
     const std::string wanted = nameFor(shown);
     const auto isTaken = [&](const std::string& name) {
         const std::string key = nameKey(name);
-        return elsewhere_.contains({kind, key}) || std::ranges::any_of(file_.children, [&](const Draft& item) {
-                   return item.kind == kind && nameKey(item.name) == key;
-               });
+        return elsewhere_.contains({kind, key}) || declared_.contains({kind, key});
     };
     std::string name = wanted;
     for (int again = 2; isTaken(name); ++again) {
@@ -203,6 +202,7 @@ std::string ImportedParties::declared(ItemKind kind, std::string_view label) {
     }
     Draft made{.kind = kind, .hasLabel = shown != name, .label = shown == name ? std::string() : shown, .name = name};
     file_.children.push_back(std::move(made));
+    declared_.emplace(kind, nameKey(name));
     byDeclaredLabel_[{kind, shown}] = name;
     return name;
 }

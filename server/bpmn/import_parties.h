@@ -84,7 +84,9 @@ private:
     std::vector<std::uint32_t> top_;
     std::map<std::string, std::vector<std::uint32_t>> byName_;                ///< key of the name
     std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> byLabel_;  ///< parent, kind and label
-    std::map<std::pair<std::uint32_t, std::string>, int> next_;               ///< parent, name: last number
+    std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> byKey_;    ///< parent, kind and key of the name
+    std::set<std::pair<ItemKind, std::string>> declared_;  ///< documents, systems… of the file: kind, key of the name
+    std::map<std::pair<std::uint32_t, std::string>, int> next_;  ///< parent, name: last number
 };
 
 }  // namespace dienstweg::bpmn

@@ -115,6 +115,15 @@ private:
         for (std::uint32_t node = 0; node < graph_.nodes.size(); ++node) {
             room_.rows[at(grid_.row[node])].widen(heightOf(node));
         }
+        for (std::uint32_t edge = 0; edge < graph_.edges.size(); ++edge) {
+            const GraphEdge& line = graph_.edges[edge];
+            const RouteKind kind = routes_.of[edge].kind;
+            if (kind == RouteKind::straight ||
+                kind == RouteKind::channel) {  // its text stands above it, within the lane
+                const int needed = line.label.height + 2 * kLabelAway - kPadding;
+                room_.rows[at(grid_.row[line.from.index])].widen({needed, 0});
+            }
+        }
         for (int row = 0; row < grid_.rows(); ++row) {
             if (row + 1 == grid_.rows() || grid_.rowLane[at(row)] != grid_.rowLane[at(row + 1)]) {
                 stretchLane(row);

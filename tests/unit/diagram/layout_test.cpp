@@ -55,6 +55,12 @@ TEST_CASE("a way back goes around, and moves nothing") {
     CHECK(checkLayout(graph, after).broken.empty());
 }
 
+TEST_CASE("a text of many lines has room above its line, also in a picture of one row") {
+    LayoutGraph graph = chain();
+    graph.edges[1].label = {78, 84};
+    CHECK(checkLayout(graph, layout(graph)).broken.empty());
+}
+
 TEST_CASE("a way back from an event at the edge stays in its lane") {
     LayoutGraph graph = chain();
     graph.lanes = {{"upper"}, {"lower"}};
