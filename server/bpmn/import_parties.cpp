@@ -197,8 +197,9 @@ std::string ImportedParties::declared(ItemKind kind, std::string_view label) {
         return elsewhere_.contains({kind, key}) || declared_.contains({kind, key});
     };
     std::string name = wanted;
-    for (int again = 2; isTaken(name); ++again) {
-        name = wanted + "-" + std::to_string(again);
+    for (int& last = nextDeclared_[{kind, nameKey(wanted)}]; isTaken(name);) {
+        last = last == 0 ? 2 : last + 1;
+        name = wanted + "-" + std::to_string(last);
     }
     Draft made{.kind = kind, .hasLabel = shown != name, .label = shown == name ? std::string() : shown, .name = name};
     file_.children.push_back(std::move(made));

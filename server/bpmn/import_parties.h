@@ -85,6 +85,7 @@ private:
     std::map<std::string, std::vector<std::uint32_t>> byName_;                ///< key of the name
     std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> byLabel_;  ///< parent, kind and label
     std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> byKey_;    ///< parent, kind and key of the name
+    std::map<std::pair<ItemKind, std::string>, int> nextDeclared_;            ///< kind, key of the name: last number
     std::set<std::pair<ItemKind, std::string>> declared_;  ///< documents, systems… of the file: kind, key of the name
     std::map<std::pair<std::uint32_t, std::string>, int> next_;  ///< parent, name: last number
 };

@@ -21,9 +21,14 @@ constexpr int kBand = 60;
 constexpr int kLabelWidth = 100;
 constexpr int kInsideTask = 86;  // as in bpmn-js
 
-/// How high a lane or pool must be for its name to stand whole in its strip, in two lines.
+/// How high a lane or pool must be for its name to stand whole in its strip, in two lines; not for a name that nobody
+/// reads at a glance.
 int stripHeight(const std::string& name) {
     constexpr int kAround = 8;
+    constexpr int kHighest = 400;
+    if (textWidth(name) > 2 * (kHighest - kLineHeight)) {
+        return kHighest;
+    }
     int height = 0;
     for (const std::string& word : wrapped(name, 1)) {
         height = std::max(height, textWidth(word));

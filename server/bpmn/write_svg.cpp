@@ -236,7 +236,11 @@ private:
         box(made, {bounds.x, bounds.y, kNameStrip, bounds.height}, "name");
         const double x = bounds.x + kNameStrip / 2.0;
         const double y = bounds.y + bounds.height / 2;
-        const auto lines = wrapped(element.name, static_cast<int>(bounds.height) - 8);
+        auto lines = wrapped(element.name, static_cast<int>(bounds.height) - 8);
+        if (lines.size() > 2) {  // more would lie on what is beside the strip; the tooltip has the whole name
+            lines.resize(2);
+            lines.back() += " …";
+        }
         text(made, lines, x, y, {}, "rotate(-90 " + number(x) + " " + number(y) + ")");
         shrink(made, lines, static_cast<int>(bounds.height) - 8);
     }

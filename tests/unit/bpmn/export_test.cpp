@@ -10,6 +10,7 @@
 #include "bpmn/export_process.h"
 #include "bpmn/kinds.h"
 #include "bpmn/place.h"
+#include "bpmn/write_svg.h"
 #include "bpmn/write_xml.h"
 #include "diagram/layout.h"
 #include "features/workspaces.h"
@@ -293,6 +294,22 @@ TEST_CASE("a step that is put in changes no other id") {
     std::vector<std::string> gone;
     std::ranges::set_difference(before, after, std::back_inserter(gone));
     CHECK(gone.size() == 1);  // the flow that the step parts
+}
+
+TEST_CASE("a name that nobody reads at a glance makes no lane or pool higher than a page") {
+    std::string name = "Sachbearbeitung";
+    while (name.size() < 10'000) {
+        name += " Sachbearbeitung";
+    }
+    Definitions definitions = exported("rolle A \"" + name + "\" extern E \"" + name +
+                                       "\" prozess P { auslöser \"x\" von E an A schritt \"s\" durch A ende }");
+    checkWhole(definitions);
+    bpmn::place(definitions);
+    CHECK(definitions.lanes.front().bounds->height == 400);
+    CHECK(definitions.participants.back().bounds->height == 400);
+    const std::string svg = bpmn::writeSvg(definitions, {"de", ""});
+    CHECK(svg.contains("<title>" + name + "</title>"));
+    CHECK(svg.contains("Sachbearbeitung …</text>"));
 }
 
 TEST_CASE("every example is exported whole, and its picture keeps all promises") {

@@ -152,3 +152,17 @@ TEST_CASE("what a task reads, writes and uses are its documents and systems") {
     CHECK(again->defects.empty());
     CHECK(again->definitions.associations.size() == 3);
 }
+
+TEST_CASE("documents whose names differ in signs alone are told apart") {
+    std::string tasks;
+    for (const char* const name : {"Antrag!", "Antrag?", "Antrag!", "Antrag"}) {
+        const std::string id = std::to_string(tasks.size());
+        tasks += "<task id=\"t" + id + "\" name=\"T\"><dataInputAssociation><sourceRef>d" + id +
+                 "</sourceRef></dataInputAssociation></task><dataObjectReference id=\"d" + id + "\" name=\"" + name +
+                 "\"/>";
+    }
+    const RoundTrip made = roundTrip("<process id=\"p\">" + tasks + "</process>");
+    CHECK(made.organisation.contains("dokument Antrag \"Antrag!\"\ndokument Antrag-2 \"Antrag?\"\n"));
+    CHECK(made.organisation.contains("dokument Antrag-3 \"Antrag\"\n"));
+    CHECK_FALSE(made.organisation.contains("Antrag-4"));
+}
