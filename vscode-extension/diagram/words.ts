@@ -44,7 +44,6 @@ const words = {
   cannotAssign: ['Dafür kann hier keine andere Rolle zuständig werden.', 'No other role can become responsible for this here.'],
   cannotMove: ['Das lässt sich in der Reihenfolge nicht verschieben.', 'This cannot be moved in the order.'],
   notThere: ['Dort kann es nicht stehen.', 'It cannot stand there.'],
-  ownFlow: ['Dort steht es schon.', 'It stands there already.'],
   noOrder: ['Hier steht nichts, wovor oder wonach es kommen könnte.', 'There is nothing here that it could come before or after.'],
   cannotAppend: ['Danach kann nichts kommen.', 'Nothing can come after this.'],
   selectFirst: ['Bitte zuerst auswählen, wonach es kommen soll.', 'Please select first what it is to come after.'],
