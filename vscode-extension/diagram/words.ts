@@ -19,7 +19,6 @@ const words = {
   fit: ['Alles zeigen', 'Show all'],
   custody: ['Wer den Vorgang hat', 'Who has the case'],
   panel: ['Angaben', 'Facts'],
-  findings: ['Befunde', 'Findings'],
   export: ['Ausgeben', 'Export'],
   exportSvg: ['Als SVG-Bild', 'As an SVG picture'],
   exportPng: ['Als PNG-Bild', 'As a PNG picture'],
@@ -77,7 +76,6 @@ const words = {
   addLane: ['Bahn ergänzen …', 'Add a lane…'],
   laneName: ['Name der neuen Rolle', 'Name of the new role'],
   add: ['Ergänzen', 'Add'],
-  cancel: ['Abbrechen', 'Cancel'],
   palette: ['Einfügen', 'Insert'],
   paletteEntry: ['{what}: auf einen Weg oder in eine Bahn ziehen oder klicken, um es nach der Auswahl einzufügen', '{what}: drag onto a way or into a lane, or click to put it behind the selection'],
   // Handoffs and custody
@@ -95,7 +93,6 @@ const words = {
   severity4: ['Tipp', 'Hint'],
   findingCount: ['Befunde: {n}', 'Findings: {n}'],
   noFindings: ['Keine Befunde', 'No findings'],
-  help: ['Hilfe: {text}', 'Help: {text}'],
   // The panel
   factsOf: ['Angaben: {title}', 'Facts: {title}'],
   noSelection: ['Wählen Sie etwas aus, um seine Angaben zu sehen.', 'Select something to see its facts.'],
