@@ -74,7 +74,8 @@ std::vector<FactShell> ofEvent(ItemKind kind, const ShellWriter& writer, bool ge
     const std::string head =
         writer.process() + writer.line({keywordOfItem(kind), german ? TokenType::FOR : TokenType::ON});
     const std::string after = "{\n}\n}\n";
-    return {{head, after, 3}, {head + std::string(kLabel) + " ", after, 3}};
+    // On the same line `frist` could be the name of what happens.
+    return {{head + "\n", after, 3}, {head + std::string(kLabel) + " ", after, 3}};
 }
 
 }  // namespace
