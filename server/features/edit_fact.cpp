@@ -29,24 +29,17 @@ std::unexpected<Message> refuse(std::string_view key, std::vector<Argument> argu
 struct Reading {
     Source source;
     Span fact;  ///< from its first word to its last
-    std::size_t items = 0;
 
-    [[nodiscard]] std::vector<const Clause*> clauses() const {
-        std::vector<const Clause*> found;
-        for (const Clause& clause : source.tree.clauses) {
-            if (fact.contains(clause.span)) {
-                found.push_back(&clause);
-            }
-        }
-        return found;
+    [[nodiscard]] bool isInFact(const Clause& clause) const { return fact.contains(clause.span); }
+    [[nodiscard]] bool hasSeveral() const {
+        return std::ranges::count_if(source.tree.clauses, [&](const Clause& c) { return isInFact(c); }) > 1;
     }
 
-    /// The clause, if it is all that was written and the item's.
+    /// The clause that is all that was written, if it was read without a fault and belongs to such an item.
     [[nodiscard]] const Clause* only(ItemKind kind) const {
-        const std::vector<const Clause*> found = clauses();
-        const bool one = found.size() == 1 && found.front()->span == fact;
-        const bool plain = source.tree.problems.empty() && source.tree.items.size() == items;
-        return one && plain && source.tree.items[found.front()->owner].kind == kind ? found.front() : nullptr;
+        const auto found = std::ranges::find(source.tree.clauses, fact, &Clause::span);
+        const bool read = found != source.tree.clauses.end() && source.tree.problems.empty();
+        return read && source.tree.items[found->owner].kind == kind ? &*found : nullptr;
     }
 };
 
@@ -63,7 +56,7 @@ std::vector<Reading> readings(const Source& source, ItemKind kind, std::string_v
         auto text = Text::make(shell.with(written));
         if (text) {
             const auto from = static_cast<std::uint32_t>(shell.before.size());
-            all.push_back({parse(std::move(*text)), {from + words.begin, from + words.end}, shell.items});
+            all.push_back({parse(std::move(*text)), {from + words.begin, from + words.end}});
         }
     }
     return all;
@@ -89,7 +82,7 @@ public:
         if (best == nullptr || (begins && !hasPlaceFor(kind_, clause))) {
             return withExamples("edit.fact-not-here", {{"fact", word}, {"statement", statement()}});
         }
-        if (std::ranges::any_of(all, [](const Reading& r) { return r.clauses().size() > 1; })) {
+        if (std::ranges::any_of(all, &Reading::hasSeveral)) {
             return {"edit.fact-several", {}};
         }
         const Problem* problem = problemOf(*best);

@@ -39,32 +39,30 @@ private:
 constexpr std::string_view kLabel = "\"x\"";
 
 /// Behind the head of a declaration or on a line in a process; `around` are the braces that must be closed.
-FactShell onLine(std::string before, std::size_t around, std::size_t items) {
+FactShell onLine(std::string before, std::size_t around) {
     std::string after = "\n";
     for (std::size_t i = 0; i < around; ++i) {
         after += "}\n";
     }
-    return {std::move(before), std::move(after), items};
+    return {std::move(before), std::move(after)};
 }
-FactShell inBraces(std::string before, std::size_t around, std::size_t items) {
-    return onLine(std::move(before) + "{\n", around + 1, items);
-}
+FactShell inBraces(std::string before, std::size_t around) { return onLine(std::move(before) + "{\n", around + 1); }
 
 std::vector<FactShell> ofDeclaration(ItemKind kind, const ShellWriter& writer) {
     const TokenType word = keywordOfItem(kind);
     const std::string head = writer.line({word, "X"});
     switch (kind) {
-        case ItemKind::process: return {inBraces(head, 0, 2)};
+        case ItemKind::process: return {inBraces(head, 0)};
         case ItemKind::role:
         case ItemKind::committee: {
             const std::string inside = writer.line({TokenType::ORGANISATION, "X {\n"}) + head;
-            return {onLine(inside, 1, 3), inBraces(inside, 1, 3)};
+            return {onLine(inside, 1), inBraces(inside, 1)};
         }
-        case ItemKind::document: return {onLine(head, 0, 2), inBraces(head, 0, 2)};
+        case ItemKind::document: return {onLine(head, 0), inBraces(head, 0)};
         case ItemKind::system:
         case ItemKind::channel:
-        case ItemKind::law: return {onLine(head, 0, 2)};
-        case ItemKind::holiday: return {onLine(writer.line({TokenType::CALENDAR, "X {\n", word}), 1, 3)};
+        case ItemKind::law: return {onLine(head, 0)};
+        case ItemKind::holiday: return {onLine(writer.line({TokenType::CALENDAR, "X {\n", word}), 1)};
         default: return {};
     }
 }
@@ -75,7 +73,7 @@ std::vector<FactShell> ofEvent(ItemKind kind, const ShellWriter& writer, bool ge
         writer.process() + writer.line({keywordOfItem(kind), german ? TokenType::FOR : TokenType::ON});
     const std::string after = "{\n}\n}\n";
     // On the same line `frist` could be the name of what happens.
-    return {{head + "\n", after, 3}, {head + std::string(kLabel) + " ", after, 3}};
+    return {{head + "\n", after}, {head + std::string(kLabel) + " ", after}};
 }
 
 }  // namespace
@@ -98,28 +96,28 @@ std::vector<FactShell> factShells(ItemKind kind, bool german) {
         case ItemKind::parallelBranch: return {};
         case ItemKind::trigger: {
             const std::string head = process + writer.line({word, kLabel});
-            return {onLine(head, 1, 3), inBraces(head, 1, 3)};
+            return {onLine(head, 1), inBraces(head, 1)};
         }
         case ItemKind::result:
         case ItemKind::handoff:  // behind a label what is handed over would stand, and a keyword be its name
         case ItemKind::send:
         case ItemKind::forEach:
-        case ItemKind::call: return {onLine(process + writer.line({word, "X"}), 1, 3)};
-        case ItemKind::jump: return {onLine(process, 1, 3)};
+        case ItemKind::call: return {onLine(process + writer.line({word, "X"}), 1)};
+        case ItemKind::jump: return {onLine(process, 1)};
         case ItemKind::branch:
         case ItemKind::otherwise:
-            return {onLine(process + writer.line({TokenType::DECISION, kLabel, "{\n", word, kLabel}), 2, 4)};
+            return {onLine(process + writer.line({TokenType::DECISION, kLabel, "{\n", word, kLabel}), 2)};
         case ItemKind::refused:
-        case ItemKind::late: return {onLine(process + writer.line({TokenType::CHECK, kLabel, word}), 1, 4)};
-        case ItemKind::arrival: return {onLine(process + writer.line({TokenType::WAIT, "{\n", word, kLabel}), 2, 4)};
+        case ItemKind::late: return {onLine(process + writer.line({TokenType::CHECK, kLabel, word}), 1)};
+        case ItemKind::arrival: return {onLine(process + writer.line({TokenType::WAIT, "{\n", word, kLabel}), 2)};
         case ItemKind::passing: {
             const std::string wait = process + writer.line({TokenType::WAIT, "{\n"});
-            return {onLine(wait, 2, 4), onLine(wait + writer.line({word, "1", TokenType::DAYS}), 2, 4)};
+            return {onLine(wait, 2), onLine(wait + writer.line({word, "1", TokenType::DAYS}), 2)};
         }
         case ItemKind::anytime:
         case ItemKind::meanwhile: return ofEvent(kind, writer, german);
         default:
-            return isStatement(kind) ? std::vector{onLine(process + writer.line({word, kLabel}), 1, 3)}
+            return isStatement(kind) ? std::vector{onLine(process + writer.line({word, kLabel}), 1)}
                                      : ofDeclaration(kind, writer);
     }
 }

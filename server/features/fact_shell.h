@@ -19,7 +19,6 @@ inline constexpr std::size_t kLongestFact = 4000;
 struct FactShell {
     std::string before;
     std::string after;
-    std::size_t items = 0;  ///< in its tree once a fact stands in it, the file counted
 
     [[nodiscard]] std::string with(std::string_view fact) const;
 };

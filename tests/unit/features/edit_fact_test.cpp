@@ -146,6 +146,8 @@ TEST_CASE("what is no single fact of the item is refused, with what to write ins
     CHECK(refusal(kStep, ItemKind::step, "frist 2 Tage dauer 10 min") == "edit.fact-several");
     CHECK(refusal(kStep, ItemKind::step, "frist 2 Tage frist 3 Tage") == "edit.fact-several");
     CHECK(refusal(kStep, ItemKind::step, "frist 2 Tage schritt \"B\"") == "edit.fact-several");
+    CHECK(refusal(kHandoff, ItemKind::handoff, ", Vermerk durch A") == "edit.fact-not-a-fact");
+    CHECK(refusal(kHandoff, ItemKind::handoff, "\"Bezeichnung\" durch A") == "edit.fact-not-a-fact");
     CHECK(refusal(kStep, ItemKind::step, "schritt \"B\"") == "edit.fact-own-line");
     CHECK(refusal(kStep, ItemKind::step, "abgelehnt zurück zu X") == "edit.fact-own-line");
     CHECK(refusal(kStep, ItemKind::step, "weiter mit X") == "edit.fact-not-here");
