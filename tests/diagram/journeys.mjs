@@ -222,6 +222,112 @@ const journeys = {
     assert.ok(!(await page.evaluate(() => globalThis.page.saved[0].content)).includes('var(--dw-'), 'colours of paper');
   },
 
+  async quickFixFromThePad(host) {
+    const { page } = host;
+    await page.evaluate(() => globalThis.page.document.set(globalThis.page.document.text.replace('"Kopieren" als Kopie', '"Kopieren" als Kopie durch Amt.Prüfung')));
+    await page.locator('.dw-hand-over').first().waitFor();
+    const before = await host.text();
+    await host.click(await host.id('Kopieren'));
+    await page.locator('.djs-context-pad [data-action^=fix-]').first().click();
+    await page.waitForFunction(before => globalThis.page.document.text !== before, before);
+    await host.settled();
+  },
+
+  async redirectAWay(host) {
+    const { page } = host;
+    const flow = await host.flow('Aufnehmen', 'Kopieren');
+    const [on, to] = [await host.at(flow), await host.at(await host.id('Sortieren'))];
+    await page.mouse.click(on.x, on.y);
+    assert.deepEqual(await host.selected(), [flow]);
+    const end = await host.at(await host.id('Kopieren'));
+    // The end of the way, at the left edge of the step.
+    const scale = await page.evaluate(() => globalThis.page.view.modeler.get('canvas').zoom());
+    await host.drag({ x: end.x - 50 * scale - 2, y: end.y }, to);
+    await page.waitForFunction(text => globalThis.page.document.text !== text, text);
+    await host.settled();
+    assert.ok(await host.flow('Aufnehmen', 'Sortieren'), await host.text());
+    await browser.picture(page, 'redirected');
+  },
+
+  async connectByTheMenu(host) {
+    const { page } = host;
+    await host.click(await host.id('Notieren'));
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: /Draw a way/ }).click();
+    await page.getByRole('menuitem', { name: 'Kopieren' }).click();
+    // A jump back, in the language's words.
+    await page.waitForFunction(text => globalThis.page.document.text !== text, text);
+    await host.settled();
+    assert.ok(await host.flow('Notieren', 'Kopieren'), await host.text());
+  },
+
+  async renamesALane(host) {
+    const { page } = host;
+    const lane = await host.id('Annahme');
+    const { x, y } = await page.evaluate(id => {
+      const graphics = globalThis.page.view.modeler.get('elementRegistry').getGraphics(id).getBoundingClientRect();
+      return { x: graphics.x + 12, y: graphics.y + graphics.height / 2 };
+    }, lane);
+    await page.mouse.dblclick(x, y);
+    await page.locator('.djs-direct-editing-content').waitFor();
+    await page.keyboard.type('Eingang');
+    await page.keyboard.press('Enter');
+    await host.shows('Eingang');
+    assert.ok((await host.text()).includes('Eingang'));
+  },
+
+  async addsALane(host) {
+    const { page } = host;
+    await page.evaluate(id => globalThis.page.view.modeler.get('selection').select(globalThis.page.view.modeler.get('elementRegistry').get(id)), await host.id('Prüfung'));
+    await page.locator('.djs-context-pad [data-action=add-lane]').click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('Archivstelle');
+    await page.keyboard.press('Enter');
+    await host.textHas('Archivstelle');
+  },
+
+  async facts(host) {
+    const { page } = host;
+    await host.click(await host.id('Kopieren'));
+    await page.keyboard.press('F4');
+    const add = page.locator('.dw-add');
+    await add.waitFor();
+    const word = await add.evaluate(select => [...select.options].map(({ value }) => value).find(value => value === 'dauer'));
+    assert.equal(word, 'dauer');
+    await add.selectOption('dauer');
+    const field = page.locator('.dw-adding input');
+    await field.waitFor();
+    await page.keyboard.type('5 min');
+    await browser.picture(page, 'fact-new');
+    await page.keyboard.press('Enter');
+    await host.textHas('dauer 5 min');
+    await host.settled();
+    const line = page.locator('.dw-lines input', {}).first();
+    await page.waitForFunction(() => [...document.querySelectorAll('.dw-lines input')].some(({ value }) => value.includes('5 min')));
+    await line.fill('dauer 7 min');
+    await line.press('Enter');
+    await host.textHas('dauer 7 min');
+    await host.settled();
+    await browser.picture(page, 'facts');
+    await page.locator('.dw-lines .dw-icon-remove').first().click();
+    await page.waitForFunction(() => !globalThis.page.document.text.includes('dauer'));
+    assert.ok((await host.text()).includes('// bleibt stehen'));
+  },
+
+  async hostileText(host) {
+    const { page } = host;
+    const { x, y } = await host.at(await host.id('Kopieren'));
+    const label = `<img src=x onerror="globalThis.hurt=1"> „“ "quoted" \\ {} // שלום`;
+    await page.mouse.dblclick(x, y);
+    await page.locator('.djs-direct-editing-content').waitFor();
+    await page.keyboard.insertText(label);
+    await page.keyboard.press('Enter');
+    await host.shows(label);
+    assert.equal(await page.evaluate(() => globalThis.hurt), undefined);
+    assert.equal(await page.locator('#diagram img').count(), 0);
+    await browser.picture(page, 'hostile-renamed');
+  },
+
   async keyboardAlone(host) {
     const { page } = host;
     await page.locator('#text').focus();
