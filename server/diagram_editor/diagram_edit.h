@@ -37,8 +37,10 @@ struct DiagramEdit {
         copy,      ///< elements, place
         redirect,  ///< element (a flow), goal
         connect,   ///< element, goal
-        addLane,   ///< text, lane (beside which one), elements
-        fix,       ///< element, rule, text (the title)
+        addLane,     ///< text, lane (beside which one), elements
+        setFact,     ///< element, text, index (which fact changes; none: one more)
+        removeFact,  ///< element, index
+        fix,         ///< element, rule, text (the title)
     };
     Kind kind = Kind::rename;
     std::string element = {};
@@ -49,6 +51,7 @@ struct DiagramEdit {
     std::string lane = {};  ///< empty: not said
     std::string goal = {};
     std::string rule = {};
+    std::optional<std::uint32_t> index = {};
 };
 
 struct Refusal {
@@ -61,6 +64,8 @@ struct EditedText {
     std::vector<FileEdit> edits;
     /// In the changed text of the process's file: where what was put in or changed begins.
     std::optional<std::uint32_t> select = {};
+    /// The path of a role that is to have a lane from now on, though it may do nothing yet.
+    std::string alsoLane = {};
 };
 
 using Edited = std::expected<EditedText, Refusal>;
@@ -85,6 +90,8 @@ Edited copyElements(const DiagramPage& page, const DiagramEdit& edit);
 Edited redirectFlow(const DiagramPage& page, const DiagramEdit& edit);
 Edited connectElements(const DiagramPage& page, const DiagramEdit& edit);
 Edited addLane(const DiagramPage& page, const DiagramEdit& edit);
+Edited setElementFact(const DiagramPage& page, const DiagramEdit& edit);
+Edited removeElementFact(const DiagramPage& page, const DiagramEdit& edit);
 Edited applyFix(const DiagramPage& page, const DiagramEdit& edit);
 
 }  // namespace dienstweg

@@ -27,8 +27,8 @@ public:
           custody_(followCustody(model, process_)),
           findings_(findings) {}
 
-    ShownDiagram run(const bpmn::Pictures& before) {
-        out_.definitions = bpmn::exportProcess(model_, id_);
+    ShownDiagram run(const bpmn::Pictures& before, std::span<const PartyId> alsoLanes) {
+        out_.definitions = bpmn::exportProcess(model_, id_, bpmn::Drawn::completed, bpmn::DocumentsAre::left, alsoLanes);
         out_.pictures = bpmn::placeLike(out_.definitions, before);
         withoutExtensions();
         const bpmn::Definitions& all = out_.definitions;
@@ -229,8 +229,8 @@ const ShownElement* ShownDiagram::find(std::string_view id) const {
 }
 
 ShownDiagram showDiagram(const Model& model, ProcessId process, std::span<const Finding> findings,
-                         const bpmn::Pictures& before) {
-    return Showing(model, process, findings).run(before);
+                         const bpmn::Pictures& before, std::span<const PartyId> alsoLanes) {
+    return Showing(model, process, findings).run(before, alsoLanes);
 }
 
 }  // namespace dienstweg

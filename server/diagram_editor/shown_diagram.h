@@ -66,8 +66,8 @@ struct ShownDiagram {
 };
 
 /// `findings` are those of the process's file and must live as long as the result. What was shown before stays where it
-/// was (bpmn/place.h).
+/// was (bpmn/place.h). `alsoLanes` are shown though they may do nothing yet.
 ShownDiagram showDiagram(const Model& model, ProcessId process, std::span<const Finding> findings,
-                         const bpmn::Pictures& before);
+                         const bpmn::Pictures& before, std::span<const PartyId> alsoLanes = {});
 
 }  // namespace dienstweg

@@ -5,6 +5,7 @@
 #include "checks/read.h"
 #include "diagram_editor/diagram_edit.h"
 #include "diagram_editor/process_names.h"
+#include "features/edit_fact.h"
 #include "lsp/methods.h"
 #include "syntax/clause_table.h"
 #include "syntax/keywords.h"
@@ -14,7 +15,8 @@ namespace {
 
 /// In the order of DiagramEdit::Kind.
 constexpr auto kKinds = std::to_array<std::string_view>(
-    {"rename", "assign", "move", "insert", "delete", "copy", "redirect", "connect", "addLane", "fix"});
+    {"rename", "assign", "move", "insert", "delete", "copy", "redirect", "connect", "addLane", "setFact",
+     "removeFact", "fix"});
 
 constexpr std::string_view wordOf(Refusal::Reason reason) {
     switch (reason) {
@@ -81,6 +83,9 @@ DiagramEdit editOf(const Json& said) {
     }
     if (said.contains("what")) {
         edit.what = statementOf(said["what"].get<std::string>());
+    }
+    if (said.contains("index")) {
+        edit.index = said["index"].get<std::uint32_t>();
     }
     const bool needsPlace = edit.kind == DiagramEdit::Kind::move || edit.kind == DiagramEdit::Kind::insert ||
                             edit.kind == DiagramEdit::Kind::copy;
@@ -155,16 +160,18 @@ Json diagramEdit(State& state, const Json& params) {
         return refusalOf(state, Refusal::Reason::broken, {"diagram.broken", {}});
     }
     const auto watched = state.diagrams.find({uri, key});
+    const bool isWatched = watched != state.diagrams.end();
     const ShownDiagram shown =
         showDiagram(at.model(), id, at.workspace->findingsOf(at.file),
-                    watched == state.diagrams.end() ? bpmn::Pictures{} : watched->second.pictures);
+                    isWatched ? watched->second.pictures : bpmn::Pictures{},
+                    isWatched ? lanesOf(at.model(), watched->second) : std::vector<PartyId>{});
     const auto document = state.documents.find(uri);
     const Json& wanted = params.at("textDocument").contains("version") ? params["textDocument"]["version"] : Json();
     const bool isNow = document == state.documents.end()
                            ? wanted.is_null()
                            : wanted.is_number_integer() && wanted.get<std::int64_t>() == document->second.version;
     if (!isNow) {
-        const bool known = watched != state.diagrams.end() && wanted.is_number_integer() &&
+        const bool known = isWatched && wanted.is_number_integer() &&
                            watched->second.before.contains(wanted.get<std::int64_t>());
         if (!known || !namesStill(at.model(), shown, watched->second.before.at(wanted.get<std::int64_t>()), edit)) {
             return refusalOf(state, Refusal::Reason::stale, {"diagram.stale", {}});
@@ -172,7 +179,14 @@ Json diagramEdit(State& state, const Json& params) {
     }
     const Edited made = edited({at.model(), id, shown, state.client.language}, edit);
     if (!made) {
-        return refusalOf(state, made.error().reason, made.error().message);
+        Json refusal = refusalOf(state, made.error().reason, made.error().message);
+        refusal["refused"]["message"] = refusalText(made.error().message, state.client.language);
+        return refusal;
+    }
+    if (!made->alsoLane.empty() && isWatched && !contains(watched->second.alsoLanes, made->alsoLane)) {
+        watched->second.alsoLanes.push_back(made->alsoLane);
+        watched->second.isFresh = false;  // a role that is declared already changes no text, but has a lane now
+        tellDiagrams(state);
     }
     Json answer = {{"edit", versionedEditOf(state, *at.workspace, made->edits)}};
     if (made->select) {

@@ -249,6 +249,8 @@ std::vector<std::string> wrongWith(const DiagramPage& page, const DiagramEdit& e
             must(statementsLess.empty() && statementsMore.empty(), "the same statements");
             must(waysMore.size() <= 1 && waysLess.size() <= 1, "one way leads elsewhere");
             break;
+        case Kind::setFact:
+        case Kind::removeFact:
         case Kind::fix: break;
     }
     must(now.processes[id].graph.lostJumps.size() <= model.processes[page.process].graph.lostJumps.size(),

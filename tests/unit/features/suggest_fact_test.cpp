@@ -221,7 +221,7 @@ TEST_CASE("what is suggested can be written and read") {
     const Model model = modelOf(kTown);
     std::size_t tried = 0;
     for (ItemId item = 1; item < model.tree(0).items.size(); ++item) {
-        for (const PossibleFact& possible : factsOf(model, 0, item, Language::german).possible) {
+        for (const PossibleElementFact& possible : factsOf(model, 0, item, Language::german).possible) {
             const std::string begun = possible.word + " ";
             const auto end = static_cast<std::uint32_t>(begun.size());
             for (const Candidate& c : suggestFact(model, 0, item, begun, end, Language::german).candidates) {
