@@ -6,6 +6,7 @@ import type { Log } from '../log';
 import { NotRunning, type Server } from '../server/server';
 import { applyEdit } from './apply_edit';
 import { readMessage } from './messages';
+import { comesForward } from './panels';
 import { printPicture } from './print';
 import { saveFile } from './save';
 import { showPlace } from './text_side';
@@ -79,9 +80,8 @@ export class Conversation {
         return this.answer(message.id, () => applyEdit(this.around.server, message.of, message.edit));
       case 'undo':
       case 'redo':
-        // The editor's own commands: they act on the document of the custom editor that is active.
-        if (!this.panel.active) this.panel.reveal();
-        await vscode.commands.executeCommand(message.type);
+        // The editor's own commands: they act on the document of the editor that is active.
+        if (await comesForward(this.panel)) await vscode.commands.executeCommand(message.type);
         return;
       case 'showText':
         if (isOfOurs(message.place.uri)) await showPlace(message.place, message.focus, this.panel.viewColumn);

@@ -7,6 +7,7 @@ import type { Log } from '../log';
 import type { Server } from '../server/server';
 import { Conversation } from './conversation';
 import { pageHtml } from './page';
+import { bringForward } from './panels';
 import { onCursor } from './text_side';
 import { normal } from './uris';
 import { Watched } from './watched';
@@ -52,7 +53,7 @@ export class Diagrams implements vscode.CustomTextEditorProvider {
     const conversation = new Conversation(document, panel, {
       server: this.server,
       log: this.log,
-      openProcess: (other, process) => this.show(other, { uri: other.toString(), process }, vscode.ViewColumn.Active),
+      openProcess: (other, process) => this.show(other, { uri: other.toString(), process }, panel.viewColumn ?? vscode.ViewColumn.Active),
       shows: diagram => this.tellClosed(this.watched.show(open, { uri: diagram.uri, process: diagram.process })),
     });
     const open: Open = { uri, panel, conversation };
@@ -90,7 +91,7 @@ export class Diagrams implements vscode.CustomTextEditorProvider {
     const there = [...this.open].filter(open => open.uri === uri).at(-1);
     if (there !== undefined) {
       there.conversation.show(of);
-      there.panel.reveal();
+      bringForward(there.panel);
       return;
     }
     this.wanted.set(uri, of);

@@ -22,15 +22,18 @@ export function onCursor(listener: (document: vscode.TextDocument, at: Position)
 export async function showPlace({ uri, range: { start, end } }: Place, focus: boolean, diagram: vscode.ViewColumn | undefined): Promise<void> {
   const wanted = normal(uri);
   const visible = vscode.window.visibleTextEditors.find(editor => editor.document.uri.toString() === wanted && editor.viewColumn !== undefined);
-  const selection = new vscode.Selection(start.line, start.character, end.line, end.character);
+  const range = new vscode.Range(start.line, start.character, end.line, end.character);
   if (focus) {
     const column = visible?.viewColumn ?? (diagram === undefined || diagram > vscode.ViewColumn.One ? vscode.ViewColumn.One : vscode.ViewColumn.Beside);
     const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri), { viewColumn: column, preview: false });
-    select(editor, selection);
-  } else if (visible !== undefined) select(visible, selection);
+    select(editor, range);
+  } else if (visible !== undefined) select(visible, range);
 }
 
-function select(editor: vscode.TextEditor, selection: vscode.Selection): void {
+function select(editor: vscode.TextEditor, wanted: vscode.Range): void {
+  // The text may be shorter than when the picture was drawn.
+  const { start, end } = editor.document.validateRange(wanted);
+  const selection = new vscode.Selection(start, end);
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   if (editor.selection.isEqual(selection)) return;
   ownSelections.set(editor, selection);
