@@ -81,7 +81,7 @@ export class Diagrams implements vscode.CustomTextEditorProvider {
       nonce: randomBytes(24).toString('base64url'),
       source: webview.cspSource,
       script: asset('webview.js'),
-      style: asset('webview.css'),
+      style: asset('diagram.css'),
     });
   }
 
