@@ -119,7 +119,7 @@ async function attempt(name, work) {
 async function makeJourney(browser, code, { title, journey, prepare, mustFail }, name, locale) {
   const folder = path.join(values.state, 'work', `${name}-${locale}`);
   await attempt(`${title} [${name}, ${locale}]`, async () => {
-    const workbench = await openWorkbench({ browser, code, source: path.join(support, 'workspace'), folder, locale, prepare: folder => prepare?.(folder, values) });
+    const workbench = await openWorkbench({ browser, code, source: path.join(support, 'workspace'), folder, locale, prepare: folder => prepare?.(folder, values), pictures: path.join(values.state, 'pictures', `${name}-${locale}`) });
     let failure;
     try {
       await journey({ workbench, words: words[locale] });
@@ -128,6 +128,7 @@ async function makeJourney(browser, code, { title, journey, prepare, mustFail },
       if (!mustFail?.test(error.message)) failure = error;
     }
     if (workbench.outside.length > 0) failure = new Error(`requests that leave this machine: ${[...new Set(workbench.outside)].join(' ')}`);
+    if (workbench.violations.length > 0) failure = new Error(`the page's policy forbade: ${[...new Set(workbench.violations)].join(' ')}`);
     if (failure) {
       const picture = path.join(values.state, `${name}-${locale}.png`);
       await workbench.page.screenshot({ path: picture }).catch(() => undefined);

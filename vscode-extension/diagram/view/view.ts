@@ -97,8 +97,11 @@ export class DiagramView {
     return this.#modeler;
   }
 
+  /** Where nothing says which process: the one that was shown before the page was made anew. */
   show(what: What): void {
-    this.#what = what;
+    const { uri, process } = (this.host.kept() as Partial<Kept> | undefined) ?? {};
+    const isOpen = what.process === undefined && what.position === undefined;
+    this.#what = isOpen && uri === what.uri && process !== undefined ? { uri, process } : what;
     void this.#ask();
   }
 
