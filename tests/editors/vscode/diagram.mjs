@@ -62,7 +62,7 @@ export class Diagram {
 
   /** The name as it is drawn, in one line. */
   async name(id) {
-    return (await this.element(id).locator('.djs-visual text').first().locator('tspan').allTextContents()).join(' ');
+    return (await this.element(id).locator('.djs-visual text').first().locator('tspan').allTextContents()).map(line => line.trim()).join(' ');
   }
 
   waitForName(id, name) {
