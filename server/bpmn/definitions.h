@@ -99,7 +99,8 @@ struct FlowNode : Element {
     std::uint32_t parent = kNone;  ///< the sub-process around it
     std::uint32_t host = kNone;    ///< boundary events: the node they are attached to
     std::uint32_t lane = kNone;    ///< the innermost lane
-    bool expanded = true;          ///< sub-processes: as the diagram shows it
+    std::uint32_t graphNode = kNone;  ///< of what was exported: the node of the flow graph (NodeId)
+    bool expanded = true;             ///< sub-processes: as the diagram shows it
     std::optional<Bounds> bounds = {};
     std::optional<Bounds> label = {};
 };
@@ -108,7 +109,8 @@ struct SequenceFlow : Element {
     std::uint32_t from = kNone;
     std::uint32_t to = kNone;
     std::string condition = {};
-    bool isDefault = false;  ///< of the node it leaves
+    bool isDefault = false;      ///< of the node it leaves
+    std::uint32_t edge = kNone;  ///< of what was exported: the edge of the flow graph with which it begins (EdgeId)
     std::vector<Waypoint> way = {};
     std::optional<Bounds> label = {};
 };
@@ -116,6 +118,7 @@ struct SequenceFlow : Element {
 struct Lane : Element {
     std::uint32_t process = kNone;
     std::uint32_t parent = kNone;  ///< the lane around it
+    std::uint32_t party = kNone;   ///< of what was exported: who that is (PartyId)
     std::optional<Bounds> bounds = {};
 };
 
@@ -127,6 +130,7 @@ struct Participant : Element {
     std::uint32_t process = kNone;  ///< kNone: a black box
     bool multiple = false;
     bool horizontal = true;
+    std::uint32_t party = kNone;  ///< of what was exported, outside: who that is (PartyId)
     std::optional<Bounds> bounds = {};
 };
 

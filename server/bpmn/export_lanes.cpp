@@ -8,8 +8,8 @@ std::string shownName(const Model& model, PartyId id) {
     return hasLabel ? party.label : party.name;
 }
 
-std::uint32_t ExportLanes::add(const std::string& id, const std::string& name, std::uint32_t parent) {
-    out_.lanes.push_back({{.id = ids_.take(id), .name = name}, 0, parent});
+std::uint32_t ExportLanes::add(const std::string& id, const std::string& name, std::uint32_t parent, PartyId party) {
+    out_.lanes.push_back({{.id = ids_.take(id), .name = name}, 0, parent, party, {}});
     return static_cast<std::uint32_t>(out_.lanes.size() - 1);
 }
 
@@ -23,7 +23,7 @@ std::uint32_t ExportLanes::around(PartyId party) {
     }
     const Party& it = model_.parties[party];
     const std::uint32_t parent = around(it.parent);
-    return laneOf_[party] = add("lane_" + it.path, shownName(model_, party), parent);
+    return laneOf_[party] = add("lane_" + it.path, shownName(model_, party), parent, party);
 }
 
 std::uint32_t ExportLanes::of(PartyId party) {
@@ -36,7 +36,7 @@ std::uint32_t ExportLanes::of(PartyId party) {
     }
     const bool isKnown = lane != kNone;
     return ownLane_[party] = add("lane_own_" + (isKnown ? out_.lanes[lane].id : "nobody"),
-                                 isKnown ? out_.lanes[lane].name : std::string(), lane);
+                                 isKnown ? out_.lanes[lane].name : std::string(), lane, party);
 }
 
 bool ExportLanes::has(PartyId party) const {

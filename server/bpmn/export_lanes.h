@@ -26,7 +26,7 @@ public:
 
 private:
     std::uint32_t around(PartyId party);
-    std::uint32_t add(const std::string& id, const std::string& name, std::uint32_t parent);
+    std::uint32_t add(const std::string& id, const std::string& name, std::uint32_t parent, PartyId party);
 
     const Model& model_;
     Definitions& out_;

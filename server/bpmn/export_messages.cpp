@@ -96,7 +96,7 @@ private:
         }
         const auto pool = static_cast<std::uint32_t>(out_.participants.size());
         out_.participants.push_back(
-            {{.id = ids_.take("pool_" + it.path), .name = shownName(model_, party)}, bpmn::kNone});
+            {{.id = ids_.take("pool_" + it.path), .name = shownName(model_, party)}, bpmn::kNone, false, true, party, {}});
         poolOfParty_[party] = pool;
         return pool;
     }

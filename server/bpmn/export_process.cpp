@@ -231,6 +231,7 @@ private:
                 break;
             case Ours::subEnd: return nodeOf_[graph_.nodeOf[node.item]];
         }
+        out_.nodes[made].graphNode = id;
         addFacts(out_.nodes[made], node.item);
         if (isImplied(source_, node.item, Implied::gateway) || isImplied(source_, node.item, Implied::end)) {
             implied_.push_back(made);
@@ -437,6 +438,7 @@ private:
             from = outcome;
         }
         const std::uint32_t made = addFlow(out_, ids_, from, to.node, key, std::move(name));
+        out_.flows[made].edge = id;
         for (const NodeId handoff : to.handoffs) {
             const ItemId about = graph_.nodes[handoff].item;
             std::string& label = out_.flows[made].name;

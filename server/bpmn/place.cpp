@@ -160,9 +160,17 @@ Size frameAround(Definitions& definitions, const Level& level, const Layout& pla
     return size;
 }
 
-/// Frames from the inside to the outside: each is a box as large as what is in it needs.
-std::vector<Size> placeFrames(Definitions& definitions, const std::vector<std::uint32_t>& bands,
-                              std::vector<LayoutGraph>& graphs, WaysOut& waysOut) {
+/// Keeps the picture of one frame, or of the process: like the one before, if there was one.
+const Layout& draw(const std::string& id, LayoutGraph graph, const Pictures& before, Pictures& now) {
+    const auto known = before.find(id);
+    Layout made = known == before.end() ? layout(graph) : layout(graph, known->second);
+    return now.insert_or_assign(id, Picture{std::move(graph), std::move(made)}).first->second.layout;
+}
+
+/// Frames from the inside to the outside: each is a box as large as what is in it needs. `drawn` has the ids of the
+/// frames in that order.
+std::vector<Size> placeFrames(Definitions& definitions, const std::vector<std::uint32_t>& bands, const Pictures& before,
+                              Pictures& now, std::vector<std::string>& drawn, WaysOut& waysOut) {
     std::vector<Size> frames(definitions.nodes.size());
     std::vector<std::pair<int, std::uint32_t>> byDepth;
     std::vector<bool> isFrame(definitions.nodes.size(), false);
@@ -185,11 +193,11 @@ std::vector<Size> placeFrames(Definitions& definitions, const std::vector<std::u
     }
     std::ranges::sort(byDepth);
     for (const auto& [depth, node] : byDepth) {
-        Level level = levelOf(definitions, node, bands, frames, waysOut);
-        const Layout placed = layout(level.graph);
+        const Level level = levelOf(definitions, node, bands, frames, waysOut);
+        drawn.push_back(definitions.nodes[node].id);
+        const Layout& placed = draw(drawn.back(), level.graph, before, now);
         put(definitions, level, placed);
         frames[node] = frameAround(definitions, level, placed, node, waysOut);
-        graphs.push_back(std::move(level.graph));
     }
     return frames;
 }
@@ -267,22 +275,29 @@ std::vector<Waypoint> wholeWay(const Definitions& definitions, std::uint32_t mes
 
 std::vector<LayoutGraph> graphsOf(Definitions definitions, LaneOrder order) {
     const std::vector<std::uint32_t> bands = bandsOf(definitions);
-    std::vector<LayoutGraph> graphs;
+    Pictures pictures;
+    std::vector<std::string> drawn;
     WaysOut waysOut;
-    const std::vector<Size> frames = placeFrames(definitions, bands, graphs, waysOut);
-    graphs.insert(graphs.begin(), levelOf(definitions, kNone, bands, frames, waysOut).graph);
+    const std::vector<Size> frames = placeFrames(definitions, bands, {}, pictures, drawn, waysOut);
+    std::vector<LayoutGraph> graphs{levelOf(definitions, kNone, bands, frames, waysOut).graph};
     graphs.front().laneOrder = order;
+    for (const std::string& id : drawn) {
+        graphs.push_back(std::move(pictures.at(id).graph));
+    }
     return graphs;
 }
 
-void place(Definitions& definitions, LaneOrder order) {
+void place(Definitions& definitions, LaneOrder order) { placeLike(definitions, {}, order); }
+
+Pictures placeLike(Definitions& definitions, const Pictures& before, LaneOrder order) {
     const std::vector<std::uint32_t> bands = bandsOf(definitions);
-    std::vector<LayoutGraph> graphs;
+    Pictures now;
+    std::vector<std::string> drawn;
     WaysOut waysOut;
-    const std::vector<Size> frames = placeFrames(definitions, bands, graphs, waysOut);
+    const std::vector<Size> frames = placeFrames(definitions, bands, before, now, drawn, waysOut);
     Level level = levelOf(definitions, kNone, bands, frames, waysOut);
     level.graph.laneOrder = order;
-    const Layout placed = layout(level.graph);
+    const Layout& placed = draw({}, level.graph, before, now);
     put(definitions, level, placed);
     moveIntoFrames(definitions);
     for (Participant& participant : definitions.participants) {
@@ -311,6 +326,7 @@ void place(Definitions& definitions, LaneOrder order) {
             wholeWay(definitions, static_cast<std::uint32_t>(message), edge.way, waysOut);
         definitions.messages[message].label = labelBounds(edge.label);
     }
+    return now;
 }
 
 }  // namespace dienstweg::bpmn

@@ -28,7 +28,7 @@ const std::vector<Words>& sortedWords() {
               nameWords(),           houseWords(),    fileWords(),    termWords(),        editWords(),
               featureWords(),        commandWords(),  writingWords(), protocolWords(),    refactoringWords(),
               hoverWords(),          settingsWords(), keywordWords(), commandLineWords(), exportWords(),
-              importWords()}) {
+              importWords(),         diagramWords()}) {
             all.insert(all.end(), table.begin(), table.end());
         }
         std::ranges::sort(all, {}, &Words::key);

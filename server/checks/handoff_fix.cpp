@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "checks/place_on_way.h"
 #include "checks/read.h"
 #include "checks/suggestions.h"
 #include "syntax/clause_table.h"
@@ -10,49 +11,6 @@
 
 namespace dienstweg {
 namespace {
-
-struct Spot {
-    ItemId parent = kNone;
-    std::uint32_t index = 0;
-};
-
-std::uint32_t indexOf(const Tree& tree, ItemId item) {
-    std::uint32_t index = 0;
-    for (const ItemId sibling : children(tree, tree.items[item].parent)) {
-        if (sibling == item) {
-            break;
-        }
-        ++index;
-    }
-    return index;
-}
-
-/// At the end of the way: before its jump, at the end of its branch, else behind its last statement.
-std::optional<Spot> spotFor(const Tree& tree, const FlowGraph& graph, const Edge& edge) {
-    if (edge.jump != kNone) {
-        if (tree.items[edge.jump].kind != ItemKind::jump) {
-            return std::nullopt;  // `abgelehnt zurück zu …` has no place for a statement
-        }
-        return Spot{tree.items[edge.jump].parent, indexOf(tree, edge.jump)};
-    }
-    const ItemId next = graph.nodes[edge.to].item;
-    const auto holdsNext = [&](ItemId block) {
-        return block != kNone && next != kNone && block != next && inside(tree, next, block);
-    };
-    if (edge.via != kNone && !holdsNext(edge.via)) {
-        const auto inside = static_cast<std::uint32_t>(std::ranges::distance(children(tree, edge.via)));
-        return Spot{edge.via, inside};
-    }
-    const ItemId last = graph.nodes[edge.from].item;
-    if (last == kNone || graph.nodes[edge.from].kind == NodeKind::start || holdsNext(edge.via) || holdsNext(last)) {
-        ItemId first = next;  // before the first statement, of the process or of the block that a statement opens
-        while (tree.items[tree.items[first].parent].kind == ItemKind::section && indexOf(tree, first) == 0) {
-            first = tree.items[first].parent;
-        }
-        return Spot{tree.items[first].parent, indexOf(tree, first)};
-    }
-    return Spot{tree.items[last].parent, indexOf(tree, last) + 1};
-}
 
 std::vector<DraftValue> objectsFor(const ProcessContext& context, ProcessId id, const Edge& edge, EdgeId way) {
     const Process& process = context.model.processes[id];
@@ -82,7 +40,7 @@ std::optional<Fix> insertHandoff(const ProcessContext& context, ProcessId id, Ed
     const Process& process = context.model.processes[id];
     const Source& source = context.model.source(process.file);
     const Edge& edge = process.graph.edges[way];
-    const auto spot = spotFor(source.tree, process.graph, edge);
+    const auto spot = placeOnWay(source.tree, process.graph, edge);
     const std::string to = pathThatMeans(context.model, receiver);
     if (!spot || findParty(context.model, to).party != receiver) {  // of two of one name neither can be named
         return std::nullopt;

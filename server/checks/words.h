@@ -29,5 +29,6 @@ std::span<const Words> keywordWords();         ///< what each keyword means
 std::span<const Words> commandLineWords();     ///< help: commands, options, examples
 std::span<const Words> importWords();          ///< what import says
 std::span<const Words> exportWords();          ///< what export says, and adds to pictures
+std::span<const Words> diagramWords();         ///< what a diagram in an editor says
 
 }  // namespace dienstweg

@@ -119,6 +119,7 @@ Json capabilities(const Client& client) {
         {"documentOnTypeFormattingProvider",
          {{"firstTriggerCharacter", "}"}, {"moreTriggerCharacter", Json::array({"\n"})}}},
         {"workspace", {{"workspaceFolders", {{"supported", true}, {"changeNotifications", true}}}}},
+        {"experimental", {{"dienstwegDiagram", {{"version", kDiagramProtocol}}}}},
     };
 }
 

@@ -10,6 +10,9 @@ constexpr auto kRequests = std::to_array<Request>({
     {"callHierarchy/outgoingCalls", outgoingCalls},
     {"codeAction/resolve", resolveCodeAction},
     {"completionItem/resolve", resolveCompletion},
+    {"dienstweg/diagram", diagram},
+    {"dienstweg/diagramEdit", diagramEdit},
+    {"dienstweg/reveal", reveal},
     {"initialize", initialize},
     {"textDocument/codeAction", codeAction},
     {"textDocument/codeLens", codeLens},
@@ -44,6 +47,7 @@ constexpr auto kRequests = std::to_array<Request>({
 
 constexpr auto kNotifications = std::to_array<Notification>({
     {"$/setTrace", setTrace},
+    {"dienstweg/diagramClosed", diagramClosed},
     {"initialized", initialized},
     {"textDocument/didChange", didChange},
     {"textDocument/didClose", didClose},

@@ -61,6 +61,18 @@ Json codeActionKinds();
 Json completion(State& state, const Json& params);
 Json resolveCompletion(State& state, const Json& params);
 
+// diagram.cpp
+Json diagram(State& state, const Json& params);
+Json reveal(State& state, const Json& params);
+void diagramClosed(State& state, const Json& params);
+/// Something may have changed: no picture is known to be right any more.
+void outdateDiagrams(State& state);
+/// Tells the client which of the pictures that it shows are others now. To be called when nothing else waits.
+void tellDiagrams(State& state);
+
+// diagram_edit.cpp
+Json diagramEdit(State& state, const Json& params);
+
 // hierarchies.cpp
 Json prepareCallHierarchy(State& state, const Json& params);
 Json incomingCalls(State& state, const Json& params);

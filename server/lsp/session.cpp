@@ -112,6 +112,7 @@ bool Session::step() {
 void Session::idle() {
     if (phase_ == Phase::running && std::exchange(stale_, false)) {
         publishDiagnostics(state_);
+        tellDiagrams(state_);
     }
 }
 
@@ -136,7 +137,10 @@ bool Session::background() {
         return false;
     }
     const bool worked = catchUp(state_);
-    stale_ = stale_ || worked;
+    if (worked) {
+        stale_ = true;
+        outdateDiagrams(state_);
+    }
     return worked;
 }
 
@@ -198,6 +202,7 @@ void Session::take(const Json& message) {
         return;
     }
     stale_ = true;
+    outdateDiagrams(state_);
     const auto begin = std::chrono::steady_clock::now();
     try {
         row->take(state_, message.value("params", Json::object()));

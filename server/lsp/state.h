@@ -14,6 +14,7 @@
 #include "checks/catalogue.h"
 #include "features/inlay_hints.h"
 #include "lsp/convert.h"
+#include "lsp/diagrams.h"
 #include "lsp/json_rpc.h"
 #include "workspace/live.h"
 
@@ -73,6 +74,7 @@ struct State {
         std::vector<std::uint32_t> data;
     };
     std::map<std::string, Tokens> tokens;  ///< by uri
+    WatchedDiagrams diagrams;
     bool trace = false;
     bool refreshIsDue = false;  ///< what is shown beside texts may be another than the client has
     std::uint64_t nextRequest = 1;

@@ -29,7 +29,10 @@ export class Custody {
     private readonly registry: Registry,
     private readonly shown: Shown,
   ) {
-    eventBus.on('dienstweg.shown', () => this.#isOn && this.#show());
+    // No value may be returned: that would keep the event from others.
+    eventBus.on('dienstweg.shown', () => {
+      if (this.#isOn) this.#show();
+    });
     eventBus.on('diagram.clear', () => this.#marked.clear());
     eventBus.on<{ element: Drawn }>(['shape.remove', 'connection.remove'], ({ element }) => void this.#marked.delete(element.id));
   }

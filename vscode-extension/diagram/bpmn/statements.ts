@@ -1,4 +1,4 @@
-// What the palette and the context pad offer: the statements of the language, each with the sign that bpmn-js has for it.
+// What the palette and the context pad offer: the statements of the language, each with the sign that bpmn-js has for it, or one of ours.
 import type { StatementKind } from '../protocol';
 
 export interface Statement {
@@ -20,9 +20,9 @@ export const statements: readonly Statement[] = [
   { what: 'decision', icon: 'bpmn-icon-gateway-xor', type: 'bpmn:ExclusiveGateway', size: gateway },
   { what: 'parallel', icon: 'bpmn-icon-gateway-parallel', type: 'bpmn:ParallelGateway', size: gateway },
   { what: 'wait', icon: 'bpmn-icon-intermediate-event-catch-timer', type: 'bpmn:IntermediateCatchEvent', size: event },
-  { what: 'handoff', icon: 'bpmn-icon-connection', type: 'bpmn:SendTask', size: task },
+  { what: 'handoff', icon: 'dw-icon-handoff', type: 'bpmn:SendTask', size: task },
   { what: 'send', icon: 'bpmn-icon-send-task', type: 'bpmn:SendTask', size: task },
-  { what: 'consult', icon: 'bpmn-icon-connection-multi', type: 'bpmn:SendTask', size: task },
+  { what: 'consult', icon: 'dw-icon-consult', type: 'bpmn:SendTask', size: task },
   { what: 'cosign', icon: 'bpmn-icon-intermediate-event-catch-parallel-multiple', type: 'bpmn:SendTask', size: task },
   { what: 'subprocess', icon: 'bpmn-icon-subprocess-collapsed', type: 'bpmn:SubProcess', size: task },
   { what: 'end', icon: 'bpmn-icon-end-event-none', type: 'bpmn:EndEvent', size: event },

@@ -48,7 +48,8 @@ export class Combobox {
     this.element = make('div', { class: 'dw-combobox' }, this.input, this.#list, this.#told);
     this.input.addEventListener('input', () => void this.#ask());
     this.input.addEventListener('keydown', event => this.#press(event));
-    this.#last = field.value.trim();
+    // As the field has it: line breaks are not in it any more.
+    this.#last = this.input.value.trim();
     this.input.addEventListener('blur', () => this.#commit());
   }
 

@@ -180,14 +180,14 @@ export class DiagramView {
     if (kept?.panel) this.#openPanel(true, false);
   }
 
-  /** All of it, but never so small that it cannot be read. */
-  #fit(): void {
-    const readable = 0.4;
-    this.#canvas.zoom('fit-viewport', 'auto');
-    if (this.#canvas.zoom() > 1) this.#canvas.zoom(1, 'auto');
-    if (this.#canvas.zoom() >= readable) return;
+  /** All of it, but never so small that it cannot be read: then from its left top. */
+  #fit(readable = 0.6): void {
     const { inner, outer } = this.#canvas.viewbox();
-    this.#canvas.viewbox({ x: inner.x - 40, y: inner.y - 40, width: outer.width / readable, height: outer.height / readable });
+    const room = { left: 64, other: 24 }; // on the left is the palette
+    const whole = Math.min((outer.width - room.left - room.other) / inner.width, (outer.height - 2 * room.other) / inner.height, 1);
+    const scale = Math.max(whole, readable);
+    if (!Number.isFinite(scale) || scale <= 0) return;
+    this.#canvas.viewbox({ x: inner.x - room.left / scale, y: inner.y - room.other / scale, width: outer.width / scale, height: outer.height / scale });
   }
 
   #states(): void {
@@ -326,7 +326,7 @@ export class DiagramView {
         return { n, all };
       },
       zoom: by => void this.#canvas.zoom(Math.min(4, Math.max(0.1, this.#canvas.zoom() * by))),
-      fit: () => void this.#canvas.zoom('fit-viewport', 'auto'),
+      fit: () => this.#fit(0.05),
       undo: () => this.host.undo(),
       redo: () => this.host.redo(),
       custody: () => {

@@ -1,0 +1,48 @@
+// The diagrams that a client shows: what it was told of them, so that it is told when they change, and so that an edit
+// that was made in an older picture is not misapplied. docs/diagram-protocol.md is the protocol.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "diagram_editor/shown_diagram.h"
+#include "lsp/convert.h"
+
+namespace dienstweg::lsp {
+
+/// The version of the protocol, told in `capabilities.experimental`.
+inline constexpr int kDiagramProtocol = 1;
+
+/// What the elements of a picture said, by id.
+struct Said {
+    std::string text;
+    std::vector<std::string> ends;  ///< of a flow: the elements that it leads from and to
+};
+using SaidBefore = std::map<std::string, Said, std::less<>>;
+
+/// Edits of so many pictures that are older than the text can still be told to be meant as they are. Whoever drags
+/// while somebody else types is not further behind.
+inline constexpr std::size_t kKeptPictures = 8;
+
+struct WatchedDiagram {
+    bpmn::Pictures pictures;
+    Json answer;  ///< what `dienstweg/diagram` says of it; null: nothing yet
+    bool isFresh = false;
+    std::size_t ordinal = 0;  ///< which process of its file it was, and of how many: known again under another name
+    std::size_t ofHowMany = 0;
+    std::string told;  ///< the picture that the client knows, to see whether it is another now
+
+    /// By version of the text: what the elements of the last pictures say.
+    std::map<std::int64_t, SaidBefore> before;
+};
+
+/// By uri and process.
+using WatchedDiagrams = std::map<std::pair<std::string, std::string>, WatchedDiagram>;
+
+}  // namespace dienstweg::lsp
