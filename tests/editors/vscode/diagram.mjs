@@ -126,6 +126,10 @@ export class Diagram {
     return { x: svg.x + x, y: svg.y + y };
   }
 
+  async showAll(words) {
+    await this.tool(words.showAll).click();
+  }
+
   /** Scroll and zoom. */
   view() {
     return this.frame.locator('.djs-container .viewport').first().getAttribute('transform');

@@ -17,6 +17,7 @@ const { values, positionals: only } = parseArgs({
     server: { type: 'string' }, // the program that is tested
     extension: { type: 'string' }, // the .vsix with a server
     bare: { type: 'string' }, // the .vsix without
+    locale: { type: 'string' }, // only in this language
   },
 });
 const { chromium } = createRequire(path.join(values.home, 'package.json'))('playwright-core');
@@ -45,6 +46,7 @@ const words = {
     showDiagramCommand: 'Dienstweg: Show diagram',
     showText: 'Show text',
     zoomIn: 'Zoom in',
+    showAll: 'Show all',
     step: 'Step',
     connect: 'Draw a way',
     undo: 'Undo',
@@ -76,6 +78,7 @@ const words = {
     showDiagramCommand: 'Dienstweg: Diagramm anzeigen',
     showText: 'Text anzeigen',
     zoomIn: 'Vergrößern',
+    showAll: 'Alles zeigen',
     step: 'Schritt',
     connect: 'Weg zu einer anderen Stelle',
     undo: 'Rückgängig',
@@ -208,7 +211,7 @@ try {
     try {
       for (const [name, locales] of chosen) {
         const journey = await import(`./journeys/${name}.mjs`);
-        for (const locale of locales) await makeJourney(browser, code, journey, name, locale);
+        for (const locale of locales.filter(one => (values.locale ?? one) === one)) await makeJourney(browser, code, journey, name, locale);
       }
       if (inside && wanted('inside'))
         await attempt('the suite inside the extension host [inside]', () =>

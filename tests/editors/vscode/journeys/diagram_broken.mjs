@@ -7,7 +7,7 @@ export async function journey({ workbench, words }) {
   const { page } = workbench;
   const diagram = await openBoth(workbench, words);
   const view = await diagram.view();
-  await workbench.goTo(2, 60);
+  await page.locator('.view-line', { hasText: 'prozess' }).first().click();
   await page.keyboard.press('End');
   await page.keyboard.press('Backspace');
   await diagram.banner.filter({ hasText: words.broken }).waitFor();

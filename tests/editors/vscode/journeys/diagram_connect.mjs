@@ -7,6 +7,7 @@ export const prepare = nothingIsWrong;
 export async function journey({ workbench, words }) {
   const { page } = workbench;
   const diagram = await openBoth(workbench, words);
+  await diagram.showAll(words);
   await diagram.click('steuer-festsetzen');
   const { x, y } = await diagram.middle('Pruefen');
   await diagram.pad(words.connect).click();

@@ -6,6 +6,7 @@ export const prepare = nothingIsWrong;
 
 export async function journey({ workbench, words }) {
   const diagram = await openBoth(workbench, words);
+  await diagram.showAll(words);
   const before = await workbench.lines();
   await diagram.click('steuer-festsetzen');
   await workbench.page.keyboard.press('Delete');

@@ -11,9 +11,9 @@ export async function journey({ workbench, words }) {
   await diagram.selected('Pruefen').waitFor();
   await page.locator('.view-line', { hasText: 'Steuer festsetzen' }).click();
   await diagram.selected('steuer-festsetzen').waitFor();
-  const view = await diagram.view();
   await workbench.goTo(8, 28);
   await diagram.selected('Pruefen').waitFor();
+  const view = await diagram.view();
   await page.keyboard.type(' gründlich');
   await diagram.waitForName('Pruefen', 'Anmeldung prüfen gründlich');
   if ((await diagram.view()) !== view) throw new Error('the picture has moved');

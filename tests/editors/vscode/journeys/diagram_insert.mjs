@@ -7,6 +7,7 @@ export const prepare = nothingIsWrong;
 export async function journey({ workbench, words }) {
   const { page } = workbench;
   const diagram = await openBoth(workbench, words);
+  await diagram.showAll(words);
   const entry = await diagram.palette(words.step).boundingBox();
   await diagram.drag({ x: entry.x + entry.width / 2, y: entry.y + entry.height / 2 }, await diagram.onWay('flow_steuer-festsetzen.send_bescheid'));
   await diagram.field.waitFor();

@@ -17,7 +17,7 @@ export async function journey({ workbench, words }) {
     await diagram.waitForName('Pruefen', text);
   };
   const inText = () => page.locator('.view-line', { hasText: 'prüfung' }).first().click();
-  const inDiagram = () => diagram.click('handoff_anmeldung');
+  const inDiagram = () => diagram.click('steuer-festsetzen');
   for (const text of ['Eins', 'Zwei', 'Drei']) await name(text);
   await inDiagram();
   await page.keyboard.press('Control+z');
