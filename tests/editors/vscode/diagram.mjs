@@ -78,7 +78,7 @@ export class Diagram {
   }
 
   palette(title) {
-    return this.frame.locator(`.djs-palette .entry[title^="${title}:"]`).first();
+    return this.frame.locator(`.djs-palette .entry[aria-label^="${title}:"]`).first();
   }
 
   async middle(id) {
