@@ -1,19 +1,39 @@
-import { nothingIsWrong, openBoth } from '../diagram.mjs';
+import { change, nothingIsWrong, openBoth } from '../diagram.mjs';
 import { until } from '../workbench.mjs';
 
-export const title = 'a way that is drawn to an earlier step becomes a jump in the text';
-export const prepare = nothingIsWrong;
+export const title = 'a way that is drawn from a branch to an earlier step becomes a jump in the text';
+
+export function prepare(folder) {
+  nothingIsWrong(folder);
+  change(
+    folder,
+    '  versand',
+    `  entscheidung "Vollständig?" als Fragen durch Steueramt.Sachbearbeitung {
+    wenn "nein" {
+      schritt "Nachfordern" als Nachfordern durch Steueramt.Sachbearbeitung dauer 5 min
+    }
+    wenn "ja"
+  }
+  versand`,
+  );
+}
 
 export async function journey({ workbench, words }) {
   const { page } = workbench;
   const diagram = await openBoth(workbench, words);
   await diagram.showAll(words);
-  await diagram.click('steuer-festsetzen');
-  const { x, y } = await diagram.middle('Pruefen');
+  await diagram.click('Nachfordern');
   await diagram.pad(words.connect).click();
+  const { x, y } = await diagram.middle('steuer-festsetzen');
   await page.mouse.move(x - 10, y, { steps: 8 });
   await page.mouse.click(x, y);
-  // Either the text can say it, or why not is told; which of the two it is here is known: what follows would be lost.
-  await diagram.notice.first().waitFor();
-  await until(async () => (await diagram.notice.first().innerText()).trim().length > 10, 'a reason');
+  await workbench.waitForLine(/^\s*zurück zu \S+/);
+  // The way is drawn where the text says it: it comes from the step and goes back.
+  await until(async () => {
+    const ways = await diagram.frame.locator('.djs-connection').evaluateAll(all => all.map(way => way.dataset.elementId));
+    return ways.some(id => /^flow_Nachfordern/.test(id));
+  }, 'the way is drawn');
+  const lines = await workbench.lines();
+  const at = pattern => lines.findIndex(line => pattern.test(line));
+  if (at(/^\s*zurück zu/) !== at(/schritt "Nachfordern"/) + 1) throw new Error('the jump stands elsewhere');
 }
