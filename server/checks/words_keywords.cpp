@@ -182,6 +182,8 @@ constexpr auto kWords = std::to_array<Words>({
      "The exact kind where the difference matters, for instance “kind inclusive”."},
     {"keyword.repeated", "Wird wiederholt, bis das Genannte zutrifft.", "Is repeated until what is said holds."},
     {"keyword.for-each", "Geschieht für jedes davon einmal.", "Happens once for each of them."},
+    {"keyword.share", "Wie viele von hundert Vorgängen diesen Weg nehmen, zum Beispiel 15 %.",
+     "How many cases of a hundred take this way, for instance 15 %."},
 
     // units of time and money
     {"keyword.min", "Minuten.", "Minutes."},

@@ -8,7 +8,6 @@
 #include "features/name_candidates.h"
 #include "features/statement_snippets.h"
 #include "syntax/clause_table.h"
-#include "syntax/expectation.h"
 #include "syntax/keywords.h"
 #include "syntax/token.h"
 
@@ -147,21 +146,16 @@ bool fitsBegun(std::string_view begun, std::string_view text) {
     return at == begun.size();
 }
 
-Completion completion(const Model& model, FileId file, std::uint32_t offset, Language language) {
+Completion candidatesFor(const Model& model, const Source& written, const Expectation& expected, const NamesFrom& from,
+                         bool german, Language language) {
     Completion out;
-    if (file >= model.files.size()) {
-        return out;
-    }
-    const Source& source = model.source(file);
-    const Expectation expected = expectedAt(source, offset);
     out.replaces = expected.word;
     if (!expected.anything) {
         return out;
     }
-    const bool empty = source.tree.items.size() == 1;  // then the reader's language is the best guess
-    const bool german = empty ? language == Language::german : source.german;
+    const std::string_view begun = written.text.slice(expected.word);
     if (expected.name) {
-        addNames(model, file, expected, out.candidates);
+        addNames(model, from, *expected.name, begun, out.candidates);
         std::ranges::sort(out.candidates, {}, &Candidate::label);
         if (expected.beginsLine && !expected.listGoesOn) {  // most likely the line above is finished
             for (Candidate& candidate : out.candidates) {
@@ -169,11 +163,22 @@ Completion completion(const Model& model, FileId file, std::uint32_t offset, Lan
             }
         }
     }
-    if (!source.text.slice(expected.word).contains('.')) {
-        addKeywords(source, expected, german, language, out);
+    if (!begun.contains('.')) {
+        addKeywords(written, expected, german, language, out);
     }
-    narrow(source, out);
+    narrow(written, out);
     return out;
+}
+
+Completion completion(const Model& model, FileId file, std::uint32_t offset, Language language) {
+    if (file >= model.files.size()) {
+        return {};
+    }
+    const Source& source = model.source(file);
+    const Expectation expected = expectedAt(source, offset);
+    const bool empty = source.tree.items.size() == 1;  // then the reader's language is the best guess
+    const bool german = empty ? language == Language::german : source.german;
+    return candidatesFor(model, source, expected, {file, expected.word.begin, expected.beginsLine}, german, language);
 }
 
 std::string documentationOf(const Model& model, const CandidateSubject& subject, Language language) {

@@ -10,6 +10,7 @@
 
 #include "checks/catalogue.h"
 #include "model/model.h"
+#include "syntax/expectation.h"
 
 namespace dienstweg {
 
@@ -60,6 +61,16 @@ inline constexpr std::size_t kMostCandidates = 300;
 bool fitsBegun(std::string_view begun, std::string_view text);
 
 Completion completion(const Model& model, FileId file, std::uint32_t offset, Language language);
+
+/// From where in the model names are looked for: who has the case there, which documents are there.
+struct NamesFrom {
+    FileId file = 0;
+    std::uint32_t place = 0;
+    bool beginsLine = false;  ///< what stands above on its own lines is finished
+};
+/// What `expected` comes to, at a place of a text that need not be in the model. `german`: how keywords are spelled.
+Completion candidatesFor(const Model& model, const Source& written, const Expectation& expected, const NamesFrom& from,
+                         bool german, Language language);
 
 /// What it is or means, as Markdown; empty where there is nothing to say, or it is gone.
 std::string documentationOf(const Model& model, const CandidateSubject& subject, Language language);

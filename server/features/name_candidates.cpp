@@ -30,16 +30,16 @@ CandidateKind kindOf(PartyKind kind) {
 
 class NameCandidates {
 public:
-    NameCandidates(const Model& model, FileId file, const Expectation& expected, const ExpectedName& name,
+    NameCandidates(const Model& model, const NamesFrom& from, const ExpectedName& name, std::string_view begun,
                    std::vector<Candidate>& out)
         : model_(model),
-          file_(file),
-          source_(model.source(file)),
-          word_(expected.word),
-          place_(expected.word.begin),
-          beginsLine_(expected.beginsLine),
+          file_(from.file),
+          source_(model.source(from.file)),
+          place_(from.place),
+          beginsLine_(from.beginsLine),
           name_(name),
-          processId_(processAround(model, file, place_)),
+          begun_(foldedKey(begun)),
+          processId_(processAround(model, file_, place_)),
           out_(out) {}
 
     void run() {
@@ -244,7 +244,6 @@ private:
             bool begins = false;
             ProcessId id = 0;
         };
-        const std::string begun = foldedKey(source_.text.slice(word_));
         std::vector<Fitting> fitting;
         fitting.reserve(model_.processes.size());
         for (ProcessId id = 0; id < model_.processes.size(); ++id) {
@@ -252,9 +251,9 @@ private:
             if (id == processId_ || process.name.empty() || !canBeWritten(process.name)) {
                 continue;
             }
-            const std::string key = begun.empty() ? std::string() : foldedKey(process.name);
-            if (fitsBegun(begun, key)) {
-                fitting.push_back({key.starts_with(begun), id});
+            const std::string key = begun_.empty() ? std::string() : foldedKey(process.name);
+            if (fitsBegun(begun_, key)) {
+                fitting.push_back({key.starts_with(begun_), id});
             }
         }
         const auto first = [&](const Fitting& a, const Fitting& b) {
@@ -304,20 +303,19 @@ private:
     const Model& model_;
     FileId file_;
     const Source& source_;
-    Span word_;
     std::uint32_t place_;
     bool beginsLine_;
     ExpectedName name_;
+    std::string begun_;
     ProcessId processId_;
     std::vector<Candidate>& out_;
 };
 
 }  // namespace
 
-void addNames(const Model& model, FileId file, const Expectation& expected, std::vector<Candidate>& out) {
-    if (expected.name) {
-        NameCandidates(model, file, expected, *expected.name, out).run();
-    }
+void addNames(const Model& model, const NamesFrom& from, const ExpectedName& name, std::string_view begun,
+              std::vector<Candidate>& out) {
+    NameCandidates(model, from, name, begun, out).run();
 }
 
 }  // namespace dienstweg

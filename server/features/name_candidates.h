@@ -1,6 +1,7 @@
 // The names that completion offers, by the kind of place.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "features/completion.h"
@@ -8,7 +9,8 @@
 
 namespace dienstweg {
 
-/// None where no name is expected.
-void addNames(const Model& model, FileId file, const Expectation& expected, std::vector<Candidate>& out);
+/// `begun` is what has been written of the name: of thousands only those that fit are made ready.
+void addNames(const Model& model, const NamesFrom& from, const ExpectedName& name, std::string_view begun,
+              std::vector<Candidate>& out);
 
 }  // namespace dienstweg

@@ -174,7 +174,7 @@ Json diagramEdit(State& state, const Json& params) {
     if (!made) {
         return refusalOf(state, made.error().reason, made.error().message);
     }
-    Json answer = {{"edit", workspaceEditOf(state, *at.workspace, made->edits)}};
+    Json answer = {{"edit", versionedEditOf(state, *at.workspace, made->edits)}};
     if (made->select) {
         answer["select"] = positionAfter(state, at, made->edits, *made->select);
     }

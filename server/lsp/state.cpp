@@ -106,21 +106,36 @@ Json locationOf(const State& state, const LiveWorkspace& workspace, const Place&
             {"range", rangeOf(workspace.textOf(place.file), place.span, state.client.encoding)}};
 }
 
-Json workspaceEditOf(const State& state, const LiveWorkspace& workspace, const std::vector<FileEdit>& edits) {
+namespace {
+
+std::map<std::string, Json> editsByUri(const State& state, const LiveWorkspace& workspace,
+                                       const std::vector<FileEdit>& edits) {
     std::map<std::string, Json> byUri;
     for (const FileEdit& edit : edits) {
         Json& list = byUri.try_emplace(state.uriOf(workspace.pathOf(edit.file)), Json::array()).first->second;
         list.push_back({{"range", rangeOf(workspace.textOf(edit.file), edit.edit.span, state.client.encoding)},
                         {"newText", edit.edit.newText}});
     }
+    return byUri;
+}
+
+}  // namespace
+
+Json workspaceEditOf(const State& state, const LiveWorkspace& workspace, const std::vector<FileEdit>& edits) {
     if (!state.client.documentChanges) {
         Json changes = Json::object();
-        for (auto& [uri, list] : byUri) {
+        auto byUri = editsByUri(state, workspace, edits);
+    for (auto& [uri, list] : byUri) {
             changes[uri] = std::move(list);
         }
         return {{"changes", std::move(changes)}};
     }
+    return versionedEditOf(state, workspace, edits);
+}
+
+Json versionedEditOf(const State& state, const LiveWorkspace& workspace, const std::vector<FileEdit>& edits) {
     Json changes = Json::array();
+    auto byUri = editsByUri(state, workspace, edits);
     for (auto& [uri, list] : byUri) {
         const auto document = state.documents.find(uri);
         const Json version = document == state.documents.end() ? Json(nullptr) : Json(document->second.version);

@@ -107,6 +107,9 @@ At documentAt(State& state, const Json& params);
 std::uint32_t placeIn(const State& state, const At& at, const Json& params);
 
 Json locationOf(const State& state, const LiveWorkspace& workspace, const Place& place);
+/// As the client takes edits.
 Json workspaceEditOf(const State& state, const LiveWorkspace& workspace, const std::vector<FileEdit>& edits);
+/// With the versions of the texts that they are for.
+Json versionedEditOf(const State& state, const LiveWorkspace& workspace, const std::vector<FileEdit>& edits);
 
 }  // namespace dienstweg::lsp

@@ -201,10 +201,16 @@ Owner ownerOf(const std::vector<OpenRule>& rules, std::size_t level) {
 std::optional<ExpectedKeyword> meant(const std::vector<OpenRule>& rules, std::size_t level, TokenType type) {
     const Owner owner = ownerOf(rules, level);
     const OpenRule& rule = rules[level];
-    ExpectedKeyword expected{type, owner.kind, owner.itemsOut, owner.inBraces || owner.kind == ItemKind::file, false};
-    const Part part = kParts[rule.rule];
-    const bool insideFact = rule.begun && (part == Part::clause || part == Part::value || part == Part::values);
-    if (insideFact) {
+    const auto isInsideFact = [](const OpenRule& r) {
+        const Part part = kParts[r.rule];
+        return r.begun && (part == Part::clause || part == Part::value || part == Part::values);
+    };
+    ExpectedKeyword expected{.type = type,
+                             .owner = owner.kind,
+                             .itemsOut = owner.itemsOut,
+                             .inBraces = owner.inBraces || owner.kind == ItemKind::file};
+    if (isInsideFact(rule)) {
+        expected.goesOn = true;
         return expected;
     }
     const ItemKind item = type == TokenType::BACK ? ItemKind::jump : itemOf(type);
@@ -220,6 +226,9 @@ std::optional<ExpectedKeyword> meant(const std::vector<OpenRule>& rules, std::si
         const bool ofProcess = owner.kind == ItemKind::process && owner.inBraces && allows(owner.kind, clause);
         return (fits || ofProcess) && !again ? std::optional(expected) : std::nullopt;
     }
+    // A unit behind `10..20` is a rule of its own in the fact's.
+    const auto around = rules.begin() + static_cast<std::ptrdiff_t>(owner.level);
+    expected.goesOn = std::any_of(rules.begin() + static_cast<std::ptrdiff_t>(level), around, isInsideFact);
     return item == ItemKind::file || item == ItemKind::arrival ? std::optional(expected) : std::nullopt;
 }
 

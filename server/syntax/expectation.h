@@ -20,6 +20,7 @@ struct ExpectedKeyword {
     std::uint32_t itemsOut = 0;       ///< 0: of the innermost item that is still open, 1: of the one around it, …
     bool inBraces = false;            ///< it would stand in the owner's braces (or in the file), not on its line
     bool opensItem = false;           ///< begins something of its own, no fact
+    bool goesOn = false;              ///< goes on with the fact that has been begun
 };
 
 /// A name that may stand there.
