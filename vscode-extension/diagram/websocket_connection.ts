@@ -1,5 +1,6 @@
 // The diagram in a page: the server over a WebSocket (`dienstweg lsp --websocket`), a message of the Language Server Protocol a text frame.
 import type { Connection, Method } from './connection';
+import { protocolVersion } from './protocol';
 import type { TextDocument } from './text_document';
 
 interface Message {
@@ -61,7 +62,9 @@ export class WebSocketConnection implements Connection {
   }
 
   async #greet(): Promise<void> {
-    const capabilities = { experimental: { dienstwegDiagram: { version: 1 } } };
+    // Versioned edits: those are the only ones that can be held against the text as it is.
+    const workspace = { workspaceEdit: { documentChanges: true } };
+    const capabilities = { workspace, experimental: { dienstwegDiagram: { version: protocolVersion } } };
     await this.#ask('initialize', { processId: null, rootUri: null, locale: this.language, capabilities });
     this.#notify('initialized', {});
     const { uri, version, text } = this.document;

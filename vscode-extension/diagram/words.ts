@@ -19,7 +19,6 @@ const words = {
   fit: ['Alles zeigen', 'Show all'],
   custody: ['Wer den Vorgang hat', 'Who has the case'],
   panel: ['Angaben', 'Facts'],
-  findings: ['Befunde', 'Findings'],
   export: ['Ausgeben', 'Export'],
   exportSvg: ['Als SVG-Bild', 'As an SVG picture'],
   exportPng: ['Als PNG-Bild', 'As a PNG picture'],
@@ -44,7 +43,6 @@ const words = {
   cannotAssign: ['Dafür kann hier keine andere Rolle zuständig werden.', 'No other role can become responsible for this here.'],
   cannotMove: ['Das lässt sich in der Reihenfolge nicht verschieben.', 'This cannot be moved in the order.'],
   notThere: ['Dort kann es nicht stehen.', 'It cannot stand there.'],
-  ownFlow: ['Dort steht es schon.', 'It stands there already.'],
   noOrder: ['Hier steht nichts, wovor oder wonach es kommen könnte.', 'There is nothing here that it could come before or after.'],
   cannotAppend: ['Danach kann nichts kommen.', 'Nothing can come after this.'],
   selectFirst: ['Bitte zuerst auswählen, wonach es kommen soll.', 'Please select first what it is to come after.'],
@@ -78,7 +76,6 @@ const words = {
   addLane: ['Bahn ergänzen …', 'Add a lane…'],
   laneName: ['Name der neuen Rolle', 'Name of the new role'],
   add: ['Ergänzen', 'Add'],
-  cancel: ['Abbrechen', 'Cancel'],
   palette: ['Einfügen', 'Insert'],
   paletteEntry: ['{what}: auf einen Weg oder in eine Bahn ziehen oder klicken, um es nach der Auswahl einzufügen', '{what}: drag onto a way or into a lane, or click to put it behind the selection'],
   // Handoffs and custody
@@ -96,7 +93,6 @@ const words = {
   severity4: ['Tipp', 'Hint'],
   findingCount: ['Befunde: {n}', 'Findings: {n}'],
   noFindings: ['Keine Befunde', 'No findings'],
-  help: ['Hilfe: {text}', 'Help: {text}'],
   // The panel
   factsOf: ['Angaben: {title}', 'Facts: {title}'],
   noSelection: ['Wählen Sie etwas aus, um seine Angaben zu sehen.', 'Select something to see its facts.'],

@@ -1,133 +1,151 @@
-// The parts of the diagram's host that need no editor: what is let through, and what is not.
+// What the diagram decides without a browser: what a drop means, where the keys lead, how edits are applied to a text.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../diagram');
 async function load(file) {
-  const built = buildSync({ entryPoints: [path.join(root, 'src/diagram', file)], bundle: true, platform: 'node', format: 'esm', write: false });
+  const built = buildSync({ entryPoints: [path.join(folder, file)], bundle: true, platform: 'node', format: 'esm', write: false });
   return import(`data:text/javascript,${encodeURIComponent(built.outputFiles[0].text)}`);
 }
-const { readMessage } = await load('messages.ts');
-const { pageHtml } = await load('page.ts');
-const { printHtml, printPolicy } = await load('print_page.ts');
-const { isCurrent } = await load('current.ts');
-const { Watched } = await load('watched.ts');
+const { dropOf, insertOf } = await load('bpmn/drop.ts');
+const { beginning, neighbour } = await load('bpmn/ways.ts');
+const { TextDocument, edited } = await load('text_document.ts');
+const { found, innermostAt } = await load('view/places.ts');
+const { Words, allWords } = await load('words.ts');
 
-const uri = 'file:///a.weg';
-const place = { uri, range: { start: { line: 0, character: 1 }, end: { line: 0, character: 2 } } };
-const good = [
-  { type: 'ready' },
-  { type: 'undo' },
-  { type: 'redo' },
-  { type: 'request', id: 1, method: 'dienstweg/diagram', params: { textDocument: { uri } } },
-  { type: 'edit', id: 2, of: { uri, process: 'P', version: 3 }, edit: { kind: 'delete', elements: ['a'] } },
-  { type: 'edit', id: 2, of: { uri, process: 'P', version: null }, edit: { kind: 'delete', elements: ['a'] } },
-  { type: 'showText', place, focus: false },
-  { type: 'openProcess', of: { uri, process: 'P' } },
-  { type: 'save', file: { name: 'a.svg', type: 'image/svg+xml', content: '<svg/>', base64: false } },
-  { type: 'print', svg: '<svg/>' },
-];
+// One lane above the other; a, b, c in a row, between b and c a fork to d below.
+//   top:    a → b → c
+//   bottom:     ↘ d
+const box = (x, y) => ({ x, y, width: 100, height: 80 });
+function scene(denied = []) {
+  const node = (id, x, y, lane, previous, next) => [id, { id, ...box(x, y), lane, previous, next }];
+  const nodes = new Map([
+    node('a', 100, 10, 'top', [], ['b']),
+    node('b', 300, 10, 'top', ['a'], ['c', 'd']),
+    node('c', 500, 10, 'top', ['b'], []),
+    node('d', 500, 210, 'bottom', ['b'], []),
+  ]);
+  const lanes = [
+    { id: 'unit', x: 0, y: 0, width: 1000, height: 300, depth: 0, parent: undefined },
+    { id: 'top', x: 20, y: 0, width: 980, height: 100, depth: 1, parent: 'unit' },
+    { id: 'bottom', x: 20, y: 200, width: 980, height: 100, depth: 1, parent: 'unit' },
+  ];
+  return { nodes, lanes, can: (id, ability) => !denied.includes(`${id} ${ability}`) };
+}
+const flow = { id: 'flow', kind: 'flow', ends: ['b', 'c'] };
+const lane = { id: 'top', kind: 'lane' };
 
-test('what the webview may post is read as it is', () => {
-  for (const message of good) assert.deepEqual(readMessage(message), { message });
+test('a drop into another lane makes another responsible', () => {
+  assert.deepEqual(dropOf(scene(), ['a'], { id: 'bottom', kind: 'lane' }, { x: 150, y: 250 }), { edit: { kind: 'assign', elements: ['a'], lane: 'bottom' } });
+  assert.deepEqual(dropOf(scene(['a assign']), ['a'], { id: 'bottom', kind: 'lane' }, { x: 150, y: 250 }), { why: 'cannotAssign' });
+  assert.deepEqual(dropOf(scene(), ['a', 'd'], { id: 'bottom', kind: 'lane' }, { x: 150, y: 250 }), { edit: { kind: 'assign', elements: ['a', 'd'], lane: 'bottom' } });
 });
 
-test('a message that lacks a part, or has one of another kind, is refused', () => {
-  let tried = 0;
-  // What the parameters of a request and an edit say is for the server to judge.
-  const judgedElsewhere = new Set(['params', 'edit']);
-  const visit = (whole, part) => {
-    for (const [key, before] of Object.entries(part)) {
-      for (const other of [undefined, -1, Number.NaN, [], {}]) {
-        if (key === 'params' && other !== null && typeof other === 'object' && !Array.isArray(other)) continue;
-        part[key] = other;
-        assert.ok('refused' in readMessage(whole), `${JSON.stringify(whole)} was taken`);
-        tried += 1;
-      }
-      part[key] = before;
-      if (typeof before === 'object' && before !== null && !judgedElsewhere.has(key)) visit(whole, before);
-    }
+test('a drop on a flow moves onto it, but not onto one of its own', () => {
+  assert.deepEqual(dropOf(scene(), ['a'], flow, { x: 450, y: 50 }), { edit: { kind: 'move', elements: ['a'], at: { on: 'flow' } } });
+  assert.equal(dropOf(scene(), ['b'], flow, { x: 450, y: 50 }), undefined);
+  assert.deepEqual(dropOf(scene(['flow insert']), ['a'], flow, { x: 450, y: 50 }), { why: 'notThere' });
+  assert.deepEqual(dropOf(scene(['a move']), ['a'], flow, { x: 450, y: 50 }), { why: 'cannotMove' });
+});
+
+test('a drop within the lane orders anew; back at its place it means nothing', () => {
+  assert.deepEqual(dropOf(scene(), ['a'], lane, { x: 590, y: 50 }), { edit: { kind: 'move', elements: ['a'], at: { after: 'c' } } });
+  assert.deepEqual(dropOf(scene(), ['c'], lane, { x: 120, y: 50 }), { edit: { kind: 'move', elements: ['c'], at: { before: 'a' } } });
+  assert.equal(dropOf(scene(), ['a'], lane, { x: 290, y: 50 }), undefined);
+  assert.equal(dropOf(scene(), ['c'], lane, { x: 400, y: 50 }), undefined);
+  assert.deepEqual(dropOf(scene(['a move']), ['a'], lane, { x: 590, y: 50 }), { why: 'cannotMove' });
+});
+
+test('outside of all lanes, and on what is no part of the process, nothing can stand', () => {
+  assert.deepEqual(dropOf(scene(), ['a'], { id: 'pool', kind: 'other' }, { x: 150, y: 900 }), { why: 'notThere' });
+  assert.deepEqual(dropOf(scene(), ['a'], { id: 'root', kind: 'pool' }, { x: 150, y: 900 }), { why: 'notThere' });
+  assert.deepEqual(dropOf(scene(), ['a'], undefined, { x: 150, y: 50 }), { why: 'notThere' });
+});
+
+test('something new is put on the flow, behind the element, or beside the nearest of the lane', () => {
+  assert.deepEqual(insertOf(scene(), 'step', flow, { x: 450, y: 50 }), { edit: { kind: 'insert', what: 'step', at: { on: 'flow' } } });
+  assert.deepEqual(insertOf(scene(), 'end', { id: 'b', kind: 'node' }, { x: 350, y: 50 }), { edit: { kind: 'insert', what: 'end', at: { after: 'b' }, lane: 'top' } });
+  assert.deepEqual(insertOf(scene(), 'check', lane, { x: 90, y: 50 }), { edit: { kind: 'insert', what: 'check', at: { before: 'a' }, lane: 'top' } });
+  assert.deepEqual(insertOf(scene(['b append']), 'step', { id: 'b', kind: 'node' }, { x: 350, y: 50 }), { why: 'notThere' });
+});
+
+test('the arrow keys follow the way and change branches', () => {
+  assert.equal(beginning(scene()), 'a');
+  assert.equal(neighbour(scene(), 'a', 'next'), 'b');
+  assert.equal(neighbour(scene(), 'b', 'next'), 'c');
+  assert.equal(neighbour(scene(), 'c', 'down'), 'd');
+  assert.equal(neighbour(scene(), 'd', 'up'), 'c');
+  assert.equal(neighbour(scene(), 'd', 'previous'), 'b');
+  assert.equal(neighbour(scene(), 'a', 'previous'), undefined);
+  assert.equal(neighbour(scene(), 'nobody', 'next'), undefined);
+});
+
+const at = (line, character) => ({ line, character });
+const range = (...[a, b, c, d]) => ({ start: at(a, b), end: at(c, d) });
+
+test('edits are places of the text before, in UTF-16 units, whatever their order', () => {
+  assert.equal(edited('ä😀b\r\nzwei\n', [{ range: range(1, 0, 1, 4), newText: 'drei' }, { range: range(0, 3, 0, 4), newText: 'c' }]), 'ä😀c\r\ndrei\n');
+  assert.equal(edited('ab', [{ range: range(0, 1, 0, 1), newText: '1' }, { range: range(0, 1, 0, 1), newText: '2' }]), 'a12b');
+  assert.equal(edited('a\nb', [{ range: range(0, 1, 7, 0), newText: '' }]), 'a');
+});
+
+test('an edit is made for its version alone, and can be undone', () => {
+  const text = new TextDocument('file:///a', 'eins');
+  const change = version => ({ documentChanges: [{ textDocument: { uri: 'file:///a', version }, edits: [{ range: range(0, 0, 0, 4), newText: 'zwei' }] }] });
+  assert.equal(text.apply(change(7)), false);
+  assert.equal(text.text, 'eins');
+  assert.equal(text.apply(change(1)), true);
+  assert.deepEqual([text.text, text.version], ['zwei', 2]);
+  text.undo();
+  assert.deepEqual([text.text, text.version], ['eins', 3]);
+  text.redo();
+  assert.equal(text.text, 'zwei');
+  text.set('drei');
+  text.redo();
+  assert.equal(text.text, 'drei');
+  assert.deepEqual(text.positionAt(2), at(0, 2));
+});
+
+test('the innermost element around a place; of two with one range the first', () => {
+  const diagram = {
+    uri: 'file:///a',
+    elements: [
+      { id: 'outer', range: range(0, 0, 9, 0) },
+      { id: 'inner', range: range(2, 2, 4, 0) },
+      { id: 'flow', range: range(2, 2, 4, 0) },
+      { id: 'elsewhere', uri: 'file:///b', range: range(3, 0, 3, 1) },
+    ],
   };
-  for (const message of structuredClone(good)) visit(message, message);
-  assert.ok(tried > 100);
+  assert.equal(innermostAt(diagram, at(3, 0)), 'inner');
+  assert.equal(innermostAt(diagram, at(5, 0)), 'outer');
+  assert.equal(innermostAt(diagram, at(10, 0)), undefined);
 });
 
-test('of the server, only the methods of the protocol may be asked, and the page is told', () => {
-  const said = readFileSync(path.join(root, 'diagram/protocol.ts'), 'utf8');
-  const requests = said.slice(said.indexOf('export interface Requests'), said.indexOf('export interface Notifications'));
-  const methods = [...requests.matchAll(/^ {2}'(dienstweg\/\w+)'/gm)].map(match => match[1]);
-  assert.ok(methods.length >= 5);
-  for (const method of methods) assert.ok('message' in readMessage({ type: 'request', id: 1, method, params: {} }), method);
-  for (const method of ['workspace/executeCommand', 'textDocument/rename', 'dienstweg/other', 'toString', '__proto__', ''])
-    assert.deepEqual(readMessage({ type: 'request', id: 7, method, params: {} }), { refused: `request ${method}`.trim(), id: 7 });
-  for (const nothing of [null, undefined, 3, 'ready', [], { type: 'eval' }, { id: 3 }]) assert.ok('refused' in readMessage(nothing));
+test('searching goes round, in reading order, and back', () => {
+  const named = (id, x, name) => ({ id, x, y: 0, businessObject: { name } });
+  const all = [named('b', 20, 'Antrag prüfen'), named('a', 10, 'antrag'), named('c', 30, 'Ende')];
+  assert.deepEqual({ ...found(all, 'ANTRAG', undefined, false), hit: undefined }, { hit: undefined, n: 1, all: 2 });
+  assert.equal(found(all, 'antrag', undefined, false).hit.id, 'a');
+  assert.equal(found(all, 'antrag', all[1], false).hit.id, 'b');
+  assert.equal(found(all, 'antrag', all[0], false).hit.id, 'a');
+  assert.equal(found(all, 'antrag', all[1], true).hit.id, 'b');
+  assert.equal(found(all, '', all[1], true).hit, undefined);
 });
 
-const page = { language: 'de', title: 'Diagramm', nonce: 'n0nce', source: 'https://assets.example', script: 'https://assets.example/a.js', style: 'https://assets.example/a.css' };
-
-test('the page lets in nothing from elsewhere, and has nothing inline', () => {
-  const html = pageHtml(page);
-  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)[1].replaceAll('&#39;', "'");
-  const directives = Object.fromEntries(policy.split('; ').map(one => [one.split(' ')[0], one.split(' ').slice(1).join(' ')]));
-  assert.deepEqual(directives, {
-    'default-src': "'none'",
-    'script-src': "'nonce-n0nce'",
-    'style-src': 'https://assets.example',
-    'font-src': 'https://assets.example',
-    'img-src': 'https://assets.example data:',
-    'base-uri': "'none'",
-    'form-action': "'none'",
-  });
-  assert.doesNotMatch(html, /unsafe|<style|style=|\son\w+=|<script(?! nonce="n0nce" src=)|http:/);
-  assert.match(html, /<script nonce="n0nce" src="https:\/\/assets\.example\/a\.js"><\/script>/);
-  assert.match(html, /<html lang="de">[\s\S]*<body data-language="de">/);
-});
-
-test('what stands in a title or an address stays text', () => {
-  const html = pageHtml({ ...page, title: `</title><script>x('1')</script>`, style: 'a"><b' });
-  assert.match(html, /<title>&lt;\/title&gt;&lt;script&gt;x\(&#39;1&#39;\)&lt;\/script&gt;<\/title>/);
-  assert.doesNotMatch(html, /"><b/);
-});
-
-test('what is printed is a picture, in which nothing can run', () => {
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script><text>Ämter</text></svg>';
-  const html = printHtml({ language: 'de', title: 'a"b<c', nonce: 'n0nce', svg });
-  const picture = /<img alt="a&quot;b&lt;c" src="data:image\/svg\+xml;base64,([^"]*)">/.exec(html)[1];
-  assert.equal(Buffer.from(picture, 'base64').toString('utf8'), svg);
-  assert.doesNotMatch(html, /alert/);
-  assert.equal([...html.matchAll(/<script/g)].length, 1);
-  assert.match(printPolicy('n0nce'), /^default-src 'none'; img-src data:; /);
-  assert.doesNotMatch(printPolicy('n0nce'), /unsafe|\*|http/);
-});
-
-test('an edit is for the versions that it names, of all its texts', () => {
-  const open = { 'file:///a': { version: 4, dirty: true }, 'file:///b': { version: 1, dirty: false } };
-  const current = changes =>
-    isCurrent({ documentChanges: Object.entries(changes).map(([name, version]) => ({ textDocument: { uri: `file:///${name}`, version }, edits: [] })) }, name => open[name]);
-  assert.equal(current({ a: 4 }), true);
-  assert.equal(current({ a: 3 }), false);
-  assert.equal(current({ a: 5 }), false);
-  assert.equal(current({ a: 4, b: 1 }), true);
-  assert.equal(current({ a: 4, b: 2 }), false);
-  assert.equal(current({ a: null }), false); // it has changes that the edit does not know
-  assert.equal(current({ b: null }), true);
-  assert.equal(current({ c: null }), true);
-  assert.equal(current({ c: 1 }), false); // it was closed meanwhile
-});
-
-test('a picture is given up when nobody shows it any more', () => {
-  const watched = new Watched();
-  const [p, q] = ['P', 'Q'].map(process => ({ uri, process }));
-  assert.equal(watched.show('left', p), undefined);
-  assert.equal(watched.show('right', { ...p }), undefined);
-  assert.equal(watched.show('left', p), undefined);
-  assert.equal(watched.show('left', q), undefined); // the right one still shows it
-  assert.deepEqual(watched.show('right', q), p);
-  assert.equal(watched.close('left'), undefined);
-  assert.deepEqual(watched.close('right'), q);
-  assert.equal(watched.close('right'), undefined);
+test('every sentence is in both languages with the same places, and used somewhere', () => {
+  const files = folder_ => readdirSync(folder_, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? files(path.join(folder_, entry.name)) : [path.join(folder_, entry.name)]));
+  const sources = files(folder).filter(file => file.endsWith('.ts') && !file.endsWith('words.ts')).map(file => readFileSync(file, 'utf8')).join('\n');
+  const places = text => (text.match(/\{\w+\}/g) ?? []).sort();
+  for (const [name, [german, english]] of Object.entries(allWords)) {
+    assert.deepEqual(places(german), places(english), name);
+    assert.ok(german.trim() && english.trim(), name);
+    const isUsed = new RegExp(`['"\`]${name}['"\`]`).test(sources) || /^severity\d$/.test(name);
+    assert.ok(isUsed, `${name} is used nowhere`);
+  }
+  assert.equal(new Words('de').say('searchFound', { n: 1, all: 2 }), '1 von 2');
+  assert.equal(new Words('de').keys().length, new Words('en').keys().length);
 });

@@ -13,7 +13,7 @@ export async function openBrowser(executablePath, pictures) {
   async function open(url, options = {}) {
     const page = await browser.newPage({ viewport: { width: 1400, height: 860 }, colorScheme: 'light', ...options });
     page.expected = [];
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(6_000);
     page.on('request', request => {
       const { protocol, hostname } = new URL(request.url());
       if (!['data:', 'blob:'].includes(protocol) && hostname !== '127.0.0.1') faults.push(`asked of others: ${request.url()}`);

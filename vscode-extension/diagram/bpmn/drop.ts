@@ -2,7 +2,7 @@
 import type { Edit, Spot, StatementKind } from '../protocol';
 import { centre, innermostLane, type Place, type Scene, type SceneNode } from './scene';
 
-export type Why = 'cannotAssign' | 'cannotMove' | 'notThere' | 'ownFlow' | 'noOrder';
+export type Why = 'cannotAssign' | 'cannotMove' | 'notThere' | 'noOrder';
 export type Drop = { readonly edit: Edit } | { readonly why: Why } | undefined;
 
 /** What lies under the pointer. */

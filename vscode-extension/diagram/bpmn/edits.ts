@@ -58,7 +58,9 @@ export class Edits {
         this.refuse(edited.refused.message, elements);
         return false;
       }
-      this.#select = edited.select;
+      // Who is renamed may have another id in the next picture, but stands where it stood.
+      const renamed = edit.kind === 'rename' ? this.shown.element(edit.element)?.range.start : undefined;
+      this.#select = edited.select ?? renamed;
       this.#renameNext = rename;
       if (this.shown.diagram === diagram) await next.came;
       else next.cancel();

@@ -79,6 +79,8 @@ export class Following {
     const kept = plan.elements.filter(({ id }) => this.#shown.has(id) && !replaced.has(id));
     this.#remove([...gone, ...replaced]);
     const changed: Drawn[] = [];
+    // First of all the shapes that stay: where they are now decides what lies in them.
+    for (const element of kept) this.#place(element, changed);
     const added = plan.elements.filter(({ id }) => !this.registry.get(id));
     const addedNow = new Set(added.map(({ id }) => id));
     // In the plan's order, since one may lie in, or lead to, another that is new.
@@ -133,25 +135,31 @@ export class Following {
     label.labelTarget = null;
   }
 
+  #place(planned: Planned, changed: Drawn[]): void {
+    const element = this.registry.get(planned.id);
+    if (!element) return;
+    element.businessObject = planned.semantic;
+    element.di = planned.di;
+    if (!planned.place) return;
+    const isSame = this.#shown.get(planned.id)?.appearance === planned.appearance;
+    const isMoved = element.x !== planned.place.x || element.y !== planned.place.y;
+    const { width, height } = planned.di.bounds;
+    Object.assign(element, planned.place, { width: Math.round(width), height: Math.round(height) });
+    if (!isSame || isMoved) changed.push(element);
+    if (isSame && isMoved) this.#onlyMoved.add(element);
+  }
+
+  /** What depends on others being there: the ends of ways, and labels. */
   #update(planned: Planned, changed: Drawn[]): void {
     const before = this.#shown.get(planned.id);
     const element = this.registry.get(planned.id);
     if (!before || !element) return;
-    element.businessObject = planned.semantic;
-    element.di = planned.di;
-    const isSame = before.appearance === planned.appearance;
     if (element.waypoints) {
-      const joined = this.#join(element, planned);
-      if (!isSame || joined) {
+      const isJoined = this.#join(element, planned);
+      if (isJoined || before.appearance !== planned.appearance) {
         element.waypoints = (planned.di.waypoint ?? []).map(({ x, y }) => ({ x, y }));
         changed.push(element);
       }
-    } else if (planned.place) {
-      const isMoved = element.x !== planned.place.x || element.y !== planned.place.y;
-      const { width, height } = planned.di.bounds;
-      Object.assign(element, planned.place, { width: Math.round(width), height: Math.round(height) });
-      if (!isSame || isMoved) changed.push(element);
-      if (isSame && isMoved) this.#onlyMoved.add(element);
     }
     this.#updateLabel(element, before.label, planned, changed);
   }

@@ -37,8 +37,10 @@ export function planOf(definitions: Definitions): Plan {
       root = { id: isA(semantic, 'bpmn:SubProcess') ? `${semantic.id}_plane` : semantic.id, semantic, di };
       return root;
     },
-    element(semantic: Moddle, di: ModdleShape, parent: { id: string }) {
-      const planned = plan(semantic, di, isA(semantic, 'bpmn:DataAssociation') ? (root?.id ?? parent.id) : parent.id);
+    element(semantic: Moddle, di: ModdleShape, parent: { id: string; di: ModdleShape }) {
+      // As bpmn-js's importer has it.
+      const isOutside = isA(semantic, 'bpmn:DataAssociation') || (isA(semantic, 'bpmn:DataStoreReference') && !liesIn(di, parent.di));
+      const planned = plan(semantic, di, isOutside ? (root?.id ?? parent.id) : parent.id);
       elements.push(planned);
       return planned;
     },
@@ -49,6 +51,13 @@ export function planOf(definitions: Definitions): Plan {
   walker.handleDefinitions(definitions, definitions.diagrams[0]);
   if (!root) throw new Error('no root');
   return { root: root.id, rootSemantic: root.semantic, rootDi: root.di, elements, complaints };
+}
+
+function liesIn({ bounds }: ModdleShape, { bounds: outer }: ModdleShape): boolean {
+  if (!outer) return true;
+  const x = Math.round(bounds.x + bounds.width / 2);
+  const y = Math.round(bounds.y + bounds.height / 2);
+  return x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height;
 }
 
 function plan(semantic: Moddle, di: ModdleShape, parent: string): Planned {

@@ -24,7 +24,7 @@ export class Notices {
     this.toast.hidden = true;
     eventBus.on<Refused>('dienstweg.refused', refused => this.#refuse(refused));
     eventBus.on<{ message: string }>('dienstweg.say', ({ message }) => this.say(message));
-    eventBus.on(['dienstweg.editing', 'dienstweg.shown'], () => this.#clear());
+    eventBus.on('dienstweg.editing', () => this.#clear());
     eventBus.on<{ elements: readonly string[] }>('dienstweg.editing', ({ elements }) => this.#mark(elements, true));
     eventBus.on<{ elements: readonly string[] }>('dienstweg.edited', ({ elements }) => this.#mark(elements, false));
   }

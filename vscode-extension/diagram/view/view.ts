@@ -41,6 +41,8 @@ export class DiagramView {
   readonly #words: Words;
   readonly #modeler: Modeler;
   readonly #main: HTMLElement;
+  /** For those who go from heading to heading; the chooser shows the title to the others. */
+  readonly #title = make('h1', { class: 'dw-spoken' });
   readonly #toolbar: Toolbar;
   readonly #panel: Panel;
   readonly #notices: Notices;
@@ -87,7 +89,8 @@ export class DiagramView {
     });
     const legend = new Legend(this.#words, this.#eventBus, this.#custody);
     const body = make('div', { class: 'dw-body' }, picture, this.#panel.element);
-    this.#main.replaceChildren(this.#toolbar.element, this.#notices.banner, body, this.#notices.toast, legend.element, this.#notices.live);
+    this.#main.replaceChildren(this.#title, this.#toolbar.element, this.#notices.banner, body, this.#notices.toast, this.#notices.live);
+    picture.append(legend.element);
     this.#listen();
     new ResizeObserver(() => this.#canvas.resized()).observe(picture);
   }
@@ -153,6 +156,7 @@ export class DiagramView {
     this.#what = { uri: diagram.uri, process: diagram.process };
     const changes = await this.#modeler.service<Following>('following').show(diagram.bpmn);
     if (changes.whole) this.#place(kept);
+    this.#title.textContent = this.#words.say('diagramOf', { title: diagram.title });
     this.#toolbar.show(diagram, this.#shown.isEditable);
     this.#states();
     this.#eventBus.fire('dienstweg.shown', { diagram, changes } satisfies { diagram: Diagram; changes: Changes });
