@@ -38,6 +38,7 @@ struct DiagramEdit {
         redirect,  ///< element (a flow), goal
         connect,   ///< element, goal
         addLane,     ///< text, lane (beside which one), elements
+        moveLane,    ///< lane, goal (before which lane; none: behind all)
         setFact,     ///< element, text, index (which fact changes; none: one more)
         removeFact,  ///< element, index
         fix,         ///< element, rule, text (the title)
@@ -90,6 +91,7 @@ Edited copyElements(const DiagramPage& page, const DiagramEdit& edit);
 Edited redirectFlow(const DiagramPage& page, const DiagramEdit& edit);
 Edited connectElements(const DiagramPage& page, const DiagramEdit& edit);
 Edited addLane(const DiagramPage& page, const DiagramEdit& edit);
+Edited moveLane(const DiagramPage& page, const DiagramEdit& edit);
 Edited setElementFact(const DiagramPage& page, const DiagramEdit& edit);
 Edited removeElementFact(const DiagramPage& page, const DiagramEdit& edit);
 Edited applyFix(const DiagramPage& page, const DiagramEdit& edit);

@@ -8,6 +8,7 @@
 #include "bpmn/marks.h"
 #include "checks/read.h"
 #include "diagram_editor/abilities.h"
+#include "diagram_editor/declared_lanes.h"
 #include "features/case_way.h"
 #include "features/thing.h"
 
@@ -29,7 +30,8 @@ public:
 
     ShownDiagram run(const bpmn::Pictures& before, std::span<const PartyId> alsoLanes) {
         out_.definitions = bpmn::exportProcess(model_, id_, bpmn::Drawn::completed, bpmn::DocumentsAre::left, alsoLanes);
-        out_.pictures = bpmn::placeLike(out_.definitions, before);
+        orderAsDeclared(model_, out_.definitions);
+        out_.pictures = bpmn::placeLike(out_.definitions, before, LaneOrder::given);
         withoutExtensions();
         const bpmn::Definitions& all = out_.definitions;
         add({.id = all.participants.front().id, .part = Part::pool, .can = {Ability::rename, Ability::facts}},

@@ -29,6 +29,7 @@ constexpr std::string_view wordOf(Ability ability) {
         case Ability::connect: return "connect";
         case Ability::redirect: return "redirect";
         case Ability::facts: return "facts";
+        case Ability::moveLane: return "moveLane";
     }
     return "";
 }

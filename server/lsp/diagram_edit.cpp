@@ -15,8 +15,8 @@ namespace {
 
 /// In the order of DiagramEdit::Kind.
 constexpr auto kKinds = std::to_array<std::string_view>(
-    {"rename", "assign", "move", "insert", "delete", "copy", "redirect", "connect", "addLane", "setFact",
-     "removeFact", "fix"});
+    {"rename", "assign", "move", "insert", "delete", "copy", "redirect", "connect", "addLane", "moveLane",
+     "setFact", "removeFact", "fix"});
 
 constexpr std::string_view wordOf(Refusal::Reason reason) {
     switch (reason) {
@@ -69,6 +69,7 @@ DiagramEdit editOf(const Json& said) {
     take("from", edit.element);
     take("lane", edit.lane);
     take("to", edit.goal);
+    take("before", edit.goal);
     take("rule", edit.rule);
     for (const char* key : {"text", "title", "name"}) {
         if (said.contains(key)) {

@@ -36,7 +36,8 @@ export type Ability =
   | 'copy'
   | 'connect' // a way from it to another element
   | 'redirect' // its goal (flows)
-  | 'facts';
+  | 'facts'
+  | 'moveLane';
 
 /** What a handoff says, in the words of the text; a member is missing where the text is silent. */
 export interface HandoffFacts {
@@ -135,6 +136,8 @@ export type Edit =
   | { readonly kind: 'connect'; readonly from: string; readonly to: string }
   /** `name` is a role that is declared, or a new one in the unit of `lane` (a lane, or a node that lies in one). */
   | { readonly kind: 'addLane'; readonly name: string; readonly lane?: string; readonly elements?: readonly string[] }
+  /** Before that lane, without it behind all; of lanes in the same one. */
+  | { readonly kind: 'moveLane'; readonly lane: string; readonly before?: string }
   /** `index` says which of the element's clauses changes; without it a clause is added. */
   | { readonly kind: 'setFact'; readonly element: string; readonly index?: number; readonly text: string }
   | { readonly kind: 'removeFact'; readonly element: string; readonly index: number }

@@ -119,6 +119,8 @@ std::vector<DiagramEdit> editsOf(const ShownDiagram& shown, std::size_t goals) {
         edits.push_back({.kind = Kind::rename, .element = element.id, .text = "Ganz neue <b>\"Worte\"</b>"});
         edits.push_back({.kind = Kind::remove, .elements = {element.id}});
         if (element.part == Part::lane || element.part == Part::pool) {
+            edits.push_back({.kind = Kind::moveLane, .lane = element.id});
+            edits.push_back({.kind = Kind::moveLane, .lane = element.id, .goal = lanes[turn % lanes.size()]->id});
             continue;
         }
         for (const std::string& lane : some(lanes, turn)) {
@@ -191,7 +193,7 @@ std::vector<std::string> wrongWith(const DiagramPage& page, const DiagramEdit& e
         const bool isOther = other != page.process;
         must(!isOther || flowOf(model, other, true).ways == flowOf(now, other, true).ways, "others flow as before");
     }
-    must(edit.kind == Kind::rename || edit.kind == Kind::addLane ||
+    must(edit.kind == Kind::rename || edit.kind == Kind::addLane || edit.kind == Kind::moveLane ||
              withoutProcess(before[file], model, page.process) == withoutProcess(after[file], now, id),
          "what is beside the process stays");
 
@@ -248,6 +250,10 @@ std::vector<std::string> wrongWith(const DiagramPage& page, const DiagramEdit& e
         case Kind::connect:
             must(statementsLess.empty() && statementsMore.empty(), "the same statements");
             must(waysMore.size() <= 1 && waysLess.size() <= 1, "one way leads elsewhere");
+            break;
+        case Kind::moveLane:
+            must(flow.ways == flowNow.ways && flow.parties == flowNow.parties, "it flows as before");
+            must(now.parties.size() == model.parties.size(), "the same parties");
             break;
         case Kind::setFact:
         case Kind::removeFact:
