@@ -34,7 +34,7 @@ struct Facts {
 };
 
 /// Nothing where there is no such item.
-Facts factsOf(const Model& model, FileId file, ItemId item, Language reader);
+Facts factsOf(const Model& model, FileId file, ItemId id, Language reader);
 
 /// A clause as it stands, in one line: blanks, line breaks and comments between two words are one blank.
 std::string writtenFact(const Source& source, const Clause& clause);
