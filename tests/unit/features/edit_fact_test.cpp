@@ -118,6 +118,7 @@ TEST_CASE("parts of statements have facts, too") {
 
     const std::string wait = "prozess P {\n  warten {\n    auf A von B\n    frist 1 Monat { ende }\n  }\n}\n";
     CHECK(after(wait, ItemKind::arrival, {}, "weiter mit X").contains("auf A von B weiter mit X\n"));
+    CHECK(refusal("prozess P {\n  warten auf A von B\n}\n", ItemKind::arrival, "weiter mit X") == "edit.fact-not-here");
     CHECK(after(wait, ItemKind::passing, 0, "frist 2 Monate ab Brief").contains("frist 2 Monate ab Brief { ende }"));
     CHECK(without(wait, ItemKind::passing, 0).starts_with("! Ohne diese Angabe"));
     CHECK(after("prozess P {\n  warten 3 Tage\n}\n", ItemKind::wait, 0, "5 Tage").contains("warten 5 Tage\n"));
