@@ -34,7 +34,7 @@ struct ElementFacts {
 };
 
 /// Nothing where there is no such item.
-ElementFacts factsOf(const Model& model, FileId file, ItemId item, Language reader);
+ElementFacts factsOf(const Model& model, FileId file, ItemId id, Language reader);
 
 /// A clause as it stands, in one line: blanks, line breaks and comments between two words are one blank.
 std::string writtenFact(const Source& source, const Clause& clause);

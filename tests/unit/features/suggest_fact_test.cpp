@@ -189,7 +189,8 @@ TEST_CASE("nothing is suggested where no fact can be") {
     const ItemId step = nth(model, ItemKind::step);
     for (const std::string_view text :
          {"notiz \"", "notiz \"durch ", "} schritt \"x\" durch ", "durch A\ndurch ", "// durch ", "durch \xFF",
-          "schritt ", "schritt \"x\" durch ", "abgelehnt an ", "als ", "durch A frist 2 "}) {
+          "schritt ", "schritt \"x\" durch ", "abgelehnt an ", "automatisch abgelehnt weiter ",
+          "automatisch abgelehnt ", "als ", "durch A frist 2 "}) {
         CAPTURE(text);
         const auto end = static_cast<std::uint32_t>(text.size());
         const FactSuggestions found = suggestFact(model, 0, step, text, end, Language::german);
