@@ -1,10 +1,10 @@
 // A lane for a role that does nothing in the process yet: one that is declared, or a new one beside that of a lane. It
 // takes over what is chosen.
+#include "base/unicode.h"
 #include "checks/fixes.h"
 #include "checks/read.h"
 #include "diagram_editor/edit_steps.h"
 #include "features/set_responsible.h"
-#include "base/unicode.h"
 #include "syntax/edit.h"
 #include "syntax/label_name.h"
 

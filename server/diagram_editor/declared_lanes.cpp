@@ -13,11 +13,15 @@ void orderAsDeclared(const Model& model, bpmn::Definitions& definitions) {
     const auto rank = [&](std::uint32_t lane) {
         const PartyId party = lanes[lane].party;
         const std::uint32_t around = lanes[lane].parent;
+        int depth = 0;  // what is around others stands before them
+        for (std::uint32_t outer = around; outer != bpmn::kNone; outer = lanes[outer].parent) {
+            ++depth;
+        }
         if (party == kNone) {
-            return std::tuple{2, FileId{0}, ItemId{0}};
+            return std::tuple{depth, 2, FileId{0}, ItemId{0}};
         }
         const bool isOwn = around != bpmn::kNone && lanes[around].party == party;
-        return std::tuple{isOwn ? 0 : 1, model.parties[party].place.file, model.parties[party].item};
+        return std::tuple{depth, isOwn ? 0 : 1, model.parties[party].place.file, model.parties[party].item};
     };
     std::vector<std::uint32_t> order(lanes.size());
     std::iota(order.begin(), order.end(), 0U);

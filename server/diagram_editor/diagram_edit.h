@@ -29,14 +29,14 @@ struct FlowPlace {
 
 struct DiagramEdit {
     enum class Kind : std::uint8_t {
-        rename,    ///< element, text
-        assign,    ///< elements, lane
-        move,      ///< elements, place
-        insert,    ///< what, place, text, lane
-        remove,    ///< elements
-        copy,      ///< elements, place
-        redirect,  ///< element (a flow), goal
-        connect,   ///< element, goal
+        rename,      ///< element, text
+        assign,      ///< elements, lane
+        move,        ///< elements, place
+        insert,      ///< what, place, text, lane
+        remove,      ///< elements
+        copy,        ///< elements, place
+        redirect,    ///< element (a flow), goal
+        connect,     ///< element, goal
         addLane,     ///< text, lane (beside which one), elements
         moveLane,    ///< lane, goal (before which lane; none: behind all)
         setFact,     ///< element, text, index (which fact changes; none: one more)

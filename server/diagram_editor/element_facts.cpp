@@ -25,8 +25,7 @@ Edited setElementFact(const DiagramPage& page, const DiagramEdit& edit) {
     if (element == nullptr || !edit.text) {
         return unknownElement();
     }
-    return inFileOf(page, *element,
-                    setFact(page.model.source(element->file), element->item, edit.index, *edit.text));
+    return inFileOf(page, *element, setFact(page.model.source(element->file), element->item, edit.index, *edit.text));
 }
 
 Edited removeElementFact(const DiagramPage& page, const DiagramEdit& edit) {

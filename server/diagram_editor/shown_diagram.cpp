@@ -29,7 +29,8 @@ public:
           findings_(findings) {}
 
     ShownDiagram run(const bpmn::Pictures& before, std::span<const PartyId> alsoLanes) {
-        out_.definitions = bpmn::exportProcess(model_, id_, bpmn::Drawn::completed, bpmn::DocumentsAre::left, alsoLanes);
+        out_.definitions =
+            bpmn::exportProcess(model_, id_, bpmn::Drawn::completed, bpmn::DocumentsAre::left, alsoLanes);
         orderAsDeclared(model_, out_.definitions);
         out_.pictures = bpmn::placeLike(out_.definitions, before, LaneOrder::given);
         withoutExtensions();
@@ -194,8 +195,7 @@ private:
         }
         const auto goal = static_cast<std::uint32_t>(node - all.nodes.begin());
         for (const bpmn::SequenceFlow& flow : all.flows) {
-            const bool isHandedOver =
-                flow.item != kNone && source_.tree.items[flow.item].kind == ItemKind::handoff;
+            const bool isHandedOver = flow.item != kNone && source_.tree.items[flow.item].kind == ItemKind::handoff;
             if (flow.to == goal && all.nodes[flow.from].lane != node->lane && !isHandedOver) {
                 ids.push_back(flow.id);
             }

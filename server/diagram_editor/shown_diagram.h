@@ -17,7 +17,19 @@
 namespace dienstweg {
 
 /// What can be done with an element of the diagram; whatever is not listed for it cannot be said in the language.
-enum class Ability : std::uint8_t { rename, assign, move, append, insert, remove, copy, connect, redirect, facts, moveLane };
+enum class Ability : std::uint8_t {
+    rename,
+    assign,
+    move,
+    append,
+    insert,
+    remove,
+    copy,
+    connect,
+    redirect,
+    facts,
+    moveLane
+};
 
 /// What a handoff says, as it stands in the text; empty where that is silent.
 struct ShownHandoff {

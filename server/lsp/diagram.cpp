@@ -1,5 +1,5 @@
-// dienstweg/diagram, dienstweg/reveal, dienstweg/diagramChanged and dienstweg/diagramClosed: a process as a picture that
-// follows its text.
+// dienstweg/diagram, dienstweg/reveal, dienstweg/diagramChanged and dienstweg/diagramClosed: a process as a picture
+// that follows its text.
 #include <algorithm>
 #include <functional>
 
@@ -165,8 +165,8 @@ void bringUpToDate(const State& state, const At& at, const std::string& uri, Pro
         watched.answer["processes"] = processesOf(state, at);
         return;
     }
-    ShownDiagram shown = showDiagram(model, id, at.workspace->findingsOf(at.file), watched.pictures,
-                                     lanesOf(model, watched));
+    ShownDiagram shown =
+        showDiagram(model, id, at.workspace->findingsOf(at.file), watched.pictures, lanesOf(model, watched));
     Json elements = Json::array();
     for (const ShownElement& element : shown.elements) {
         elements.push_back(elementOf(state, at, element));
@@ -305,8 +305,8 @@ void tellDiagrams(State& state) {
         }
         if (signOf(watched.answer) != watched.told) {
             watched.told = signOf(watched.answer);
-            state.send(notificationOf("dienstweg/diagramChanged",
-                                      {{"textDocument", {{"uri", uri}}}, {"process", process}}));
+            state.send(
+                notificationOf("dienstweg/diagramChanged", {{"textDocument", {{"uri", uri}}}, {"process", process}}));
         }
     }
 }

@@ -1,9 +1,10 @@
 // dienstweg/diagramEdit: an edit of a picture as a versioned edit of the text, or why there is none.
+#include "diagram_editor/diagram_edit.h"
+
 #include <algorithm>
 #include <array>
 
 #include "checks/read.h"
-#include "diagram_editor/diagram_edit.h"
 #include "diagram_editor/process_names.h"
 #include "features/edit_fact.h"
 #include "lsp/methods.h"
@@ -14,9 +15,9 @@ namespace dienstweg::lsp {
 namespace {
 
 /// In the order of DiagramEdit::Kind.
-constexpr auto kKinds = std::to_array<std::string_view>(
-    {"rename", "assign", "move", "insert", "delete", "copy", "redirect", "connect", "addLane", "moveLane",
-     "setFact", "removeFact", "fix"});
+constexpr auto kKinds =
+    std::to_array<std::string_view>({"rename", "assign", "move", "insert", "delete", "copy", "redirect", "connect",
+                                     "addLane", "moveLane", "setFact", "removeFact", "fix"});
 
 constexpr std::string_view wordOf(Refusal::Reason reason) {
     switch (reason) {
@@ -33,9 +34,9 @@ Json refusalOf(const State& state, Refusal::Reason reason, const Message& messag
 }
 
 FlowPlace placeOf(const Json& spot) {
-    for (const auto& [word, kind] : {std::pair{"after", FlowPlace::Kind::after},
-                                     std::pair{"before", FlowPlace::Kind::before},
-                                     std::pair{"on", FlowPlace::Kind::on}}) {
+    for (const auto& [word, kind] :
+         {std::pair{"after", FlowPlace::Kind::after}, std::pair{"before", FlowPlace::Kind::before},
+          std::pair{"on", FlowPlace::Kind::on}}) {
         if (spot.contains(word)) {
             return {kind, spot[word].get<std::string>()};
         }
@@ -162,18 +163,17 @@ Json diagramEdit(State& state, const Json& params) {
     }
     const auto watched = state.diagrams.find({uri, key});
     const bool isWatched = watched != state.diagrams.end();
-    const ShownDiagram shown =
-        showDiagram(at.model(), id, at.workspace->findingsOf(at.file),
-                    isWatched ? watched->second.pictures : bpmn::Pictures{},
-                    isWatched ? lanesOf(at.model(), watched->second) : std::vector<PartyId>{});
+    const ShownDiagram shown = showDiagram(at.model(), id, at.workspace->findingsOf(at.file),
+                                           isWatched ? watched->second.pictures : bpmn::Pictures{},
+                                           isWatched ? lanesOf(at.model(), watched->second) : std::vector<PartyId>{});
     const auto document = state.documents.find(uri);
     const Json& wanted = params.at("textDocument").contains("version") ? params["textDocument"]["version"] : Json();
     const bool isNow = document == state.documents.end()
                            ? wanted.is_null()
                            : wanted.is_number_integer() && wanted.get<std::int64_t>() == document->second.version;
     if (!isNow) {
-        const bool known = isWatched && wanted.is_number_integer() &&
-                           watched->second.before.contains(wanted.get<std::int64_t>());
+        const bool known =
+            isWatched && wanted.is_number_integer() && watched->second.before.contains(wanted.get<std::int64_t>());
         if (!known || !namesStill(at.model(), shown, watched->second.before.at(wanted.get<std::int64_t>()), edit)) {
             return refusalOf(state, Refusal::Reason::stale, {"diagram.stale", {}});
         }

@@ -1,5 +1,5 @@
-// dienstweg/diagramFacts and dienstweg/diagramSuggestions: what the panel beside a diagram shows of an element, and what
-// may be written in it.
+// dienstweg/diagramFacts and dienstweg/diagramSuggestions: what the panel beside a diagram shows of an element, and
+// what may be written in it.
 #include <algorithm>
 
 #include "diagram_editor/process_names.h"
@@ -58,7 +58,8 @@ Json diagramFacts(State& state, const Json& params) {
     for (const PossibleElementFact& fact : facts.possible) {
         possible.push_back({{"clause", fact.clause}, {"word", fact.word}, {"meaning", fact.meaning}});
     }
-    return {{"title", facts.title}, {"word", facts.word}, {"facts", std::move(said)}, {"possible", std::move(possible)}};
+    return {
+        {"title", facts.title}, {"word", facts.word}, {"facts", std::move(said)}, {"possible", std::move(possible)}};
 }
 
 Json diagramSuggestions(State& state, const Json& params) {
@@ -77,9 +78,9 @@ Json diagramSuggestions(State& state, const Json& params) {
     for (const Candidate& candidate : found.candidates) {
         items.push_back({{"label", candidate.label}, {"detail", candidate.detail}, {"insert", candidate.insert}});
     }
-    return {{"replaces",
-             {{"begin", unitsFor(*text, found.replaces.begin)}, {"end", unitsFor(*text, found.replaces.end)}}},
-            {"items", std::move(items)}};
+    return {
+        {"replaces", {{"begin", unitsFor(*text, found.replaces.begin)}, {"end", unitsFor(*text, found.replaces.end)}}},
+        {"items", std::move(items)}};
 }
 
 }  // namespace dienstweg::lsp

@@ -33,7 +33,7 @@ inline constexpr std::size_t kKeptPictures = 8;
 struct WatchedDiagram {
     bpmn::Pictures pictures;
     std::vector<std::string> alsoLanes;  ///< paths of roles for which somebody asked a lane in this picture
-    Json answer;  ///< what `dienstweg/diagram` says of it; null: nothing yet
+    Json answer;                         ///< what `dienstweg/diagram` says of it; null: nothing yet
     bool isFresh = false;
     std::size_t ordinal = 0;  ///< which process of its file it was, and of how many: known again under another name
     std::size_t ofHowMany = 0;

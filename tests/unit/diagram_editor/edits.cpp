@@ -101,10 +101,7 @@ std::vector<DiagramEdit> editsOf(const ShownDiagram& shown, std::size_t goals) {
     std::vector<DiagramEdit> edits;
     std::vector<const ShownElement*> nodes, flows, lanes;
     for (const ShownElement& element : shown.elements) {
-        (element.part == Part::node   ? nodes
-         : element.part == Part::flow ? flows
-                                      : lanes)
-            .push_back(&element);
+        (element.part == Part::node ? nodes : element.part == Part::flow ? flows : lanes).push_back(&element);
     }
     const auto some = [&](const std::vector<const ShownElement*>& all, std::size_t from) {
         std::vector<std::string> ids;
@@ -129,10 +126,8 @@ std::vector<DiagramEdit> editsOf(const ShownDiagram& shown, std::size_t goals) {
         for (const std::string& goal : some(nodes, turn)) {
             edits.push_back({.kind = Kind::connect, .element = element.id, .goal = goal});
             edits.push_back({.kind = Kind::redirect, .element = element.id, .goal = goal});
-            edits.push_back(
-                {.kind = Kind::move, .elements = {element.id}, .place = {FlowPlace::Kind::after, goal}});
-            edits.push_back(
-                {.kind = Kind::move, .elements = {element.id}, .place = {FlowPlace::Kind::before, goal}});
+            edits.push_back({.kind = Kind::move, .elements = {element.id}, .place = {FlowPlace::Kind::after, goal}});
+            edits.push_back({.kind = Kind::move, .elements = {element.id}, .place = {FlowPlace::Kind::before, goal}});
         }
         for (const std::string& flow : some(flows, turn)) {
             edits.push_back({.kind = Kind::move, .elements = {element.id}, .place = {FlowPlace::Kind::on, flow}});
@@ -243,9 +238,7 @@ std::vector<std::string> wrongWith(const DiagramPage& page, const DiagramEdit& e
                 must(then == parties || parties.contains("-"), "in the same hands: " + name);
             }
             break;
-        case Kind::remove:
-            must(statementsMore.empty(), "nothing is new");
-            break;
+        case Kind::remove: must(statementsMore.empty(), "nothing is new"); break;
         case Kind::redirect:
         case Kind::connect:
             must(statementsLess.empty() && statementsMore.empty(), "the same statements");
