@@ -29,7 +29,8 @@ const std::set<std::string> kDocumented{"diagram.across-branches", "diagram.appe
                                         "diagram.work-within",     "edit.cannot-be-said",     "edit.not-here",
                                         "edit.comment-in-the-way", "edit.broken-region",      "edit.not-a-name",
                                         "rename.ambiguous",        "rename.unknown",          "rename.taken",
-                                        "rename.only-label",       "rename.elsewhere"};
+                                        "rename.only-label",       "rename.changes-meaning",  "rename.changes-settings",
+                                        "rename.no-name"};
 
 struct Tally {
     std::map<DiagramEdit::Kind, int> made;
