@@ -96,9 +96,9 @@ struct FlowNode : Element {
     LoopKind loop = LoopKind::none;
     std::string calledElement = {};
     std::uint32_t process = kNone;
-    std::uint32_t parent = kNone;  ///< the sub-process around it
-    std::uint32_t host = kNone;    ///< boundary events: the node they are attached to
-    std::uint32_t lane = kNone;    ///< the innermost lane
+    std::uint32_t parent = kNone;     ///< the sub-process around it
+    std::uint32_t host = kNone;       ///< boundary events: the node they are attached to
+    std::uint32_t lane = kNone;       ///< the innermost lane
     std::uint32_t graphNode = kNone;  ///< of what was exported: the node of the flow graph (NodeId)
     bool expanded = true;             ///< sub-processes: as the diagram shows it
     std::optional<Bounds> bounds = {};

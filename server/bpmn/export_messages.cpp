@@ -95,8 +95,12 @@ private:
             return poolOfParty_[party] = 0;
         }
         const auto pool = static_cast<std::uint32_t>(out_.participants.size());
-        out_.participants.push_back(
-            {{.id = ids_.take("pool_" + it.path), .name = shownName(model_, party)}, bpmn::kNone, false, true, party, {}});
+        out_.participants.push_back({{.id = ids_.take("pool_" + it.path), .name = shownName(model_, party)},
+                                     bpmn::kNone,
+                                     false,
+                                     true,
+                                     party,
+                                     {}});
         poolOfParty_[party] = pool;
         return pool;
     }

@@ -47,7 +47,7 @@ public:
           nodeOf_(graph_.nodes.size(), kNo),
           lanes_(model, out_, ids_) {}
 
-    Definitions run() {
+    Definitions run(std::span<const PartyId> alsoLanes) {
         const std::string name = ncName(process_.name.empty() ? process_.label : process_.name);
         out_.id = ids_.take("definitions_" + name);
         out_.targetNamespace = "urn:dienstweg:process:" + name;
@@ -65,6 +65,9 @@ public:
             if (!isContracted(node) && isDrawn) {
                 nodeOf_[node] = add(node);
             }
+        }
+        for (const PartyId party : alsoLanes) {
+            lanes_.of(party);
         }
         putIntoFrames();
         for (EdgeId edge = 0; edge < graph_.edges.size(); ++edge) {
@@ -488,8 +491,9 @@ private:
 
 }  // namespace
 
-Definitions exportProcess(const Model& model, ProcessId process, Drawn drawn, DocumentsAre documents) {
-    return Exporter(model, process, drawn, documents).run();
+Definitions exportProcess(const Model& model, ProcessId process, Drawn drawn, DocumentsAre documents,
+                          std::span<const PartyId> alsoLanes) {
+    return Exporter(model, process, drawn, documents).run(alsoLanes);
 }
 
 }  // namespace dienstweg::bpmn

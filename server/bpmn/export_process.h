@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 #include "bpmn/definitions.h"
 #include "model/model.h"
@@ -22,7 +23,8 @@ enum class Drawn : std::uint8_t {
 enum class DocumentsAre : std::uint8_t { left, drawn };
 
 /// Without places for anything (place.h gives them). All ids are unique NCNames, and survive changes of others.
+/// `alsoLanes` get a lane though they may do nothing in the process.
 Definitions exportProcess(const Model& model, ProcessId process, Drawn drawn = Drawn::completed,
-                          DocumentsAre documents = DocumentsAre::left);
+                          DocumentsAre documents = DocumentsAre::left, std::span<const PartyId> alsoLanes = {});
 
 }  // namespace dienstweg::bpmn

@@ -38,7 +38,8 @@ constexpr auto kWords = std::to_array<Words>({
     {"diagram.new-end", "Neues Ende", "New end"},
 
     // Why an edit is not made.
-    {"diagram.unknown-element", "Dieses Element gibt es im Text nicht mehr. Bitte wählen Sie es im Bild noch einmal aus.",
+    {"diagram.unknown-element",
+     "Dieses Element gibt es im Text nicht mehr. Bitte wählen Sie es im Bild noch einmal aus.",
      "This element is not in the text any more. Please choose it in the picture again."},
     {"diagram.stale",
      "Der Text hat sich inzwischen geändert, und es ist nicht sicher, was gemeint war. Bitte versuchen Sie es noch "
@@ -50,7 +51,8 @@ constexpr auto kWords = std::to_array<Words>({
      "A part of the text cannot be read at the moment. Please mend the mistake in the text first; then the picture can "
      "be changed."},
     {"diagram.other-ways",
-     "An dieser Stelle würde sich auch ein anderer Weg ändern. Bitte wählen Sie eine andere Stelle, oder ändern Sie den "
+     "An dieser Stelle würde sich auch ein anderer Weg ändern. Bitte wählen Sie eine andere Stelle, oder ändern Sie "
+     "den "
      "Text von Hand.",
      "At this place another way would change, too. Please choose another place, or change the text by hand."},
     {"diagram.way-of-gateway",
@@ -61,8 +63,7 @@ constexpr auto kWords = std::to_array<Words>({
      "This way begins in the middle of the process. Please choose the step before which something is to stand."},
     {"diagram.way-ends", "Hier endet der Weg; dahinter kann nichts geschehen.",
      "The way ends here; nothing can happen behind it."},
-    {"diagram.unreached",
-     "Danach käme niemand mehr zu {title}. Bitte verschieben oder löschen Sie das zuerst.",
+    {"diagram.unreached", "Danach käme niemand mehr zu {title}. Bitte verschieben oder löschen Sie das zuerst.",
      "Nothing would lead to {title} any more. Please move or delete that first."},
     {"diagram.goal-lost", "Ein Sprung hätte danach kein Ziel mehr.", "A jump would have no goal any more."},
     {"diagram.nothing-before", "Davor kann nichts stehen.", "Nothing can stand before it."},
@@ -104,9 +105,9 @@ constexpr auto kWords = std::to_array<Words>({
      "{title} belongs to whoever has the case and names nobody itself. Move the step before it, or put in a handoff."},
     {"diagram.lane-needs-unit", "Bitte wählen Sie erst eine Bahn der Einheit, in der die neue Rolle stehen soll.",
      "Please choose a lane of the unit first in which the new role is to be."},
-    {"diagram.lane-needs-work",
-     "Eine Bahn zeigt, wer etwas tut. Bitte wählen Sie erst die Schritte, für die die neue Rolle zuständig sein soll.",
-     "A lane shows who does something. Please choose the steps first that the new role is to be responsible for."},
+    {"diagram.lane-elsewhere",
+     "Diese Bahnen gehören zu verschiedenen Einheiten oder stehen in verschiedenen Dateien; sie können nicht tauschen.",
+     "These lanes belong to different units or stand in different files; they cannot change places."},
     {"diagram.role-there", "Die Rolle {role:raw} gibt es schon.", "The role {role:raw} is there already."},
     {"diagram.fix-gone", "Diese Korrektur passt nicht mehr zum Text. Bitte sehen Sie den Befund noch einmal an.",
      "This correction does not fit the text any more. Please look at the finding again."},

@@ -91,7 +91,11 @@ std::vector<Ability> abilitiesOfParty(const Model& model, PartyId party) {
     if (party == kNone || model.parties[party].item == kNone) {
         return {};
     }
-    return {Ability::rename, Ability::facts};
+    std::vector<Ability> can{Ability::rename, Ability::facts};
+    if (model.parties[party].kind != PartyKind::external) {
+        can.push_back(Ability::moveLane);
+    }
+    return can;
 }
 
 }  // namespace dienstweg

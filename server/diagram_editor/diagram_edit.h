@@ -29,16 +29,19 @@ struct FlowPlace {
 
 struct DiagramEdit {
     enum class Kind : std::uint8_t {
-        rename,    ///< element, text
-        assign,    ///< elements, lane
-        move,      ///< elements, place
-        insert,    ///< what, place, text, lane
-        remove,    ///< elements
-        copy,      ///< elements, place
-        redirect,  ///< element (a flow), goal
-        connect,   ///< element, goal
-        addLane,   ///< text, lane (beside which one), elements
-        fix,       ///< element, rule, text (the title)
+        rename,      ///< element, text
+        assign,      ///< elements, lane
+        move,        ///< elements, place
+        insert,      ///< what, place, text, lane
+        remove,      ///< elements
+        copy,        ///< elements, place
+        redirect,    ///< element (a flow), goal
+        connect,     ///< element, goal
+        addLane,     ///< text, lane (beside which one), elements
+        moveLane,    ///< lane, goal (before which lane; none: behind all)
+        setFact,     ///< element, text, index (which fact changes; none: one more)
+        removeFact,  ///< element, index
+        fix,         ///< element, rule, text (the title)
     };
     Kind kind = Kind::rename;
     std::string element = {};
@@ -49,6 +52,7 @@ struct DiagramEdit {
     std::string lane = {};  ///< empty: not said
     std::string goal = {};
     std::string rule = {};
+    std::optional<std::uint32_t> index = {};
 };
 
 struct Refusal {
@@ -61,6 +65,8 @@ struct EditedText {
     std::vector<FileEdit> edits;
     /// In the changed text of the process's file: where what was put in or changed begins.
     std::optional<std::uint32_t> select = {};
+    /// The path of a role that is to have a lane from now on, though it may do nothing yet.
+    std::string alsoLane = {};
 };
 
 using Edited = std::expected<EditedText, Refusal>;
@@ -85,6 +91,9 @@ Edited copyElements(const DiagramPage& page, const DiagramEdit& edit);
 Edited redirectFlow(const DiagramPage& page, const DiagramEdit& edit);
 Edited connectElements(const DiagramPage& page, const DiagramEdit& edit);
 Edited addLane(const DiagramPage& page, const DiagramEdit& edit);
+Edited moveLane(const DiagramPage& page, const DiagramEdit& edit);
+Edited setElementFact(const DiagramPage& page, const DiagramEdit& edit);
+Edited removeElementFact(const DiagramPage& page, const DiagramEdit& edit);
 Edited applyFix(const DiagramPage& page, const DiagramEdit& edit);
 
 }  // namespace dienstweg

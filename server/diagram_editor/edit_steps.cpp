@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
 #include "checks/read.h"
 #include "checks/suggestions.h"
 #include "diagram_editor/process_names.h"
-#include "base/unicode.h"
 #include "syntax/label_name.h"
 #include "syntax/placement.h"
 
@@ -56,8 +56,7 @@ std::optional<std::vector<ItemId>> EditSteps::items(const std::vector<std::strin
         if (element == nullptr || element->file != process().file || element->item == process().item) {
             return std::nullopt;
         }
-        if (element->part == Part::flow &&
-            page_.shown.definitions.flows[element->index].item != element->item) {
+        if (element->part == Part::flow && page_.shown.definitions.flows[element->index].item != element->item) {
             continue;  // a way by itself goes where the order leads it
         }
         all.push_back(element->item);
@@ -66,8 +65,8 @@ std::optional<std::vector<ItemId>> EditSteps::items(const std::vector<std::strin
     all.erase(std::ranges::unique(all).begin(), all.end());
     std::vector<ItemId> outermost;
     for (const ItemId item : all) {
-        const bool isWithin = std::ranges::any_of(
-            all, [&](ItemId other) { return other != item && inside(tree(), item, other); });
+        const bool isWithin =
+            std::ranges::any_of(all, [&](ItemId other) { return other != item && inside(tree(), item, other); });
         if (!isWithin) {
             outermost.push_back(item);
         }
@@ -102,9 +101,9 @@ bool leavesOpenWhoDoesIt(const Process& process, const Tree& tree, ItemId item) 
             return false;
         }
         for (ItemId around = node.item; around != parent; around = tree.items[around].parent) {
-            const bool saysIt = tree.items[around].kind == ItemKind::section ||
-                                (tree.items[around].kind == ItemKind::subprocess &&
-                                 findClause(tree, around, ClauseKind::by) != nullptr);
+            const bool saysIt =
+                tree.items[around].kind == ItemKind::section || (tree.items[around].kind == ItemKind::subprocess &&
+                                                                 findClause(tree, around, ClauseKind::by) != nullptr);
             if (saysIt) {
                 return false;
             }

@@ -35,8 +35,8 @@ public:
 
     /// The element, if it is one of the wanted part of the picture and says something; nullptr else.
     [[nodiscard]] const ShownElement* element(std::string_view id, Part part) const;
-    /// The items of the nodes (and of handoffs and branches at flows) with these ids, each once, none inside of another,
-    /// in the order of the text; nothing if one is not there.
+    /// The items of the nodes (and of handoffs and branches at flows) with these ids, each once, none inside of
+    /// another, in the order of the text; nothing if one is not there.
     [[nodiscard]] std::optional<std::vector<ItemId>> items(const std::vector<std::string>& ids) const;
 
 private:

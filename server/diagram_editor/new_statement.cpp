@@ -47,9 +47,8 @@ std::optional<Draft> newStatement(ItemKind kind, bool german, const std::optiona
         if (label) {
             wait = labelled(kind, *label);
         }
-        wait.clauses.push_back(
-            {.kind = ClauseKind::takes,
-             .values = {{.kind = ValueKind::duration, .from = 1, .to = 1, .unit = TimeUnit::days}}});
+        wait.clauses.push_back({.kind = ClauseKind::takes,
+                                .values = {{.kind = ValueKind::duration, .from = 1, .to = 1, .unit = TimeUnit::days}}});
         return wait;
     }
     const std::string_view key = labelKey(kind);

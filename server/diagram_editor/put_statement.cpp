@@ -42,8 +42,7 @@ std::expected<PutPlace, Refusal> onWay(const EditSteps& steps, const ShownElemen
                                  ? kNone
                                  : all.lanes[all.nodes[all.flows[flow.index].to].lane].party;
     while (lane != kNone && lane == receiver && graph.nodes[graph.edges[id].to].kind == NodeKind::handoff &&
-           graph.nodes[graph.edges[id].to].out.size() == 1 &&
-           steps.page().shown.find(flow.id)->handoff.has_value()) {
+           graph.nodes[graph.edges[id].to].out.size() == 1 && steps.page().shown.find(flow.id)->handoff.has_value()) {
         id = graph.nodes[graph.edges[id].to].out.front();
     }
     const Edge& edge = graph.edges[id];
@@ -86,11 +85,11 @@ std::expected<PutPlace, Refusal> targetOf(const EditSteps& steps, const FlowPlac
             return refusedEdit("diagram.nothing-before");
         }
         return PutPlace{.parent = pathOf(tree, tree.items[node->item].parent),
-                      .index = indexAmongSiblings(tree, node->item),
-                      .way = {},
-                      .behind = {},
-                      .before = node->item,
-                      .holder = node->party};
+                        .index = indexAmongSiblings(tree, node->item),
+                        .way = {},
+                        .behind = {},
+                        .before = node->item,
+                        .holder = node->party};
     }
     const ItemKind kind = tree.items[node->item].kind;
     if (!isStatement(kind) && kind != ItemKind::trigger) {

@@ -30,8 +30,8 @@ public:
         }
         using Step = void (Redirecting::*)(Rework&) const;
         Edited best = refusedEdit("diagram.not-redirected");
-        for (const Step step : {&Redirecting::byOrder, &Redirecting::byOtherGoal, &Redirecting::byClause,
-                                &Redirecting::byJump}) {
+        for (const Step step :
+             {&Redirecting::byOrder, &Redirecting::byOtherGoal, &Redirecting::byClause, &Redirecting::byJump}) {
             Rework work(steps_.source());
             (this->*step)(work);
             if (!work.holds() || &work.source() == &steps_.source()) {
@@ -72,8 +72,8 @@ private:
 
     [[nodiscard]] DraftClause clauseTo(const std::string& name) const {
         const Node& from = steps_.before().graph().nodes[turn_.edge.from];
-        const bool back = from.item != kNone &&
-                          tree().items[turn_.goalItem].span.begin <= tree().items[from.item].span.begin;
+        const bool back =
+            from.item != kNone && tree().items[turn_.goalItem].span.begin <= tree().items[from.item].span.begin;
         return {.kind = back ? ClauseKind::backTo : ClauseKind::goesTo,
                 .values = {{.kind = ValueKind::path, .text = name}}};
     }
@@ -103,8 +103,8 @@ private:
         if (clause != nullptr) {
             DraftClause wanted = clauseTo(name);
             wanted.kind = kind == ClauseKind::starts ? kind : wanted.kind;
-            work.then(replaceClause(work.source(),
-                                    static_cast<ClauseId>(clause - work.source().tree.clauses.data()), wanted));
+            work.then(replaceClause(work.source(), static_cast<ClauseId>(clause - work.source().tree.clauses.data()),
+                                    wanted));
         }
     }
 
@@ -209,8 +209,8 @@ Edited anotherBranch(const EditSteps& steps, ItemId decision, const Turn& turn) 
     Draft branch{.kind = ItemKind::branch};
     branch.hasLabel = true;
     branch.label = phrase({"diagram.new-branch", {}}, steps.source().german ? Language::german : Language::english);
-    branch.clauses.push_back({.kind = back ? ClauseKind::backTo : ClauseKind::goesTo,
-                              .values = {{.kind = ValueKind::path, .text = name}}});
+    branch.clauses.push_back(
+        {.kind = back ? ClauseKind::backTo : ClauseKind::goesTo, .values = {{.kind = ValueKind::path, .text = name}}});
     const auto count = static_cast<std::uint32_t>(std::ranges::distance(children(steps.tree(), decision)));
     const DraftPath path = pathOf(steps.tree(), decision);
     DraftPath made = path;

@@ -1,9 +1,9 @@
 // Statements, branches and handoffs are taken out; what led to them leads on to what came behind them.
 #include <algorithm>
 
+#include "base/unicode.h"
 #include "checks/read.h"
 #include "diagram_editor/edit_steps.h"
-#include "base/unicode.h"
 #include "syntax/edit.h"
 #include "syntax/placement.h"
 
@@ -30,9 +30,7 @@ std::string workWithin(const EditSteps& steps, ItemId item, const std::vector<st
 }
 
 /// What may be in a process below its facts.
-bool canGo(ItemKind kind) {
-    return isStatement(kind) || (kind >= ItemKind::branch && kind <= ItemKind::passing);
-}
+bool canGo(ItemKind kind) { return isStatement(kind) || (kind >= ItemKind::branch && kind <= ItemKind::passing); }
 
 /// Where the flow goes on behind what is taken out, if that is one statement.
 ItemId successorOf(const ReadAgain& before, const std::vector<bool>& gone) {
@@ -66,9 +64,10 @@ std::optional<Refusal> redirectJumps(const EditSteps& steps, const std::vector<I
         const ClauseKind kind = use.clause == kNone ? ClauseKind::note : tree.clauses[use.clause].kind;
         const bool jumps = kind == ClauseKind::goesTo || kind == ClauseKind::backTo || kind == ClauseKind::starts;
         if (!jumps || successor == kNone || namePlace(tree.items[successor].kind) == NamePlace::none) {
-            return Refusal{Refusal::Reason::cannotBeSaid,
-                           {"diagram.still-named", {{"title", titleOf(steps.source(), use.found)},
-                                                    {"by", titleOf(steps.source(), use.item)}}}};
+            return Refusal{
+                Refusal::Reason::cannotBeSaid,
+                {"diagram.still-named",
+                 {{"title", titleOf(steps.source(), use.found)}, {"by", titleOf(steps.source(), use.item)}}}};
         }
         if (name.empty()) {
             name = nameForGoal(steps, work, successor);
@@ -128,9 +127,8 @@ Edited removeElements(const DiagramPage& page, const DiagramEdit& edit) {
         if (const std::string lost = lostStatement(steps.before(), gone, *after); !lost.empty()) {
             return refusedEdit("diagram.unreached", {{"title", lost}});
         }
-        const bool onlyStatements = std::ranges::all_of(*items, [&](ItemId item) {
-            return isStatement(tree.items[item].kind);
-        });
+        const bool onlyStatements =
+            std::ranges::all_of(*items, [&](ItemId item) { return isStatement(tree.items[item].kind); });
         if (onlyStatements && !isAsIfNotThere(steps, gone, *after)) {
             return refusedEdit("diagram.other-ways");
         }

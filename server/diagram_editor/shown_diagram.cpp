@@ -8,6 +8,7 @@
 #include "bpmn/marks.h"
 #include "checks/read.h"
 #include "diagram_editor/abilities.h"
+#include "diagram_editor/declared_lanes.h"
 #include "features/case_way.h"
 #include "features/thing.h"
 
@@ -27,9 +28,11 @@ public:
           custody_(followCustody(model, process_)),
           findings_(findings) {}
 
-    ShownDiagram run(const bpmn::Pictures& before) {
-        out_.definitions = bpmn::exportProcess(model_, id_);
-        out_.pictures = bpmn::placeLike(out_.definitions, before);
+    ShownDiagram run(const bpmn::Pictures& before, std::span<const PartyId> alsoLanes) {
+        out_.definitions =
+            bpmn::exportProcess(model_, id_, bpmn::Drawn::completed, bpmn::DocumentsAre::left, alsoLanes);
+        orderAsDeclared(model_, out_.definitions);
+        out_.pictures = bpmn::placeLike(out_.definitions, before, LaneOrder::given);
         withoutExtensions();
         const bpmn::Definitions& all = out_.definitions;
         add({.id = all.participants.front().id, .part = Part::pool, .can = {Ability::rename, Ability::facts}},
@@ -192,8 +195,7 @@ private:
         }
         const auto goal = static_cast<std::uint32_t>(node - all.nodes.begin());
         for (const bpmn::SequenceFlow& flow : all.flows) {
-            const bool isHandedOver =
-                flow.item != kNone && source_.tree.items[flow.item].kind == ItemKind::handoff;
+            const bool isHandedOver = flow.item != kNone && source_.tree.items[flow.item].kind == ItemKind::handoff;
             if (flow.to == goal && all.nodes[flow.from].lane != node->lane && !isHandedOver) {
                 ids.push_back(flow.id);
             }
@@ -229,8 +231,8 @@ const ShownElement* ShownDiagram::find(std::string_view id) const {
 }
 
 ShownDiagram showDiagram(const Model& model, ProcessId process, std::span<const Finding> findings,
-                         const bpmn::Pictures& before) {
-    return Showing(model, process, findings).run(before);
+                         const bpmn::Pictures& before, std::span<const PartyId> alsoLanes) {
+    return Showing(model, process, findings).run(before, alsoLanes);
 }
 
 }  // namespace dienstweg

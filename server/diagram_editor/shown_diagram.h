@@ -17,7 +17,19 @@
 namespace dienstweg {
 
 /// What can be done with an element of the diagram; whatever is not listed for it cannot be said in the language.
-enum class Ability : std::uint8_t { rename, assign, move, append, insert, remove, copy, connect, redirect, facts };
+enum class Ability : std::uint8_t {
+    rename,
+    assign,
+    move,
+    append,
+    insert,
+    remove,
+    copy,
+    connect,
+    redirect,
+    facts,
+    moveLane
+};
 
 /// What a handoff says, as it stands in the text; empty where that is silent.
 struct ShownHandoff {
@@ -66,8 +78,8 @@ struct ShownDiagram {
 };
 
 /// `findings` are those of the process's file and must live as long as the result. What was shown before stays where it
-/// was (bpmn/place.h).
+/// was (bpmn/place.h). `alsoLanes` are shown though they may do nothing yet.
 ShownDiagram showDiagram(const Model& model, ProcessId process, std::span<const Finding> findings,
-                         const bpmn::Pictures& before);
+                         const bpmn::Pictures& before, std::span<const PartyId> alsoLanes = {});
 
 }  // namespace dienstweg

@@ -153,7 +153,7 @@ Edits addFact(const Source& source, ItemId item, const DraftClause& clause) {
     // Where it would be read otherwise on the line, the braces may have room, and the other way round.
     const bool inBraces = wouldStandInBraces(source, item, clause);
     if (!edits && (inBraces ? mayStandOnLine(kind, clause.kind) : mayStandInBraces(kind, clause.kind))) {
-        Edits other = insertClause(source, item, clause, inBraces ? Where::line : Where::braces);
+        const Edits other = insertClause(source, item, clause, inBraces ? Where::line : Where::braces);
         return other ? other : edits;
     }
     return edits;
@@ -196,9 +196,9 @@ Edits changeFact(const Source& source, ItemId item, std::uint32_t index, const D
     if (auto edits = changedBehindKeyword(source, id, clause); edits && *edits) {
         return std::move(*edits);
     }
-    const ItemKind kind = tree.items[item].kind;
     Edits edits = replaceClause(source, id, clause);
-    if (!edits && rankOf(kind, old.kind) != rankOf(kind, clause.kind)) {
+    const bool noRoom = !edits && (edits.error().key == "edit.not-here" || edits.error().key == "edit.cannot-be-said");
+    if (noRoom && old.kind != clause.kind) {
         return refuse("edit.fact-other-place", {{"fact", wordsOfFact(clause.kind, source.german)},
                                                 {"old", wordsOfFact(old.kind, source.german)}});
     }
@@ -218,28 +218,28 @@ bool isThere(const Source& source, ItemId item) { return item != 0 && item < sou
 
 }  // namespace
 
-std::expected<DraftClause, Message> readFact(const Source& source, ItemId item, std::string_view written) {
+std::expected<DraftClause, Message> readFact(const Source& source, ItemId item, std::string_view text) {
     if (!isThere(source, item)) {
         return refuse("edit.fact-gone");
     }
-    if (auto refusal = whyNoFact(written)) {
+    if (auto refusal = whyNoFact(text)) {
         return std::unexpected(std::move(*refusal));
     }
     const Explanation explanation(source, item);
-    const Text text = Text::make(std::string(written)).value();
-    const std::vector<Token> words = wordsIn(text);
+    const Text written = Text::make(std::string(text)).value();
+    const std::vector<Token> words = wordsIn(written);
     if (words.empty()) {
         return std::unexpected(explanation.nothingThere());
     }
     const ItemKind kind = source.tree.items[item].kind;
-    const std::vector<Reading> all = readings(source, kind, written, {words.front().span.begin, words.back().span.end});
+    const std::vector<Reading> all = readings(source, kind, text, {words.front().span.begin, words.back().span.end});
     for (const Reading& reading : all) {
         if (const Clause* clause = reading.only(kind)) {
             const DraftClause read = draft(reading.source, *clause);
             return DraftClause{.kind = read.kind, .values = read.values};
         }
     }
-    return std::unexpected(explanation.of(text, words.front(), all));
+    return std::unexpected(explanation.of(written, words.front(), all));
 }
 
 Edits setFact(const Source& source, ItemId item, std::optional<std::uint32_t> index, std::string_view text) {

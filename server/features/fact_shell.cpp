@@ -123,7 +123,7 @@ std::vector<FactShell> factShells(ItemKind kind, bool german) {
 }
 
 std::optional<Message> whyNoFact(std::string_view written) {
-    const Message tooLong{"edit.fact-too-long", {{"limit", static_cast<std::int64_t>(kLongestFact)}}};
+    Message tooLong{"edit.fact-too-long", {{"limit", static_cast<std::int64_t>(kLongestFact)}}};
     if (written.size() > 4 * kLongestFact) {  // a character has at most four bytes
         return tooLong;
     }

@@ -41,8 +41,8 @@ std::string writtenFact(const Source& source, const Clause& clause) {
     return written;
 }
 
-Facts factsOf(const Model& model, FileId file, ItemId id, Language reader) {
-    Facts out;
+ElementFacts factsOf(const Model& model, FileId file, ItemId id, Language reader) {
+    ElementFacts out;
     if (file >= model.files.size() || id == 0 || id >= model.tree(file).items.size()) {
         return out;
     }

@@ -11,7 +11,7 @@
 
 namespace dienstweg {
 
-struct Fact {
+struct ElementFact {
     std::uint32_t index = 0;  ///< among the item's, in the order of the text
     ClauseKind kind = ClauseKind::note;
     std::string clause;  ///< its keyword in English: "deadline"
@@ -19,22 +19,22 @@ struct Fact {
     Span span = {};
 };
 
-struct PossibleFact {
+struct PossibleElementFact {
     ClauseKind kind = ClauseKind::note;
     std::string clause;   ///< its keyword in English
     std::string word;     ///< what it begins with, as the text's language spells it: "andere person als"
     std::string meaning;  ///< in the reader's language
 };
 
-struct Facts {
+struct ElementFacts {
     std::string title;
     std::string word;  ///< the item's first word, as the text's language spells it
-    std::vector<Fact> facts;
-    std::vector<PossibleFact> possible;
+    std::vector<ElementFact> facts;
+    std::vector<PossibleElementFact> possible;
 };
 
 /// Nothing where there is no such item.
-Facts factsOf(const Model& model, FileId file, ItemId item, Language reader);
+ElementFacts factsOf(const Model& model, FileId file, ItemId id, Language reader);
 
 /// A clause as it stands, in one line: blanks, line breaks and comments between two words are one blank.
 std::string writtenFact(const Source& source, const Clause& clause);

@@ -1,5 +1,5 @@
-// dienstweg/diagram, dienstweg/reveal, dienstweg/diagramChanged and dienstweg/diagramClosed: a process as a picture that
-// follows its text.
+// dienstweg/diagram, dienstweg/reveal, dienstweg/diagramChanged and dienstweg/diagramClosed: a process as a picture
+// that follows its text.
 #include <algorithm>
 #include <functional>
 
@@ -29,6 +29,7 @@ constexpr std::string_view wordOf(Ability ability) {
         case Ability::connect: return "connect";
         case Ability::redirect: return "redirect";
         case Ability::facts: return "facts";
+        case Ability::moveLane: return "moveLane";
     }
     return "";
 }
@@ -164,7 +165,8 @@ void bringUpToDate(const State& state, const At& at, const std::string& uri, Pro
         watched.answer["processes"] = processesOf(state, at);
         return;
     }
-    ShownDiagram shown = showDiagram(model, id, at.workspace->findingsOf(at.file), watched.pictures);
+    ShownDiagram shown =
+        showDiagram(model, id, at.workspace->findingsOf(at.file), watched.pictures, lanesOf(model, watched));
     Json elements = Json::array();
     for (const ShownElement& element : shown.elements) {
         elements.push_back(elementOf(state, at, element));
@@ -222,6 +224,16 @@ ProcessId processFor(const State& state, const At& at, const Json& params) {
 std::string signOf(const Json& answer) { return std::to_string(std::hash<std::string>{}(written(answer))); }
 
 }  // namespace
+
+std::vector<PartyId> lanesOf(const Model& model, const WatchedDiagram& watched) {
+    std::vector<PartyId> lanes;
+    for (const std::string& path : watched.alsoLanes) {
+        if (const PartyId party = findParty(model, path).party; party != kNone) {
+            lanes.push_back(party);
+        }
+    }
+    return lanes;
+}
 
 Json diagram(State& state, const Json& params) {
     const At at = documentAt(state, params);
@@ -293,8 +305,8 @@ void tellDiagrams(State& state) {
         }
         if (signOf(watched.answer) != watched.told) {
             watched.told = signOf(watched.answer);
-            state.send(notificationOf("dienstweg/diagramChanged",
-                                      {{"textDocument", {{"uri", uri}}}, {"process", process}}));
+            state.send(
+                notificationOf("dienstweg/diagramChanged", {{"textDocument", {{"uri", uri}}}, {"process", process}}));
         }
     }
 }

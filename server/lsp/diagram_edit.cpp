@@ -1,10 +1,12 @@
 // dienstweg/diagramEdit: an edit of a picture as a versioned edit of the text, or why there is none.
+#include "diagram_editor/diagram_edit.h"
+
 #include <algorithm>
 #include <array>
 
 #include "checks/read.h"
-#include "diagram_editor/diagram_edit.h"
 #include "diagram_editor/process_names.h"
+#include "features/edit_fact.h"
 #include "lsp/methods.h"
 #include "syntax/clause_table.h"
 #include "syntax/keywords.h"
@@ -13,8 +15,9 @@ namespace dienstweg::lsp {
 namespace {
 
 /// In the order of DiagramEdit::Kind.
-constexpr auto kKinds = std::to_array<std::string_view>(
-    {"rename", "assign", "move", "insert", "delete", "copy", "redirect", "connect", "addLane", "fix"});
+constexpr auto kKinds =
+    std::to_array<std::string_view>({"rename", "assign", "move", "insert", "delete", "copy", "redirect", "connect",
+                                     "addLane", "moveLane", "setFact", "removeFact", "fix"});
 
 constexpr std::string_view wordOf(Refusal::Reason reason) {
     switch (reason) {
@@ -31,9 +34,9 @@ Json refusalOf(const State& state, Refusal::Reason reason, const Message& messag
 }
 
 FlowPlace placeOf(const Json& spot) {
-    for (const auto& [word, kind] : {std::pair{"after", FlowPlace::Kind::after},
-                                     std::pair{"before", FlowPlace::Kind::before},
-                                     std::pair{"on", FlowPlace::Kind::on}}) {
+    for (const auto& [word, kind] :
+         {std::pair{"after", FlowPlace::Kind::after}, std::pair{"before", FlowPlace::Kind::before},
+          std::pair{"on", FlowPlace::Kind::on}}) {
         if (spot.contains(word)) {
             return {kind, spot[word].get<std::string>()};
         }
@@ -67,6 +70,7 @@ DiagramEdit editOf(const Json& said) {
     take("from", edit.element);
     take("lane", edit.lane);
     take("to", edit.goal);
+    take("before", edit.goal);
     take("rule", edit.rule);
     for (const char* key : {"text", "title", "name"}) {
         if (said.contains(key)) {
@@ -81,6 +85,9 @@ DiagramEdit editOf(const Json& said) {
     }
     if (said.contains("what")) {
         edit.what = statementOf(said["what"].get<std::string>());
+    }
+    if (said.contains("index")) {
+        edit.index = said["index"].get<std::uint32_t>();
     }
     const bool needsPlace = edit.kind == DiagramEdit::Kind::move || edit.kind == DiagramEdit::Kind::insert ||
                             edit.kind == DiagramEdit::Kind::copy;
@@ -155,24 +162,32 @@ Json diagramEdit(State& state, const Json& params) {
         return refusalOf(state, Refusal::Reason::broken, {"diagram.broken", {}});
     }
     const auto watched = state.diagrams.find({uri, key});
-    const ShownDiagram shown =
-        showDiagram(at.model(), id, at.workspace->findingsOf(at.file),
-                    watched == state.diagrams.end() ? bpmn::Pictures{} : watched->second.pictures);
+    const bool isWatched = watched != state.diagrams.end();
+    const ShownDiagram shown = showDiagram(at.model(), id, at.workspace->findingsOf(at.file),
+                                           isWatched ? watched->second.pictures : bpmn::Pictures{},
+                                           isWatched ? lanesOf(at.model(), watched->second) : std::vector<PartyId>{});
     const auto document = state.documents.find(uri);
     const Json& wanted = params.at("textDocument").contains("version") ? params["textDocument"]["version"] : Json();
     const bool isNow = document == state.documents.end()
                            ? wanted.is_null()
                            : wanted.is_number_integer() && wanted.get<std::int64_t>() == document->second.version;
     if (!isNow) {
-        const bool known = watched != state.diagrams.end() && wanted.is_number_integer() &&
-                           watched->second.before.contains(wanted.get<std::int64_t>());
+        const bool known =
+            isWatched && wanted.is_number_integer() && watched->second.before.contains(wanted.get<std::int64_t>());
         if (!known || !namesStill(at.model(), shown, watched->second.before.at(wanted.get<std::int64_t>()), edit)) {
             return refusalOf(state, Refusal::Reason::stale, {"diagram.stale", {}});
         }
     }
     const Edited made = edited({at.model(), id, shown, state.client.language}, edit);
     if (!made) {
-        return refusalOf(state, made.error().reason, made.error().message);
+        Json refusal = refusalOf(state, made.error().reason, made.error().message);
+        refusal["refused"]["message"] = refusalText(made.error().message, state.client.language);
+        return refusal;
+    }
+    if (!made->alsoLane.empty() && isWatched && !contains(watched->second.alsoLanes, made->alsoLane)) {
+        watched->second.alsoLanes.push_back(made->alsoLane);
+        watched->second.isFresh = false;  // a role that is declared already changes no text, but has a lane now
+        tellDiagrams(state);
     }
     Json answer = {{"edit", versionedEditOf(state, *at.workspace, made->edits)}};
     if (made->select) {

@@ -32,7 +32,8 @@ inline constexpr std::size_t kKeptPictures = 8;
 
 struct WatchedDiagram {
     bpmn::Pictures pictures;
-    Json answer;  ///< what `dienstweg/diagram` says of it; null: nothing yet
+    std::vector<std::string> alsoLanes;  ///< paths of roles for which somebody asked a lane in this picture
+    Json answer;                         ///< what `dienstweg/diagram` says of it; null: nothing yet
     bool isFresh = false;
     std::size_t ordinal = 0;  ///< which process of its file it was, and of how many: known again under another name
     std::size_t ofHowMany = 0;
@@ -41,6 +42,9 @@ struct WatchedDiagram {
     /// By version of the text: what the elements of the last pictures say.
     std::map<std::int64_t, SaidBefore> before;
 };
+
+/// The roles that are to have a lane though they may do nothing, those that are known.
+std::vector<PartyId> lanesOf(const Model& model, const WatchedDiagram& watched);
 
 /// By uri and process.
 using WatchedDiagrams = std::map<std::pair<std::string, std::string>, WatchedDiagram>;

@@ -12,6 +12,8 @@ constexpr auto kRequests = std::to_array<Request>({
     {"completionItem/resolve", resolveCompletion},
     {"dienstweg/diagram", diagram},
     {"dienstweg/diagramEdit", diagramEdit},
+    {"dienstweg/diagramFacts", diagramFacts},
+    {"dienstweg/diagramSuggestions", diagramSuggestions},
     {"dienstweg/reveal", reveal},
     {"initialize", initialize},
     {"textDocument/codeAction", codeAction},

@@ -70,6 +70,10 @@ void outdateDiagrams(State& state);
 /// Tells the client which of the pictures that it shows are others now. To be called when nothing else waits.
 void tellDiagrams(State& state);
 
+// diagram_facts.cpp
+Json diagramFacts(State& state, const Json& params);
+Json diagramSuggestions(State& state, const Json& params);
+
 // diagram_edit.cpp
 Json diagramEdit(State& state, const Json& params);
 

@@ -125,7 +125,7 @@ Json workspaceEditOf(const State& state, const LiveWorkspace& workspace, const s
     if (!state.client.documentChanges) {
         Json changes = Json::object();
         auto byUri = editsByUri(state, workspace, edits);
-    for (auto& [uri, list] : byUri) {
+        for (auto& [uri, list] : byUri) {
             changes[uri] = std::move(list);
         }
         return {{"changes", std::move(changes)}};

@@ -16,8 +16,9 @@ namespace {
 namespace fs = std::filesystem;
 
 /// From the bottom to the top: a folder includes itself and what stands before it.
-constexpr std::array<std::string_view, 11> kFolders{"base", "syntax",    "model",    "checks", "diagram",
-                                                    "bpmn", "workspace", "features", "diagram_editor", "lsp",    "commands"};
+constexpr std::array<std::string_view, 11> kFolders{"base",           "syntax", "model",     "checks",
+                                                    "diagram",        "bpmn",   "workspace", "features",
+                                                    "diagram_editor", "lsp",    "commands"};
 
 struct Library {
     std::string_view headerPrefix;

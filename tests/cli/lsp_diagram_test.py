@@ -216,6 +216,24 @@ class DiagramTest(unittest.TestCase):
         self.assertEqual(diagram["state"], "current")
         self.assertIn("&lt;img src=x onerror=alert(1)> &quot;quer&quot; \\", diagram["bpmn"])
 
+    def test_facts_are_listed_suggested_and_written(self):
+        editor = self.editor
+        diagram = editor.diagram()
+        of = {"textDocument": {"uri": editor.uri}, "process": diagram["process"], "element": "antrag-pruefen"}
+        facts = editor.server.request("dienstweg/diagramFacts", of)["result"]
+        self.assertEqual((facts["word"], facts["title"]), ("schritt", "Antrag prüfen"))
+        self.assertEqual([fact["text"] for fact in facts["facts"]], ["durch Amt.Sachbearbeitung", "braucht Antrag"])
+        self.assertIn("takes", [fact["clause"] for fact in facts["possible"]])
+        suggested = editor.server.request("dienstweg/diagramSuggestions", {**of, "text": "durch ", "offset": 6})["result"]
+        self.assertIn("Amt.Leitung", [item["insert"] for item in suggested["items"]])
+        editor.apply(editor.edit(diagram, {"kind": "setFact", "element": "antrag-pruefen", "text": "dauer 10 min"}))
+        self.assertIn("braucht Antrag dauer 10 min // wie immer", editor.text)
+        diagram = editor.diagram()
+        editor.apply(editor.edit(diagram, {"kind": "removeFact", "element": "antrag-pruefen", "index": 1}))
+        self.assertIn('"Antrag prüfen" durch Amt.Sachbearbeitung dauer 10 min // wie immer', editor.text)
+        refused = editor.edit(editor.diagram(), {"kind": "setFact", "element": "antrag-pruefen", "text": "per Post"})
+        self.assertIn("refused", refused)
+
     def test_what_is_no_edit_is_an_error_and_nothing_more(self):
         editor = self.editor
         diagram = editor.diagram()

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { openBrowser } from './support/browser.mjs';
 import { diagramOf, escape } from './support/diagrams.mjs';
 import { buildPages, servePages } from './support/pages.mjs';
-import { exported, exportedExample, longProcess } from './support/program.mjs';
+import { exported, exportedExample } from './support/program.mjs';
 
 const [, , chromium, program, pages, pictures] = process.argv;
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -191,31 +191,10 @@ async function hostileLabels() {
   console.log('following: hostile labels are text');
 }
 
-async function fastEnough() {
-  for (const [steps, most] of [[20, 100], [50, 100], [200, 200], [1000, 300]]) {
-    const long = longProcess(steps);
-    const one = asDiagram(exported(program, long));
-    const renamed = asDiagram(exported(program, long.replace('"Schritt 3"', '"Schritt drei"')));
-    const inserted = asDiagram(exported(program, long.replace('  schritt "Schritt 3"', '  schritt "Neu" als Neu durch Amt.Antrag\n  schritt "Schritt 3"')));
-    const page = await browser.open(`${server.url}/fed.html`);
-    const first = (await feed(page, one)).time;
-    const times = { rename: [], insert: [] };
-    for (let i = 0; i < 3; i++) {
-      times.rename.push((await feed(page, renamed)).time, (await feed(page, one)).time);
-      times.insert.push((await feed(page, inserted)).time, (await feed(page, one)).time);
-    }
-    const best = Object.fromEntries(Object.entries(times).map(([name, each]) => [name, Math.round(Math.min(...each))]));
-    console.log(`following: ${steps} steps: first ${Math.round(first)} ms, label ${best.rename} ms, a step put in ${best.insert} ms`);
-    if (best.rename > most) console.log(`following: SLOW: ${best.rename} ms instead of ${most} for ${steps} steps`);
-    await page.close();
-  }
-}
-
 try {
   await examplesFollow();
   await littleIsDrawn();
   await hostileLabels();
-  await fastEnough();
 } finally {
   await browser.close();
   await server.close();

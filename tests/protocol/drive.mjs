@@ -104,6 +104,15 @@ const prepareTypes = place('textDocument/prepareTypeHierarchy');
 const asItem = item => ({ item });
 const wide = method => async (client, file) => [(await ranged(method, { context: { diagnostics: file.diagnostics(client) } })(client, file)).result];
 
+// The pictures of a text, and their elements as parameters.
+async function diagrams(client, file) {
+  const { result } = await client.ask('dienstweg/diagram', file.document);
+  return result === null ? [] : [result];
+}
+async function elements(client, file) {
+  return (await diagrams(client, file)).flatMap(({ process, elements }) => elements.slice(0, 12).map(({ id }) => ({ ...file.document, process, element: id })));
+}
+
 // How each request is asked of a file.
 const asking = {
   'callHierarchy/incomingCalls': following(prepareCalls, 'callHierarchy/incomingCalls', asItem),
@@ -130,6 +139,23 @@ const asking = {
   'textDocument/semanticTokens/range': ranged('textDocument/semanticTokens/range'),
   'workspace/diagnostic': client => client.ask('workspace/diagnostic', { previousResultIds: [] }),
   'workspace/symbol': client => client.ask('workspace/symbol', { query: '' }),
+  'dienstweg/diagram': diagrams,
+  'dienstweg/diagramEdit': async (client, file) => {
+    for (const diagram of await diagrams(client, file)) {
+      const of = { textDocument: { uri: diagram.uri, version: diagram.version }, process: diagram.process };
+      for (const { id } of diagram.elements.slice(0, 12)) {
+        await client.ask('dienstweg/diagramEdit', { ...of, edit: { kind: 'rename', element: id, text: 'Neu' } });
+        await client.ask('dienstweg/diagramEdit', { ...of, edit: { kind: 'insert', what: 'step', at: { after: id } } });
+      }
+    }
+  },
+  'dienstweg/diagramFacts': async (client, file) => {
+    for (const of of await elements(client, file)) await client.ask('dienstweg/diagramFacts', of);
+  },
+  'dienstweg/diagramSuggestions': async (client, file) => {
+    for (const of of await elements(client, file)) await client.ask('dienstweg/diagramSuggestions', { ...of, text: 'frist 2 ', offset: 8 });
+  },
+  'dienstweg/reveal': place('dienstweg/reveal'),
   initialize: () => undefined, // at the beginning
   ...Object.fromEntries(
     ['codeLens', 'diagnostic', 'documentLink', 'documentSymbol', 'foldingRange', 'semanticTokens/full'].map(name => [`textDocument/${name}`, whole(`textDocument/${name}`)]),
@@ -202,6 +228,11 @@ async function session(program, folder, table, about, recording) {
         if (!asking[method]) throw new Error(`tests/protocol/drive.mjs does not know how to ask ${method}`);
         await asking[method](client, file);
       }
+    }
+    for (const { process } of await diagrams(client, file)) {
+      file.change(client, `// ${name}\n${file.text}`);
+      await client.ask('textDocument/documentSymbol', file.document);
+      client.tell('dienstweg/diagramClosed', { ...file.document, process });
     }
     client.tell('textDocument/didSave', file.document);
     client.tell('textDocument/didClose', file.document);

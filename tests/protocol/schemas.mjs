@@ -48,9 +48,40 @@ function declaredMethods() {
   return methods;
 }
 
+// The diagram's part of the protocol (docs/diagram-protocol.md) is typed by the extension, which depends on nothing; here its
+// places, numbers and addresses are those of the protocol.
+const diagramFile = path.join(here, '../../vscode-extension/diagram/protocol.ts');
+
+function diagramTypes() {
+  const text = fs.readFileSync(diagramFile, 'utf8');
+  const source = ts.createSourceFile(diagramFile, text, ts.ScriptTarget.Latest, true);
+  const own = source.statements.filter(statement => !(ts.isInterfaceDeclaration(statement) && ['Position', 'Range'].includes(statement.name.text)));
+  const exact = own
+    .map(statement => statement.getFullText())
+    .join('')
+    .replace(/\b(uri\??): string/g, '$1: DocumentUri')
+    .replace(/\bversion: number/g, 'version: integer')
+    .replace(/\b(index\??|begin|end): number/g, '$1: uinteger')
+    .replace(/interface TextEdit\b/, 'interface DiagramTextEdit')
+    .replace(/\bTextEdit\[\]/, 'DiagramTextEdit[]');
+  return exact;
+}
+
+// method -> which parts it has; the types are members of the interfaces Requests and Notifications.
+function diagramMethods() {
+  const source = ts.createSourceFile(diagramFile, fs.readFileSync(diagramFile, 'utf8'), ts.ScriptTarget.Latest, true);
+  const methods = new Map();
+  for (const statement of source.statements.filter(ts.isInterfaceDeclaration)) {
+    for (const { name } of ['Requests', 'Notifications'].includes(statement.name.text) ? statement.members : []) {
+      methods.set(name.text, statement.name.text === 'Requests' ? { params: "['params']", result: "['result']" } : { params: '' });
+    }
+  }
+  return methods;
+}
+
 // One module with a type for each of `wanted` ({ name, type }), in memory.
 function moduleOf(wanted) {
-  const imported = new Set(['LogTraceParams', 'ProgressToken', 'WorkDoneProgressBegin', 'WorkDoneProgressReport', 'WorkDoneProgressEnd']);
+  const imported = new Set(['DocumentUri', 'Position', 'Range', 'integer', 'uinteger', 'LogTraceParams', 'ProgressToken', 'WorkDoneProgressBegin', 'WorkDoneProgressReport', 'WorkDoneProgressEnd']);
   const collect = node => {
     if (ts.isTypeReferenceNode(node)) imported.add(node.typeName.getText());
     node.forEachChild(collect);
@@ -61,6 +92,12 @@ function moduleOf(wanted) {
     ...wanted.map(({ name, type }) => `export type ${name} = ${type.getText() === 'void' ? 'null' : type.getText()};`),
     // What a progress says is typed by its token; the server makes tokens for its own work only.
     'export type LogTrace = LogTraceParams;',
+    diagramTypes(),
+    ...[...diagramMethods()].flatMap(([method, parts]) =>
+      Object.entries(parts).map(
+        ([part, member]) => `export type ${nameOf(method, part)} = ${parts.result ? 'Requests' : 'Notifications'}['${method}']${member};`,
+      ),
+    ),
     'export interface Progress { token: ProgressToken; value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd }',
   ].join('\n');
 }
@@ -87,6 +124,7 @@ export function protocol() {
   for (const [method, types] of methods) {
     for (const [part, type] of Object.entries(types)) if (type) wanted.push({ name: nameOf(method, part), type });
   }
+  for (const method of diagramMethods().keys()) methods.set(method, {});
   const { file, program } = programOf(moduleOf(wanted));
   const schema = createGenerator({ path: file, tsProgram: program, type: '*', expose: 'all', jsDoc: 'none', functions: 'hide', encodeRefs: false }).createSchema('*');
   for (const [name, what] of Object.entries(narrower)) {

@@ -126,7 +126,7 @@ export type Spot = { readonly after: string } | { readonly before: string } | { 
 /** All elements are named by their ids in the picture of the version that is said. */
 export type Edit =
   | { readonly kind: 'rename'; readonly element: string; readonly text: string }
-  | { readonly kind: 'assign'; readonly elements: readonly string[]; readonly lane: string; readonly handOver?: boolean }
+  | { readonly kind: 'assign'; readonly elements: readonly string[]; readonly lane: string }
   | { readonly kind: 'move'; readonly elements: readonly string[]; readonly at: Spot }
   | { readonly kind: 'insert'; readonly what: StatementKind; readonly at: Spot; readonly text?: string; readonly lane?: string }
   | { readonly kind: 'delete'; readonly elements: readonly string[] }
@@ -134,7 +134,9 @@ export type Edit =
   | { readonly kind: 'copy'; readonly elements: readonly string[]; readonly at: Spot }
   | { readonly kind: 'redirect'; readonly flow: string; readonly to: string }
   | { readonly kind: 'connect'; readonly from: string; readonly to: string }
-  | { readonly kind: 'addLane'; readonly name: string; readonly unit?: string; readonly elements?: readonly string[] }
+  /** `name` is a role that is declared, or a new one in the unit of `lane` (a lane, or a node that lies in one). */
+  | { readonly kind: 'addLane'; readonly name: string; readonly lane?: string; readonly elements?: readonly string[] }
+  /** Before that lane, without it behind all; of lanes in the same one. */
   | { readonly kind: 'moveLane'; readonly lane: string; readonly before?: string }
   /** `index` says which of the element's clauses changes; without it a clause is added. */
   | { readonly kind: 'setFact'; readonly element: string; readonly index?: number; readonly text: string }

@@ -2,6 +2,7 @@
 import type { Connection, Host } from './connection';
 import type { Edited } from './protocol';
 import { DiagramView } from './view/view';
+import { keepKeys } from './webview_keys';
 import type { FromWebview, Response, ToWebview } from './webview_messages';
 
 interface VsCode {
@@ -60,6 +61,7 @@ function start(code: VsCode, body: HTMLElement): void {
     kept: () => code.getState(),
   };
 
+  keepKeys(document);
   const view = new DiagramView(body, connection, host);
   window.addEventListener('message', (event: MessageEvent<ToWebview>) => {
     const message = event.data;

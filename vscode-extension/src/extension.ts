@@ -5,6 +5,9 @@ import { explainFinding } from './commands/explain_finding';
 import { newProcess } from './commands/new_process';
 import { reportProblem } from './commands/report';
 import { showPlaces } from './commands/show_places';
+import { openBeside } from './diagram/beside';
+import { showDiagram, showText } from './diagram/commands';
+import { Diagrams } from './diagram/editor';
 import { createLog, traceLog } from './log';
 import { offerRulePages } from './rule_pages';
 import { Server } from './server/server';
@@ -24,12 +27,16 @@ export function activate(context: vscode.ExtensionContext): void {
   showStatus(context, server);
   offerRulePages(context, server);
   offerTasks(context, server);
+  const diagrams = Diagrams.offer(context, server, log);
+  openBeside(context);
 
-  const command = (name: string, run: () => unknown) =>
+  const command = (name: string, run: (...given: never[]) => unknown) =>
     context.subscriptions.push(vscode.commands.registerCommand(`dienstweg.${name}`, run));
   command('newProcess', () => newProcess(context.extensionUri, server));
   command('checkWorkspace', () => checkWorkspace(server));
   command('explainFinding', () => explainFinding());
+  command('showDiagram', (clicked?: vscode.Uri) => showDiagram(diagrams, clicked));
+  command('showText', (clicked?: vscode.Uri) => showText(clicked));
   command('restart', () => server.restart());
   command('showLog', () => log.show());
   command('report', () => reportProblem(server.state));

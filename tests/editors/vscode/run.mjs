@@ -17,6 +17,7 @@ const { values, positionals: only } = parseArgs({
     server: { type: 'string' }, // the program that is tested
     extension: { type: 'string' }, // the .vsix with a server
     bare: { type: 'string' }, // the .vsix without
+    locale: { type: 'string' }, // only in this language
   },
 });
 const { chromium } = createRequire(path.join(values.home, 'package.json'))('playwright-core');
@@ -41,6 +42,20 @@ const words = {
     holder: 'with Steueramt.Sachbearbeitung',
     noSuchFile: 'There is no such file.',
     useOfExtension: 'Use the one included',
+    showDiagram: 'Show diagram',
+    showDiagramCommand: 'Dienstweg: Show diagram',
+    showText: 'Show text',
+    zoomIn: 'Zoom in',
+    showAll: 'Show all',
+    step: 'Step',
+    connect: 'Draw a way',
+    undo: 'Undo',
+    redo: 'Redo',
+    broken: 'The text cannot be read at the moment',
+    lost: 'The connection to the language server is lost',
+    thenStep: 'Then: Step',
+    export: 'Export',
+    print: 'Print',
   },
   'de-DE': {
     nobodyResponsible: 'Für „Steuer festsetzen“ ist niemand zuständig.',
@@ -59,6 +74,20 @@ const words = {
     holder: 'bei Steueramt.Sachbearbeitung',
     noSuchFile: 'Eine solche Datei gibt es nicht.',
     useOfExtension: 'Mitgeliefertes verwenden',
+    showDiagram: 'Diagramm anzeigen',
+    showDiagramCommand: 'Dienstweg: Diagramm anzeigen',
+    showText: 'Text anzeigen',
+    zoomIn: 'Vergrößern',
+    showAll: 'Alles zeigen',
+    step: 'Schritt',
+    connect: 'Weg zu einer anderen Stelle',
+    undo: 'Rückgängig',
+    redo: 'Wiederholen',
+    broken: 'Der Text ist gerade nicht lesbar',
+    lost: 'Die Verbindung zum Sprachserver ist unterbrochen',
+    thenStep: 'Danach: Schritt',
+    export: 'Ausgeben',
+    print: 'Drucken',
   },
 };
 
@@ -84,6 +113,22 @@ const installations = [
       ['setting_wins', ['en-US']],
       ['setting_broken', both],
       ['dead_server', both],
+      ['diagram_open', both],
+      ['diagram_follow', ['de-DE']],
+      ['diagram_drag', both],
+      ['diagram_insert', both],
+      ['diagram_rename', ['en-US']],
+      ['diagram_connect', ['de-DE']],
+      ['diagram_delete', ['en-US']],
+      ['diagram_fix', both],
+      ['diagram_undo', ['de-DE']],
+      ['diagram_broken', both],
+      ['diagram_two', ['en-US']],
+      ['diagram_reload', ['de-DE']],
+      ['diagram_dead_server', both],
+      ['diagram_keyboard', both],
+      ['diagram_beside', ['en-US']],
+      ['diagram_export', both],
     ],
   },
   { name: 'inside', extensions: [values.extension], trust: true, inside: true, journeys: [] },
@@ -119,15 +164,17 @@ async function attempt(name, work) {
 async function makeJourney(browser, code, { title, journey, prepare, mustFail }, name, locale) {
   const folder = path.join(values.state, 'work', `${name}-${locale}`);
   await attempt(`${title} [${name}, ${locale}]`, async () => {
-    const workbench = await openWorkbench({ browser, code, source: path.join(support, 'workspace'), folder, locale, prepare: folder => prepare?.(folder, values) });
+    const workbench = await openWorkbench({ browser, code, source: path.join(support, 'workspace'), folder, locale, prepare: folder => prepare?.(folder, values), pictures: path.join(values.state, 'pictures', `${name}-${locale}`) });
     let failure;
     try {
       await journey({ workbench, words: words[locale] });
+      if (name.startsWith('diagram_')) await workbench.picture('end');
       if (mustFail) failure = new Error('the control passed, which it must not');
     } catch (error) {
       if (!mustFail?.test(error.message)) failure = error;
     }
     if (workbench.outside.length > 0) failure = new Error(`requests that leave this machine: ${[...new Set(workbench.outside)].join(' ')}`);
+    if (workbench.violations.length > 0) failure = new Error(`the page's policy forbade: ${[...new Set(workbench.violations)].join(' ')}`);
     if (failure) {
       const picture = path.join(values.state, `${name}-${locale}.png`);
       await workbench.page.screenshot({ path: picture }).catch(() => undefined);
@@ -164,7 +211,7 @@ try {
     try {
       for (const [name, locales] of chosen) {
         const journey = await import(`./journeys/${name}.mjs`);
-        for (const locale of locales) await makeJourney(browser, code, journey, name, locale);
+        for (const locale of locales.filter(one => (values.locale ?? one) === one)) await makeJourney(browser, code, journey, name, locale);
       }
       if (inside && wanted('inside'))
         await attempt('the suite inside the extension host [inside]', () =>

@@ -16,12 +16,20 @@ export async function until(condition, what, milliseconds = patienceMs) {
 
 const isLoopback = url => !/^(https?|wss?):$/.test(url.protocol) || ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
 
-/** A browser window of its own on a fresh copy of the workspace. `outside` collects requests that would leave this machine. */
-export async function openWorkbench({ browser, code, source, folder, locale, prepare }) {
+/**
+ * A browser window of its own on a fresh copy of the workspace. `outside` collects requests that would leave this machine,
+ * `violations` what a page's own policy forbade it. `picture` keeps a screenshot by a name.
+ */
+export async function openWorkbench({ browser, code, source, folder, locale, prepare, pictures }) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.dirname(folder), { recursive: true });
   cpSync(source, folder, { recursive: true });
   prepare(folder);
+  return openWindow({ browser, code, folder, locale, pictures });
+}
+
+/** One more window on the folder as it is. */
+export async function openWindow({ browser, code, folder, locale, pictures }) {
   const context = await browser.newContext({ viewport: { width: 1500, height: 900 }, locale });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const outside = [];
@@ -34,18 +42,31 @@ export async function openWorkbench({ browser, code, source, folder, locale, pre
   );
   const page = await context.newPage();
   page.setDefaultTimeout(patienceMs);
-  const workbench = new Workbench(page, context, code, folder, outside);
+  const violations = [];
+  page.on('console', message => {
+    if (/Content.Security.Policy|violates the following/i.test(message.text())) violations.push(message.text());
+  });
+  const another = () => openWindow({ browser, code, folder, locale, pictures });
+  const workbench = new Workbench({ page, context, code, folder, outside, violations, pictures, another });
   await page.goto(`${code.url}/?folder=${folder}`);
-  await page.locator('.monaco-workbench').waitFor();
-  // The workbench makes its last parts when it has nothing else to do, formatting on save among them: what is saved earlier is
-  // saved as it is, without the server being asked.
-  await page.waitForFunction(() => performance.getEntriesByName('code/didCreateWorkbenchContributions/3').length > 0);
+  await workbench.isComplete();
   return workbench;
 }
 
 export class Workbench {
-  constructor(page, context, code, folder, outside) {
-    Object.assign(this, { page, context, code, folder, outside });
+  constructor(parts) {
+    Object.assign(this, parts);
+  }
+
+  async isComplete() {
+    await this.page.locator('.monaco-workbench').waitFor();
+    // The workbench makes its last parts when it has nothing else to do, formatting on save among them: what is saved earlier is
+    // saved as it is, without the server being asked.
+    await this.page.waitForFunction(() => performance.getEntriesByName('code/didCreateWorkbenchContributions/3').length > 0);
+  }
+
+  picture(name) {
+    return this.page.screenshot({ path: `${this.pictures}-${name}.png` });
   }
 
   /** Clicks again where the list moved below the pointer, because files came meanwhile. */

@@ -1,8 +1,6 @@
 // Every edit of a diagram, at every element: the model then differs by that edit and by nothing else, or the edit is
 // refused with a sentence.
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -11,7 +9,6 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
-#include "checks/check.h"
 #include "diagram_editor/edits.h"
 #include "features/workspaces.h"
 #include "support/generate_workspace.h"
@@ -20,26 +17,41 @@ using namespace dienstweg;
 
 namespace {
 
+/// Why an edit may be refused: docs/diagram-protocol.md tells each.
+const std::set<std::string> kDocumented{"diagram.across-branches", "diagram.append-on-way",   "diagram.goal-lost",
+                                        "diagram.into-itself",     "diagram.lane-needs-unit", "diagram.lane-elsewhere",
+                                        "diagram.no-goal",         "diagram.no-words",        "diagram.not-a-role",
+                                        "diagram.not-assigned",    "diagram.not-copied",      "diagram.not-moved",
+                                        "diagram.not-redirected",  "diagram.not-removable",   "diagram.nothing-before",
+                                        "diagram.other-ways",      "diagram.role-not-named",  "diagram.role-there",
+                                        "diagram.still-named",     "diagram.unknown-element", "diagram.unreached",
+                                        "diagram.way-ends",        "diagram.way-of-gateway",  "diagram.way-of-trigger",
+                                        "diagram.work-within",     "edit.cannot-be-said",     "edit.not-here",
+                                        "edit.comment-in-the-way", "edit.broken-region",      "edit.not-a-name",
+                                        "rename.ambiguous",        "rename.unknown",          "rename.taken",
+                                        "rename.only-label",       "rename.changes-meaning",  "rename.changes-settings",
+                                        "rename.no-name"};
+
 struct Tally {
     std::map<DiagramEdit::Kind, int> made;
-    std::map<DiagramEdit::Kind, int> asked;
-    std::map<std::string, int> refused;
+    std::set<std::string> refused;
     std::string wrong;
 };
 
 void tryAll(const Model& model, std::size_t goals, std::size_t step, Tally& tally) {
-    const std::vector<Finding> findings = check(model, {});
     for (ProcessId id = 0; id < model.processes.size(); ++id) {
         const ShownDiagram shown = showDiagram(model, id, {}, {});
         const DiagramPage page{model, id, shown};
         const auto edits = testing::editsOf(shown, goals);
         for (std::size_t i = 0; i < edits.size(); i += step) {
             const DiagramEdit& edit = edits[i];
-            ++tally.asked[edit.kind];
             const Edited made = edited(page, edit);
             if (!made) {
                 const std::string why = phrase(made.error().message, Language::german);
-                ++tally.refused[std::string(made.error().message.key)];
+                const std::string key(made.error().message.key);
+                if (tally.refused.insert(key).second && !kDocumented.contains(key)) {
+                    tally.wrong += "a refusal that is not documented: " + key + "\n";
+                }
                 if (why.empty() || why.find('{') != std::string::npos) {
                     tally.wrong += "a refusal without a sentence: " + std::string(made.error().message.key) + "\n";
                 }
@@ -66,30 +78,22 @@ TEST_CASE("every edit at every element of the examples does what it says or is r
         tryAll(testing::modelOf(texts), 3, 1, tally);
     }
     CHECK(tally.wrong == "");
-    std::string counts;
-    for (const auto& [kind, count] : tally.asked) {
-        counts += std::to_string(static_cast<int>(kind)) + ": " + std::to_string(tally.made[kind]) + " of " +
-                  std::to_string(count) + "\n";
-    }
-    for (const auto& [key, count] : tally.refused) {
-        counts += key + " " + std::to_string(count) + "\n";
-    }
-    MESSAGE(counts);
-    for (const auto kind : {DiagramEdit::Kind::rename, DiagramEdit::Kind::assign, DiagramEdit::Kind::move,
-                            DiagramEdit::Kind::insert, DiagramEdit::Kind::remove, DiagramEdit::Kind::copy,
-                            DiagramEdit::Kind::redirect, DiagramEdit::Kind::connect, DiagramEdit::Kind::addLane}) {
+    for (const auto kind :
+         {DiagramEdit::Kind::rename, DiagramEdit::Kind::assign, DiagramEdit::Kind::move, DiagramEdit::Kind::insert,
+          DiagramEdit::Kind::remove, DiagramEdit::Kind::copy, DiagramEdit::Kind::redirect, DiagramEdit::Kind::connect,
+          DiagramEdit::Kind::addLane, DiagramEdit::Kind::moveLane}) {
         CAPTURE(static_cast<int>(kind));
-        CHECK(tally.made[kind] > 50);
+        CHECK(tally.made[kind] > 20);
     }
 }
 
 TEST_CASE("every edit of made-up workspaces does what it says or is refused") {
     CHECK(rc::check("every edit of any workspace", [] {
-        testing::Choices choices(
-            *rc::gen::scale(8, rc::gen::container<std::vector<std::uint32_t>>(rc::gen::arbitrary<std::uint32_t>())));
+        testing::Choices choices(*rc::gen::scale(
+            4.0, rc::gen::container<std::vector<std::uint32_t>>(rc::gen::inRange<std::uint32_t>(0, 1000))));
         const Model model = testing::modelOf(testing::anyWorkspace(choices));
         Tally tally;
-        tryAll(model, 2, 7, tally);
+        tryAll(model, 1, 29, tally);
         if (!tally.wrong.empty()) {
             std::string texts;
             for (const std::string& text : testing::textsOf(model)) {

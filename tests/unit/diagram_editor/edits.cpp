@@ -101,10 +101,7 @@ std::vector<DiagramEdit> editsOf(const ShownDiagram& shown, std::size_t goals) {
     std::vector<DiagramEdit> edits;
     std::vector<const ShownElement*> nodes, flows, lanes;
     for (const ShownElement& element : shown.elements) {
-        (element.part == Part::node   ? nodes
-         : element.part == Part::flow ? flows
-                                      : lanes)
-            .push_back(&element);
+        (element.part == Part::node ? nodes : element.part == Part::flow ? flows : lanes).push_back(&element);
     }
     const auto some = [&](const std::vector<const ShownElement*>& all, std::size_t from) {
         std::vector<std::string> ids;
@@ -119,6 +116,8 @@ std::vector<DiagramEdit> editsOf(const ShownDiagram& shown, std::size_t goals) {
         edits.push_back({.kind = Kind::rename, .element = element.id, .text = "Ganz neue <b>\"Worte\"</b>"});
         edits.push_back({.kind = Kind::remove, .elements = {element.id}});
         if (element.part == Part::lane || element.part == Part::pool) {
+            edits.push_back({.kind = Kind::moveLane, .lane = element.id});
+            edits.push_back({.kind = Kind::moveLane, .lane = element.id, .goal = lanes[turn % lanes.size()]->id});
             continue;
         }
         for (const std::string& lane : some(lanes, turn)) {
@@ -127,10 +126,8 @@ std::vector<DiagramEdit> editsOf(const ShownDiagram& shown, std::size_t goals) {
         for (const std::string& goal : some(nodes, turn)) {
             edits.push_back({.kind = Kind::connect, .element = element.id, .goal = goal});
             edits.push_back({.kind = Kind::redirect, .element = element.id, .goal = goal});
-            edits.push_back(
-                {.kind = Kind::move, .elements = {element.id}, .place = {FlowPlace::Kind::after, goal}});
-            edits.push_back(
-                {.kind = Kind::move, .elements = {element.id}, .place = {FlowPlace::Kind::before, goal}});
+            edits.push_back({.kind = Kind::move, .elements = {element.id}, .place = {FlowPlace::Kind::after, goal}});
+            edits.push_back({.kind = Kind::move, .elements = {element.id}, .place = {FlowPlace::Kind::before, goal}});
         }
         for (const std::string& flow : some(flows, turn)) {
             edits.push_back({.kind = Kind::move, .elements = {element.id}, .place = {FlowPlace::Kind::on, flow}});
@@ -191,7 +188,7 @@ std::vector<std::string> wrongWith(const DiagramPage& page, const DiagramEdit& e
         const bool isOther = other != page.process;
         must(!isOther || flowOf(model, other, true).ways == flowOf(now, other, true).ways, "others flow as before");
     }
-    must(edit.kind == Kind::rename || edit.kind == Kind::addLane ||
+    must(edit.kind == Kind::rename || edit.kind == Kind::addLane || edit.kind == Kind::moveLane ||
              withoutProcess(before[file], model, page.process) == withoutProcess(after[file], now, id),
          "what is beside the process stays");
 
@@ -241,14 +238,18 @@ std::vector<std::string> wrongWith(const DiagramPage& page, const DiagramEdit& e
                 must(then == parties || parties.contains("-"), "in the same hands: " + name);
             }
             break;
-        case Kind::remove:
-            must(statementsMore.empty(), "nothing is new");
-            break;
+        case Kind::remove: must(statementsMore.empty(), "nothing is new"); break;
         case Kind::redirect:
         case Kind::connect:
             must(statementsLess.empty() && statementsMore.empty(), "the same statements");
             must(waysMore.size() <= 1 && waysLess.size() <= 1, "one way leads elsewhere");
             break;
+        case Kind::moveLane:
+            must(flow.ways == flowNow.ways && flow.parties == flowNow.parties, "it flows as before");
+            must(now.parties.size() == model.parties.size(), "the same parties");
+            break;
+        case Kind::setFact:
+        case Kind::removeFact:
         case Kind::fix: break;
     }
     must(now.processes[id].graph.lostJumps.size() <= model.processes[page.process].graph.lostJumps.size(),

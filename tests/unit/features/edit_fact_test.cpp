@@ -88,6 +88,11 @@ TEST_CASE("a fact is changed by as little as it takes") {
     CHECK(other == std::string(kHandoff).replace(kHandoff.find("per    Akte"), 11, "von Amt"));
     CHECK(after(kHandoff, ItemKind::handoff, 1, "PER akte").contains("per    akte   // elektronisch"));
     CHECK(after(kHandoff, ItemKind::handoff, 2, "frist 2 Tag") == kHandoff);  // says the same
+    const std::string loose = "prozess P {\n  schritt \"A\" Dauer 10 ..  15 // oder mehr\n    Min\n}\n";
+    CHECK(after(loose, ItemKind::step, 0, "dauer 10..15 min") == loose);
+    CHECK(after(loose, ItemKind::step, 0, "dauer 10..20 min").starts_with("! Durch diese Änderung geriete ein Komm"));
+    CHECK(refusal("organisation O {\n  rolle A anzahl 2\n}\n", ItemKind::role, "system Akte", 0) ==
+          "edit.fact-other-place");
 }
 
 TEST_CASE("a fact goes with its comments and no others") {
@@ -113,6 +118,7 @@ TEST_CASE("parts of statements have facts, too") {
 
     const std::string wait = "prozess P {\n  warten {\n    auf A von B\n    frist 1 Monat { ende }\n  }\n}\n";
     CHECK(after(wait, ItemKind::arrival, {}, "weiter mit X").contains("auf A von B weiter mit X\n"));
+    CHECK(refusal("prozess P {\n  warten auf A von B\n}\n", ItemKind::arrival, "weiter mit X") == "edit.fact-not-here");
     CHECK(after(wait, ItemKind::passing, 0, "frist 2 Monate ab Brief").contains("frist 2 Monate ab Brief { ende }"));
     CHECK(without(wait, ItemKind::passing, 0).starts_with("! Ohne diese Angabe"));
     CHECK(after("prozess P {\n  warten 3 Tage\n}\n", ItemKind::wait, 0, "5 Tage").contains("warten 5 Tage\n"));
@@ -121,6 +127,8 @@ TEST_CASE("parts of statements have facts, too") {
     CHECK(after("prozess P {\n  weiter mit A\n}\n", ItemKind::jump, 0, "zurück zu B").contains("{\n  zurück zu B\n"));
     const std::string event = "prozess P {\n  jederzeit auf frist 2 Tage { ende }\n}\n";
     CHECK(after(event, ItemKind::anytime, 0, "frist 3 Tage").contains("auf frist 3 Tage { ende }"));
+    const std::string named = "prozess P {\n  jederzeit auf\n      frist Entscheidung { ende }\n}\n";
+    CHECK(after(named, ItemKind::anytime, 0, "frist Entscheidung") == named);
     CHECK(after(event, ItemKind::anytime, {}, "an A").contains("auf frist 2 Tage an A { ende }"));
     CHECK(after("kalender K {\n  feiertag 2026-05-14\n}\n", ItemKind::holiday, 0, "2026-05-15").contains("05-15"));
 }

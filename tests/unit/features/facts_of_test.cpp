@@ -25,28 +25,28 @@ ItemId first(const Model& model, ItemKind kind) {
     return static_cast<ItemId>(found - items.begin());
 }
 
-Facts factsIn(const std::string& text, ItemKind kind, Language reader = Language::german) {
+ElementFacts factsIn(const std::string& text, ItemKind kind, Language reader = Language::german) {
     const Model model = modelOf(text);
     return factsOf(model, 0, first(model, kind), reader);
 }
 
-std::vector<std::string> textsOf(const Facts& facts) {
+std::vector<std::string> textsOf(const ElementFacts& facts) {
     std::vector<std::string> texts;
-    for (const Fact& fact : facts.facts) {
+    for (const ElementFact& fact : facts.facts) {
         texts.push_back(fact.text);
     }
     return texts;
 }
 
-std::vector<std::string> wordsOf(const Facts& facts) {
+std::vector<std::string> wordsOf(const ElementFacts& facts) {
     std::vector<std::string> words;
-    for (const PossibleFact& fact : facts.possible) {
+    for (const PossibleElementFact& fact : facts.possible) {
         words.push_back(fact.word);
     }
     return words;
 }
 
-bool offers(const Facts& facts, std::string_view word) {
+bool offers(const ElementFacts& facts, std::string_view word) {
     const auto words = wordsOf(facts);
     return std::ranges::find(words, word) != words.end();
 }
@@ -66,7 +66,7 @@ TEST_CASE("facts come in the order of the text, in one line and without comments
         "    notiz     \"mit  zwei Blanks // kein Kommentar\"\n"
         "  }\n"
         "}\n";
-    const Facts facts = factsIn(text, ItemKind::step);
+    const ElementFacts facts = factsIn(text, ItemKind::step);
     CHECK(facts.title == "Antrag prüfen");
     CHECK(facts.word == "schritt");
     CHECK(textsOf(facts) == Texts{"durch Amt.Leitung", "braucht Antrag, Vermerk", "dauer 10 .. 15 min",
@@ -78,14 +78,14 @@ TEST_CASE("facts come in the order of the text, in one line and without comments
 }
 
 TEST_CASE("what is there once is not offered again, in whatever language") {
-    const Facts facts = factsIn("process P {\n  step \"A\" by R takes 2 hours needs D\n}\n", ItemKind::step);
+    const ElementFacts facts = factsIn("process P {\n  step \"A\" by R takes 2 hours needs D\n}\n", ItemKind::step);
     CHECK(facts.word == "step");
     CHECK_FALSE(offers(facts, "by"));
     CHECK_FALSE(offers(facts, "takes"));
     CHECK(offers(facts, "needs"));
     CHECK(offers(facts, "other person than"));
     CHECK_FALSE(offers(facts, "via"));
-    const auto idle = std::ranges::find(facts.possible, "idle", &PossibleFact::clause);
+    const auto idle = std::ranges::find(facts.possible, "idle", &PossibleElementFact::clause);
     REQUIRE(idle != facts.possible.end());
     CHECK(idle->meaning == "Wie lange der Vorgang liegt, ohne dass etwas geschieht.");
 }
@@ -142,11 +142,11 @@ TEST_CASE("whatever may be added has words and a meaning in both languages") {
         const Model model = exampleModel(example);
         for (FileId file = 0; file < model.files.size(); ++file) {
             for (ItemId item = 1; item < model.tree(file).items.size(); ++item) {
-                const Facts facts = factsOf(model, file, item, Language::english);
+                const ElementFacts facts = factsOf(model, file, item, Language::english);
                 CHECK_FALSE(facts.title.empty());
                 CHECK(facts.facts.size() == model.tree(file).items[item].clauses.count);
-                CHECK(std::ranges::is_sorted(facts.facts, {}, [](const Fact& f) { return f.span.begin; }));
-                for (const PossibleFact& possible : facts.possible) {
+                CHECK(std::ranges::is_sorted(facts.facts, {}, [](const ElementFact& f) { return f.span.begin; }));
+                for (const PossibleElementFact& possible : facts.possible) {
                     CHECK(allows(model.tree(file).items[item].kind, possible.kind));
                     CHECK_FALSE(possible.word.empty());
                     CHECK_FALSE(possible.meaning.starts_with("keyword."));

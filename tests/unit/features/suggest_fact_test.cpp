@@ -189,7 +189,8 @@ TEST_CASE("nothing is suggested where no fact can be") {
     const ItemId step = nth(model, ItemKind::step);
     for (const std::string_view text :
          {"notiz \"", "notiz \"durch ", "} schritt \"x\" durch ", "durch A\ndurch ", "// durch ", "durch \xFF",
-          "schritt ", "schritt \"x\" durch ", "abgelehnt an ", "als ", "durch A frist 2 "}) {
+          "schritt ", "schritt \"x\" durch ", "abgelehnt an ", "automatisch abgelehnt weiter ",
+          "automatisch abgelehnt ", "als ", "durch A frist 2 "}) {
         CAPTURE(text);
         const auto end = static_cast<std::uint32_t>(text.size());
         const FactSuggestions found = suggestFact(model, 0, step, text, end, Language::german);
@@ -221,7 +222,7 @@ TEST_CASE("what is suggested can be written and read") {
     const Model model = modelOf(kTown);
     std::size_t tried = 0;
     for (ItemId item = 1; item < model.tree(0).items.size(); ++item) {
-        for (const PossibleFact& possible : factsOf(model, 0, item, Language::german).possible) {
+        for (const PossibleElementFact& possible : factsOf(model, 0, item, Language::german).possible) {
             const std::string begun = possible.word + " ";
             const auto end = static_cast<std::uint32_t>(begun.size());
             for (const Candidate& c : suggestFact(model, 0, item, begun, end, Language::german).candidates) {

@@ -145,7 +145,8 @@ export class Panel {
     choose.disabled = facts.possible.length === 0;
     choose.addEventListener('change', () => {
       if (choose.value === '') return;
-      const begun = `${choose.value} `;
+      // A share begins with its number.
+      const begun = choose.value === '%' ? '' : `${choose.value} `;
       const back = () => holder.replaceChildren(choose);
       const commit = (text: string) => {
         back();

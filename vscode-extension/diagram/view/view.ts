@@ -1,6 +1,6 @@
 // The whole diagram: bar, picture, panel. It asks the server for the picture and again whenever it is told that there is another.
 import { Modeler } from '../bpmn/modeler';
-import { isLane, subjectOf, type Bounds, type Canvas, type Drawn, type EventBus, type Overlays, type Registry, type Selection } from '../bpmn/diagram_js';
+import { subjectOf, type Bounds, type Canvas, type Drawn, type EventBus, type Overlays, type Registry, type Selection } from '../bpmn/diagram_js';
 import type { Action, Actions, Choice } from '../bpmn/actions';
 import type { Custody } from '../bpmn/custody';
 import type { Edits } from '../bpmn/edits';
@@ -100,8 +100,11 @@ export class DiagramView {
     return this.#modeler;
   }
 
+  /** Where nothing says which process: the one that was shown before the page was made anew. */
   show(what: What): void {
-    this.#what = what;
+    const { uri, process } = (this.host.kept() as Partial<Kept> | undefined) ?? {};
+    const isOpen = what.process === undefined && what.position === undefined;
+    this.#what = isOpen && uri === what.uri && process !== undefined ? { uri, process } : what;
     void this.#ask();
   }
 
@@ -303,8 +306,7 @@ export class DiagramView {
 
   #askLane(element: Drawn): void {
     askName(this.#words, this.#words.say('addLane'), this.#words.say('laneName'), this.#main, name => {
-      const unit = isLane(element) && element.parent && isLane(element.parent) ? element.parent.businessObject.name : undefined;
-      void this.#edits.send({ kind: 'addLane', name, ...(unit === undefined ? {} : { unit }) }, [element.id]);
+      void this.#edits.send({ kind: 'addLane', name, lane: element.id }, [element.id]);
     });
   }
 

@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State as ClientState } from 'vscode-languageclient/node';
 import type { LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
+import type { Method } from '../../diagram/connection';
+import type { Notifications, Requests } from '../../diagram/protocol';
 import type { Log } from '../log';
 import { findProgram, isProgram, type NoProgram, type Program } from '../program/find';
 import { rulePageTemplate } from '../rule_pages';
@@ -19,16 +21,21 @@ const restartsWithinMs = 3 * 60_000;
 /** After this long without an answer to the first message, a server counts as dead. */
 const startPatienceMs = 30_000;
 
+/** Nobody could be asked. */
+export class NotRunning extends Error {}
+
 export class Server implements vscode.Disposable {
   private client: LanguageClient | undefined;
   private current: State = { kind: 'stopped' };
   private found: Program | undefined;
   private readonly changed = new vscode.EventEmitter<State>();
+  private readonly diagramChanged = new vscode.EventEmitter<Notifications['dienstweg/diagramChanged']>();
   private readonly restarts = new Restarts(mostRestarts, restartsWithinMs);
   /** Starts and stops one after the other. */
   private last: Promise<void> = Promise.resolve();
 
   readonly onState = this.changed.event;
+  readonly onDiagramChanged = this.diagramChanged.event;
 
   constructor(
     private readonly extensionFolder: string,
@@ -62,8 +69,21 @@ export class Server implements vscode.Disposable {
     return this.queue(() => this.stopNow());
   }
 
+  /** What is typed before is known to the server when it answers. Rejects where no server runs, or the one that was asked dies. */
+  async request<M extends Method>(method: M, params: Requests[M]['params']): Promise<Requests[M]['result']> {
+    const client = this.client;
+    if (client === undefined || this.current.kind !== 'running') throw new NotRunning();
+    return client.sendRequest<Requests[M]['result']>(method, params);
+  }
+
+  /** Where no server runs, nobody needs to be told. */
+  notify(method: 'dienstweg/diagramClosed', params: Notifications['dienstweg/diagramClosed']): void {
+    if (this.current.kind === 'running') this.client?.sendNotification(method, params).catch(error => this.log.warn(String(error)));
+  }
+
   dispose(): void {
     this.changed.dispose();
+    this.diagramChanged.dispose();
   }
 
   private queue(work: () => Promise<void>): Promise<void> {
@@ -165,6 +185,7 @@ export class Server implements vscode.Disposable {
       },
     };
     const client = new LanguageClient('dienstweg', 'Dienstweg', run, options);
+    client.onNotification('dienstweg/diagramChanged', (of: Notifications['dienstweg/diagramChanged']) => this.diagramChanged.fire(of));
     client.onDidChangeState(({ newState }) => {
       if (newState === ClientState.Stopped && this.client === client && this.current.kind === 'running') void this.revive(client, program);
     });

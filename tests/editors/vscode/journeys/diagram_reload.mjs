@@ -1,0 +1,52 @@
+import { appendFileSync } from 'node:fs';
+import path from 'node:path';
+import { openBoth, shownDiagram } from '../diagram.mjs';
+import { until } from '../workbench.mjs';
+
+export const title = 'after the window is reloaded, the diagram is back: the same process, zoom and selection';
+
+/** A second process: the one that is shown by itself is the first. */
+export function prepare(folder) {
+  appendFileSync(
+    path.join(folder, 'hundesteuer.weg'),
+    `
+prozess Abmeldung "Hund abmelden" {
+  verantwortlich  Steueramt.Leitung
+  auslöser        Anmeldung von Halter an Steueramt.Sachbearbeitung per Post
+  ergebnis        Abgemeldet "Der Hund ist abgemeldet"
+  gemäß           KAG "§ 3"
+
+  schritt "Hund austragen" als Austragen durch Steueramt.Sachbearbeitung dauer 5 min
+  ende als Abgemeldet ablage E-Akte
+}
+`,
+  );
+}
+
+export async function journey({ workbench, words }) {
+  const { page } = workbench;
+  const diagram = await openBoth(workbench, words);
+  await diagram.frame.locator('.dw-chooser').selectOption({ label: 'Hund abmelden' });
+  await diagram.element('Austragen').waitFor();
+  await diagram.click('Austragen');
+  const before = await diagram.view();
+  await diagram.tool(words.zoomIn).click();
+  const view = await until(async () => {
+    const now = await diagram.view();
+    return now !== before && now;
+  }, 'it is larger');
+  const gone = page.waitForEvent('load');
+  await workbench.command('Developer: Reload Window');
+  await gone;
+  await workbench.isComplete();
+  const again = await shownDiagram(workbench);
+  await again.element('Austragen').waitFor();
+  await again.selected('Austragen').waitFor();
+  await until(async () => (await again.view()) === view, 'scroll and zoom are as before');
+  await again.doubleClick('Austragen');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Hund streichen');
+  await page.keyboard.press('Enter');
+  await again.waitForName('Austragen', 'Hund streichen');
+  await page.locator('.tab.dirty').first().waitFor();
+}
