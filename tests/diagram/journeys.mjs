@@ -41,6 +41,8 @@ prozess Kurz "Ein kurzer Prozess" {
 }
 `;
 
+const forked = text.replace('    schritt "Notieren"', '    entscheidung "Passt es?" {\n      wenn "ja"\n      wenn "nein" { schritt "Nachfordern" als N }\n    }\n    schritt "Notieren"');
+
 const journeys = {
   async followsTheText(host) {
     const { page } = host;
@@ -235,30 +237,36 @@ const journeys = {
 
   async redirectAWay(host) {
     const { page } = host;
-    const flow = await host.flow('Aufnehmen', 'Kopieren');
-    const [on, to] = [await host.at(flow), await host.at(await host.id('Sortieren'))];
+    await page.evaluate(text => globalThis.page.document.set(text), forked);
+    await host.shows('Nachfordern');
+    await host.settled();
+    const flow = await page.evaluate(id => globalThis.page.view.modeler.get('elementRegistry').get(id).outgoing[0].id, await host.id('Nachfordern'));
+    const on = await host.at(flow);
     await page.mouse.click(on.x, on.y);
     assert.deepEqual(await host.selected(), [flow]);
-    const end = await host.at(await host.id('Kopieren'));
-    // The end of the way, at the left edge of the step.
-    const scale = await page.evaluate(() => globalThis.page.view.modeler.get('canvas').zoom());
-    await host.drag({ x: end.x - 50 * scale - 2, y: end.y }, to);
-    await page.waitForFunction(text => globalThis.page.document.text !== text, text);
+    const end = await page.evaluate(id => {
+      const handles = [...document.querySelectorAll(`.djs-bendpoints[data-element-id="${CSS.escape(id)}"] .djs-bendpoint:not(.floating)`)];
+      const { x, y, width, height } = handles.at(-1).getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }, flow);
+    await host.drag(end, await host.at(await host.id('Prüfen')));
+    await page.waitForFunction(text => globalThis.page.document.text !== text, forked);
     await host.settled();
-    assert.ok(await host.flow('Aufnehmen', 'Sortieren'), await host.text());
+    await host.textHas('zurück zu P', 'a way back, in the words of the language');
     await browser.picture(page, 'redirected');
   },
 
   async connectByTheMenu(host) {
     const { page } = host;
-    await host.click(await host.id('Notieren'));
-    await page.keyboard.press('Shift+F10');
-    await page.getByRole('menuitem', { name: /Draw a way/ }).click();
-    await page.getByRole('menuitem', { name: 'Kopieren' }).click();
-    // A jump back, in the language's words.
-    await page.waitForFunction(text => globalThis.page.document.text !== text, text);
+    await page.evaluate(text => globalThis.page.document.set(text), forked);
+    await host.shows('Nachfordern');
     await host.settled();
-    assert.ok(await host.flow('Notieren', 'Kopieren'), await host.text());
+    await host.click(await host.id('Nachfordern'));
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: /Draw a way/ }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Prüfen' }).press('Enter');
+    await host.textHas('zurück zu P', 'a way back, in the words of the language');
+    await host.settled();
   },
 
   async renamesALane(host) {
@@ -276,14 +284,18 @@ const journeys = {
     assert.ok((await host.text()).includes('Eingang'));
   },
 
-  async addsALane(host) {
+  async newRole(host) {
     const { page } = host;
-    await page.evaluate(id => globalThis.page.view.modeler.get('selection').select(globalThis.page.view.modeler.get('elementRegistry').get(id)), await host.id('Prüfung'));
-    await page.locator('.djs-context-pad [data-action=add-lane]').click();
+    await host.click(await host.id('Kopieren'));
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: /new role/ }).press('Enter');
     await page.getByRole('dialog').waitFor();
-    await page.keyboard.type('Archivstelle');
+    await page.keyboard.type('Registratur');
     await page.keyboard.press('Enter');
-    await host.textHas('Archivstelle');
+    await host.textHas('rolle Registratur');
+    await host.shows('Registratur');
+    assert.match(await host.text(), /"Kopieren" als Kopie durch Amt\.Registratur/);
+    await browser.picture(page, 'new-role');
   },
 
   async facts(host) {

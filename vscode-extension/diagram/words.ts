@@ -73,7 +73,7 @@ const words = {
   fix: ['Befund beheben: {title}', 'Mend the finding: {title}'],
   laneUp: ['Bahn nach oben', 'Lane up'],
   laneDown: ['Bahn nach unten', 'Lane down'],
-  addLane: ['Bahn ergänzen …', 'Add a lane…'],
+  addLane: ['Neue Rolle zuständig machen …', 'Make a new role responsible…'],
   laneName: ['Name der neuen Rolle', 'Name of the new role'],
   add: ['Ergänzen', 'Add'],
   palette: ['Einfügen', 'Insert'],

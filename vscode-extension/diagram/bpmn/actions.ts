@@ -2,7 +2,7 @@
 import type { Host } from '../connection';
 import type { Ability, DiagramFinding, StatementKind } from '../protocol';
 import type { Words } from '../words';
-import { isFlow, isFlowNode, isLane, subjectOf, type Drawn, type EventBus, type Registry } from './diagram_js';
+import { isFlow, isFlowNode, subjectOf, type Drawn, type EventBus, type Registry } from './diagram_js';
 import type { Edits } from './edits';
 import type { Renaming } from './renaming';
 import type { Scenes } from './scene_of';
@@ -72,8 +72,8 @@ export class Actions {
       for (const [direction, by] of [['laneUp', -1], ['laneDown', 1]] as const)
         add({ id: direction, title: say(direction), icon: by < 0 ? 'dw-icon-up' : 'dw-icon-down', group: 'change', isOnPad: true, run: () => this.moveLane(element, by) });
     }
-    if (this.shown.isEditable && (isLane(element) || element.type === 'bpmn:Participant') && this.shown.of(element))
-      add({ id: 'add-lane', title: say('addLane'), icon: 'bpmn-icon-lane-insert-below', group: 'append', isOnPad: true, run: at => this.eventBus.fire('dienstweg.askLane', { at, element }) });
+    // A role that has nothing to do has no lane, so the new one gets this to do.
+    if (can('assign') && isFlowNode(element)) add(this.#newLane([element]));
     if (can('copy')) add({ id: 'copy', title: say('copy'), icon: 'dw-icon-copy', group: 'change', isOnPad: true, run: () => this.copy([element]) });
     if (can('delete')) add({ id: 'delete', title: say('remove'), icon: 'bpmn-icon-trash', group: 'change', isOnPad: true, run: () => this.remove([element]) });
     const known = this.shown.of(element);
@@ -93,6 +93,7 @@ export class Actions {
     const [first] = subjects;
     if (!first) return actions;
     if (all('assign')) actions.push({ id: 'assign', title: this.words.say('moveTo'), icon: 'bpmn-icon-lane', group: 'change', isOnPad: true, run: at => this.#chooseLane(first, at, subjects) });
+    if (all('assign')) actions.push(this.#newLane(subjects));
     if (all('copy')) actions.push({ id: 'copy', title: this.words.say('copy'), icon: 'dw-icon-copy', group: 'change', isOnPad: true, run: () => this.copy(subjects) });
     if (all('delete')) actions.push({ id: 'delete', title: this.words.say('remove'), icon: 'bpmn-icon-trash', group: 'change', isOnPad: true, run: () => this.remove(subjects) });
     return actions;
@@ -160,6 +161,11 @@ export class Actions {
   fix(finding: DiagramFinding, title: string): void {
     const { element, rule } = finding;
     void this.edits.send({ kind: 'fix', element, rule, title }, [element]);
+  }
+
+  #newLane(elements: readonly Drawn[]): Action {
+    const run = () => void this.eventBus.fire('dienstweg.askLane', { elements });
+    return { id: 'add-lane', title: this.words.say('addLane'), icon: 'bpmn-icon-lane-insert-below', group: 'change', isOnPad: false, run };
   }
 
   #fixes(id: string): Action[] {

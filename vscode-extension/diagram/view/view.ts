@@ -239,7 +239,7 @@ export class DiagramView {
     on<object>('dienstweg.keys', () => showKeys(this.#words, this.#main));
     on<{ elements: Drawn[] }>('dienstweg.menu', ({ elements }) => this.#menu(elements));
     on<{ choice: Choice; at?: HTMLElement; element: Drawn }>('dienstweg.choose', ({ choice, at, element }) => this.#choose(choice, at, element));
-    on<{ element: Drawn }>('dienstweg.askLane', ({ element }) => this.#askLane(element));
+    on<{ elements: readonly Drawn[] }>('dienstweg.askLane', ({ elements }) => this.#askLane(elements));
     on<{ isOn: boolean }>('dienstweg.custody', ({ isOn }) => {
       this.#toolbar.pressed('custody', isOn);
       this.#keep();
@@ -304,10 +304,11 @@ export class DiagramView {
     openMenu(title, choices.map(({ id, title: name }) => ({ title: name, run: () => choose(id) })), place, this.#main);
   }
 
-  #askLane(element: Drawn): void {
-    askName(this.#words, this.#words.say('addLane'), this.#words.say('laneName'), this.#main, name => {
-      void this.#edits.send({ kind: 'addLane', name, lane: element.id }, [element.id]);
-    });
+  #askLane(drawn: readonly Drawn[]): void {
+    const elements = drawn.map(({ id }) => id);
+    const [lane] = elements;
+    if (lane === undefined) return;
+    askName(this.#words, this.#words.say('addLane'), this.#words.say('laneName'), this.#main, name => void this.#edits.send({ kind: 'addLane', name, lane, elements }, elements));
   }
 
   #openPanel(isOpen: boolean, focus: boolean): void {
