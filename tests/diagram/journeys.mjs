@@ -240,6 +240,7 @@ const journeys = {
     await page.evaluate(text => globalThis.page.document.set(text), forked);
     await host.shows('Nachfordern');
     await host.settled();
+    await page.getByRole('button', { name: 'Show all' }).click();
     const flow = await page.evaluate(id => globalThis.page.view.modeler.get('elementRegistry').get(id).outgoing[0].id, await host.id('Nachfordern'));
     const on = await host.at(flow);
     await page.mouse.click(on.x, on.y);
