@@ -14,7 +14,7 @@ async function start(): Promise<void> {
   const textarea = document.querySelector<HTMLTextAreaElement>('#text');
   const place = document.querySelector<HTMLElement>('#diagram');
   if (!textarea || !place) return;
-  textarea.setAttribute('aria-label', language === 'de' ? 'Text' : 'Text');
+  textarea.setAttribute('aria-label', 'Text');
   const saved: unknown[] = [];
   const opened: unknown[] = [];
   const printed: string[] = [];
