@@ -185,32 +185,43 @@ private:
         }
     }
 
-    /// Flows into the element (or into the gateway before it) out of another lane, on which nothing is handed over.
+    /// Flows on which the case comes to the element with somebody else than the one who must have it there.
     [[nodiscard]] std::vector<std::string> flowsWithoutHandoff(const std::string& id) const {
         const bpmn::Definitions& all = out_.definitions;
-        const auto node = std::ranges::find(all.nodes, id, &bpmn::FlowNode::id);
+        const auto goal = std::ranges::find(all.nodes, id, &bpmn::FlowNode::id);
         std::vector<std::string> ids;
-        if (node == all.nodes.end()) {
+        if (goal == all.nodes.end() || goal->graphNode == bpmn::kNone) {
             return ids;
         }
-        const auto goal = static_cast<std::uint32_t>(node - all.nodes.begin());
+        const PartyId required = custody_.required[goal->graphNode];
         for (const bpmn::SequenceFlow& flow : all.flows) {
-            const bool isHandedOver = flow.item != kNone && source_.tree.items[flow.item].kind == ItemKind::handoff;
-            if (flow.to == goal && all.nodes[flow.from].lane != node->lane && !isHandedOver) {
+            if (flow.edge == bpmn::kNone) {
+                continue;
+            }
+            const EdgeId last = lastEdgeOf(flow);
+            const bool changesHands = std::ranges::any_of(custody_.on[last], [&](const Holder& holder) {
+                return holder.party != kNone && holder.party != required;
+            });
+            if (graph_.edges[last].to == goal->graphNode && changesHands) {
                 ids.push_back(flow.id);
             }
         }
-        for (const bpmn::SequenceFlow& flow : all.flows) {  // the gateway lies in the same lane
-            if (ids.empty() && flow.to == goal && all.nodes[flow.from].item == kNone) {
-                for (const bpmn::SequenceFlow& before : all.flows) {
-                    if (before.to == flow.from && all.nodes[before.from].lane != node->lane) {
-                        ids.push_back(before.id);
-                    }
-                }
+        return ids;
+    }
+
+    /// A flow leads over what is not drawn by itself: handoffs, for example.
+    [[nodiscard]] EdgeId lastEdgeOf(const bpmn::SequenceFlow& flow) const {
+        EdgeId edge = flow.edge;
+        for (std::size_t steps = 0; steps < graph_.edges.size(); ++steps) {
+            const NodeId to = graph_.edges[edge].to;
+            const bool isDrawn = std::ranges::find(out_.definitions.nodes, to, &bpmn::FlowNode::graphNode) !=
+                                 out_.definitions.nodes.end();
+            if (isDrawn || graph_.nodes[to].out.size() != 1) {
                 break;
             }
+            edge = graph_.nodes[to].out.front();
         }
-        return ids;
+        return edge;
     }
 
     const Model& model_;

@@ -112,7 +112,11 @@ bool isBroken(const Model& model, const dienstweg::Process& process) {
     const Tree& tree = model.tree(process.file);
     const Span whole = tree.items[process.item].span;
     return std::ranges::any_of(tree.problems, [&](const Problem& problem) {
-        return losesWords(problem.message.key) && whole.begin <= problem.span.begin && problem.span.begin <= whole.end;
+        // Where braces do not match, nobody knows where it begins or ends.
+        const bool unmatched =
+            problem.message.key == "S001.brace-unclosed" || problem.message.key == "S001.brace-superfluous";
+        return unmatched || (losesWords(problem.message.key) && whole.begin <= problem.span.begin &&
+                             problem.span.begin <= whole.end);
     });
 }
 

@@ -25,7 +25,8 @@ export class Scenes {
       const previous = flowsOf(node.incoming).flatMap(({ source }) => (source ? [source.id] : []));
       // An event at the edge of a step comes behind that step.
       if (node.host) previous.push(node.host.id);
-      for (const attached of node.attachers ?? []) next.push(attached.id);
+      // On along the way comes what follows; an event at the edge lies below.
+      if (next.length === 0) for (const attached of node.attachers ?? []) next.push(attached.id);
       nodes.set(id, { id, x, y, width, height, lane: laneOf.get(id) ?? laneOf.get(outermost(node).id), next, previous });
     }
     return { nodes, lanes, can: (id, ability) => this.shown.can(id, ability) };

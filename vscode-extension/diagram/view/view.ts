@@ -1,6 +1,6 @@
 // The whole diagram: bar, picture, panel. It asks the server for the picture and again whenever it is told that there is another.
 import { Modeler } from '../bpmn/modeler';
-import { subjectOf, type Bounds, type Canvas, type Drawn, type EventBus, type Overlays, type Registry, type Selection } from '../bpmn/diagram_js';
+import { subjectOf, type Canvas, type Drawn, type EventBus, type Overlays, type Registry, type Selection } from '../bpmn/diagram_js';
 import type { Action, Actions, Choice } from '../bpmn/actions';
 import type { Custody } from '../bpmn/custody';
 import type { Edits } from '../bpmn/edits';
@@ -31,7 +31,8 @@ export interface What {
 interface Kept {
   readonly uri: string;
   readonly process: string;
-  readonly viewbox: Bounds;
+  /** How large it is shown, and what lies at the left top. */
+  readonly view: { readonly x: number; readonly y: number; readonly scale: number };
   readonly selected: readonly string[];
   readonly custody: boolean;
   readonly panel: boolean;
@@ -174,7 +175,7 @@ export class DiagramView {
   }
 
   #place(kept: Kept | undefined): void {
-    if (kept) this.#canvas.viewbox(kept.viewbox);
+    if (kept) this.#restore(kept.view);
     else this.#fit();
     for (const id of kept?.selected ?? []) {
       const element = this.#registry.get(id);
@@ -192,6 +193,12 @@ export class DiagramView {
     const scale = Math.max(whole, readable);
     if (!Number.isFinite(scale) || scale <= 0) return;
     this.#canvas.viewbox({ x: inner.x - room.left / scale, y: inner.y - room.other / scale, width: outer.width / scale, height: outer.height / scale });
+  }
+
+  /** The window may have another size now: what is kept is how large things are, not how much of them is seen. */
+  #restore({ x, y, scale }: Kept['view']): void {
+    const { outer } = this.#canvas.viewbox();
+    if (scale > 0) this.#canvas.viewbox({ x, y, width: outer.width / scale, height: outer.height / scale });
   }
 
   #states(): void {
@@ -349,17 +356,17 @@ export class DiagramView {
 
   #kept({ uri, process }: Diagram): Kept | undefined {
     const kept = this.host.kept() as Partial<Kept> | undefined;
-    return kept?.uri === uri && kept.process === process && kept.viewbox ? (kept as Kept) : undefined;
+    return kept?.uri === uri && kept.process === process && kept.view ? (kept as Kept) : undefined;
   }
 
   #keep(): void {
     const { diagram } = this.#shown;
     if (!diagram) return;
-    const { x, y, width, height } = this.#canvas.viewbox();
+    const { x, y, scale } = this.#canvas.viewbox();
     this.host.keep({
       uri: diagram.uri,
       process: diagram.process,
-      viewbox: { x, y, width, height },
+      view: { x, y, scale },
       selected: this.#selection.get().map(({ id }) => id),
       custody: this.#custody.isOn,
       panel: this.#panel.isOpen,

@@ -1,15 +1,20 @@
 import { nothingIsWrong, openBoth } from '../diagram.mjs';
 import { until } from '../workbench.mjs';
 
-export const title = 'a step is dragged out of the palette onto a way, and is named where it stands';
+export const title = 'a step is put in on a way, and is named where it stands';
 export const prepare = nothingIsWrong;
 
 export async function journey({ workbench, words }) {
   const { page } = workbench;
   const diagram = await openBoth(workbench, words);
   await diagram.showAll(words);
-  const entry = await diagram.palette(words.step).boundingBox();
-  await diagram.drag({ x: entry.x + entry.width / 2, y: entry.y + entry.height / 2 }, await diagram.onWay('flow_steuer-festsetzen.send_bescheid'));
+  await diagram.click('steuer-festsetzen');
+  await page.keyboard.press('Shift+ArrowRight');
+  await diagram.selected('flow_steuer-festsetzen.send_bescheid').waitFor({ state: 'attached' }); // a straight line has no height
+  await page.keyboard.press('Shift+F10');
+  const choose = text => diagram.menu.locator('[role=menuitem]', { hasText: text }).first().click();
+  await choose(words.insertHere);
+  await choose(words.step);
   await diagram.field.waitFor();
   await page.keyboard.type('Bescheid "unterschreiben"');
   await page.keyboard.press('Enter');

@@ -36,6 +36,7 @@ export async function journey({ workbench, words }) {
   await diagram.tool(words.redo).click();
   await is('Drei');
   // The text's own typing, taken back from the diagram.
+  await inText();
   await workbench.goTo(8, 16);
   await page.keyboard.type('hundert');
   await is('Dreihundert');
