@@ -2,6 +2,7 @@
 // that follows its text.
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 #include "bpmn/export_process.h"
 #include "bpmn/marks.h"
@@ -307,8 +308,8 @@ void tellDiagrams(State& state) {
         } catch (const RequestFault&) {
             watched.isFresh = true;  // the file is gone; what is shown stays until the client closes it
         }
-        if (signOf(watched.answer) != watched.told) {
-            watched.told = signOf(watched.answer);
+        if (std::string now = signOf(watched.answer); now != watched.told) {
+            watched.told = std::move(now);
             state.send(
                 notificationOf("dienstweg/diagramChanged", {{"textDocument", {{"uri", uri}}}, {"process", process}}));
         }
