@@ -1,10 +1,11 @@
 """What a command that changes files does when the world is against it: the file is old or new, never half, and nothing
 else is left.
 
-failure_test.py PROGRAM [--before FILE] COMMAND...    the path of the file is appended to COMMAND
+failure_test.py PROGRAM [--every N] [--before FILE] COMMAND...    the path of the file is appended to COMMAND
 
 Without --before the file is an untidy one that `fmt` changes. What the command makes of it when all goes well is taken
-for the new text.
+for the new text. With --every N a run is disturbed at every N-th moment only: a program with sanitizers takes near a
+second for each run.
 """
 
 import os
@@ -27,6 +28,7 @@ COMMAND = []
 BEFORE = b""
 AFTER = b""
 STATUS = 0  # when all goes well
+EVERY = 1
 ENVIRONMENT = {
     "PATH": os.environ.get("PATH", ""),
     "LC_ALL": "C",
@@ -185,7 +187,7 @@ class Failures(unittest.TestCase):
         leftovers = 0
         with Place() as counted:
             calls = tracing.count(counted.arguments(), ENVIRONMENT)
-        for stop in range(max(1, calls - 150), calls + 1):
+        for stop in range(max(1, calls - 150), calls + 1, EVERY):
             with Place() as place:
                 tracing.at_stop(place.arguments(), ENVIRONMENT, stop, lambda child: os.kill(child, signal.SIGKILL))
                 seen.add(self.old_or_new(place))
@@ -202,7 +204,7 @@ class Failures(unittest.TestCase):
             began = time.monotonic()
             place.run()
             whole = time.monotonic() - began
-        for _ in range(60):
+        for _ in range(0, 60, EVERY):
             with Place() as place:
                 child = subprocess.Popen(place.arguments(), env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
                 time.sleep(chance.uniform(0, 1.2 * whole))
@@ -216,7 +218,7 @@ class Failures(unittest.TestCase):
         with Place() as counted:
             calls = tracing.count(counted.arguments(), ENVIRONMENT)
         for ending in (signal.SIGINT, signal.SIGTERM):
-            for stop in range(max(1, calls - 100), calls + 1):
+            for stop in range(max(1, calls - 100), calls + 1, EVERY):
                 with Place() as place:
                     tracing.at_stop(place.arguments(), ENVIRONMENT, stop, lambda child, ending=ending: os.kill(child, ending))
                     self.old_or_new(place)
@@ -235,7 +237,7 @@ class Failures(unittest.TestCase):
         refused = 0
         with Place() as counted:
             calls = tracing.count(counted.arguments(), ENVIRONMENT)
-        for stop in range(max(1, calls - 150), calls + 1):
+        for stop in range(max(1, calls - 150), calls + 1, EVERY):
             with Place() as place:
                 status, errors = tracing.at_stop(place.arguments(), ENVIRONMENT, stop, lambda child: change(place.file))
                 now = read(place.file)
@@ -249,15 +251,18 @@ class Failures(unittest.TestCase):
                     self.assertEqual(now, BEFORE + added)
                 else:  # before it was read, or after it was written
                     self.assertEqual(status, STATUS, errors)
-        self.assertGreater(refused, 3)
+        self.assertGreater(refused, 3 // EVERY)
         # Between the last look and the change lies one call; each call is two stops, and the last look ends at one.
         self.assertLessEqual(len(lost), 3, f"changes lost at {lost} of {calls}")
 
 
 def main():
-    global PROGRAM, COMMAND, BEFORE, AFTER, STATUS
+    global PROGRAM, COMMAND, BEFORE, AFTER, STATUS, EVERY
     program, *rest = sys.argv[1:]
     BEFORE = UNTIDY.encode()
+    if rest[0] == "--every":
+        EVERY = int(rest[1])
+        rest = rest[2:]
     if rest[0] == "--before":
         BEFORE = read(rest[1])
         rest = rest[2:]

@@ -7,9 +7,9 @@
 #include "checks/read.h"
 #include "diagram_editor/process_names.h"
 #include "features/workspaces.h"
+#include "support/comments_in.h"
 #include "syntax/draft.h"
 #include "syntax/edit.h"
-#include "syntax/token.h"
 
 namespace dienstweg::testing {
 namespace {
@@ -20,20 +20,6 @@ constexpr auto kInserted = std::to_array<ItemKind>(
     {ItemKind::step, ItemKind::check, ItemKind::approval, ItemKind::decision, ItemKind::parallel, ItemKind::wait,
      ItemKind::handoff, ItemKind::send, ItemKind::consult, ItemKind::cosign, ItemKind::subprocess, ItemKind::event,
      ItemKind::end, ItemKind::verification, ItemKind::order, ItemKind::payment});
-
-std::vector<std::string> commentsIn(const std::string& text) {
-    std::vector<std::string> comments;
-    const Text read = Text::make(text).value();
-    for (const Token& token : scan(read)) {
-        if (token.type == TokenType::COMMENT) {
-            std::string comment(read.slice(token.span));
-            comment.erase(comment.find_last_not_of(" \t\r") + 1);
-            comments.push_back(std::move(comment));
-        }
-    }
-    std::ranges::sort(comments);
-    return comments;
-}
 
 /// A statement as a picture shows it: what it is, says and is in whose hands. Names do not count, for an edit may have
 /// to give one.
@@ -76,6 +62,24 @@ Flow flowOf(const Model& model, ProcessId id, bool words) {
         flow.ways.insert(nameOf(way.from) + " stops");
     }
     return flow;
+}
+
+/// Also of jumps that no way leads to: the flow does not know of these.
+std::ptrdiff_t goalsNotFound(const Model& model, ProcessId id) {
+    const auto uses = model.usesOf(id);
+    return std::ranges::count_if(uses,
+                                 [](const Use& use) { return use.target == Target::statement && use.found == kNone; });
+}
+
+/// Only what has changed is read again: a test makes thousands of edits.
+Model modelAfter(const Model& before, const std::vector<std::string>& texts) {
+    std::vector<SourceFile> files;
+    for (FileId file = 0; file < texts.size(); ++file) {
+        const Source& source = before.source(file);
+        const bool isSame = source.text.bytes() == texts[file];
+        files.push_back({before.files[file].path, isSame ? source : parse(Text::make(texts[file]).value())});
+    }
+    return buildModel(std::move(files));
 }
 
 /// The text of everything but the process, which must stay as it is but for what a lane needs.
@@ -132,6 +136,9 @@ std::vector<DiagramEdit> editsOf(const ShownDiagram& shown, std::size_t goals) {
         for (const std::string& flow : some(flows, turn)) {
             edits.push_back({.kind = Kind::move, .elements = {element.id}, .place = {FlowPlace::Kind::on, flow}});
             edits.push_back({.kind = Kind::copy, .elements = {element.id}, .place = {FlowPlace::Kind::on, flow}});
+            edits.push_back({.kind = Kind::paste,
+                             .place = {FlowPlace::Kind::on, flow},
+                             .text = "schritt \"Geklebt\" durch Klebe-Stelle\nprüfung \"Geklebt\" als Fest"});
         }
         for (const ItemKind what : kInserted) {
             edits.push_back({.kind = Kind::insert, .place = {FlowPlace::Kind::on, element.id}, .what = what});
@@ -169,10 +176,10 @@ std::vector<std::string> wrongWith(const DiagramPage& page, const DiagramEdit& e
     const FileId file = model.processes[page.process].file;
     const std::vector<std::string> before = textsOf(model);
     const std::vector<std::string> after = textsAfter(model, made.edits);
-    const Model now = modelOf(after);
+    const Model now = modelAfter(model, after);
     for (FileId each = 0; each < after.size(); ++each) {
         must(now.tree(each).problems.size() <= model.tree(each).problems.size(), "it reads as well as before");
-        if (edit.kind != Kind::remove) {
+        if (edit.kind != Kind::remove && before[each] != after[each]) {
             must(commentsIn(after[each]) == commentsIn(before[each]), "no comment is lost or made");
         }
     }
@@ -226,6 +233,7 @@ std::vector<std::string> wrongWith(const DiagramPage& page, const DiagramEdit& e
             break;
         case Kind::insert:
         case Kind::copy:
+        case Kind::paste:
             must(statementsLess.empty(), "no statement is lost");
             must(!statementsMore.empty(), "a statement is new");
             must(waysLess.size() <= (edit.place.kind == FlowPlace::Kind::on ? 1U : flow.ways.size()),
@@ -252,8 +260,7 @@ std::vector<std::string> wrongWith(const DiagramPage& page, const DiagramEdit& e
         case Kind::removeFact:
         case Kind::fix: break;
     }
-    must(now.processes[id].graph.lostJumps.size() <= model.processes[page.process].graph.lostJumps.size(),
-         "no jump loses its goal");
+    must(goalsNotFound(now, id) <= goalsNotFound(model, page.process), "no jump loses its goal");
     return wrong;
 }
 

@@ -11,6 +11,7 @@
 #include "features/workspaces.h"
 #include "support/choices.h"
 #include "support/layout_check.h"
+#include "support/sample.h"
 #include "syntax/edit.h"
 
 using namespace dienstweg;
@@ -75,7 +76,7 @@ std::string disagreement(const Model& model, ProcessId id, const ShownDiagram& s
 }  // namespace
 
 TEST_CASE("a thousand edits of text and picture by turns keep both in agreement") {
-    constexpr int kSteps = 1000;
+    constexpr int kSteps = testing::kSampled ? 100 : 1000;
     testing::Choices choices = testing::Choices::fromSeed(20261127);
     const auto examples = testing::exampleTexts();
     std::vector<std::string> texts = examples.front();

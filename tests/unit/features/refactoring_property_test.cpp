@@ -12,6 +12,7 @@
 #include "features/refactoring.h"
 #include "features/workspaces.h"
 #include "model/custody.h"
+#include "support/comments_in.h"
 #include "support/generate.h"
 #include "support/generate_workspace.h"
 #include "syntax/draft.h"
@@ -32,20 +33,6 @@ std::vector<std::string> applied(const Model& model, const std::vector<FileEdit>
         texts[file] = applyEdits(texts[file], std::move(all));
     }
     return texts;
-}
-
-std::vector<std::string> commentsIn(const std::string& text) {
-    std::vector<std::string> comments;
-    const Text read = Text::make(text).value();
-    for (const Token& token : scan(read)) {
-        if (token.type == TokenType::COMMENT) {
-            std::string comment(read.slice(token.span));
-            comment.erase(comment.find_last_not_of(" \t") + 1);
-            comments.push_back(std::move(comment));
-        }
-    }
-    std::ranges::sort(comments);
-    return comments;
 }
 
 std::size_t problemsIn(const std::string& text) { return parse(Text::make(text).value()).tree.problems.size(); }
@@ -201,7 +188,7 @@ void judge(const Model& model, const std::map<std::string, int>& errors, const R
         if (after[i] != before[i]) {
             must(problemsIn(after[i]) <= model.tree(static_cast<FileId>(i)).problems.size(),
                  "it reads as well as before", changed);
-            must(commentsIn(after[i]) == commentsIn(before[i]), "no comment is lost", changed);
+            must(testing::commentsIn(after[i]) == testing::commentsIn(before[i]), "no comment is lost", changed);
         }
     }
     if (offer.kind == RefactoringKind::assign) {

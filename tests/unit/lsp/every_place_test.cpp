@@ -7,6 +7,7 @@
 
 #include "client.h"
 #include "lsp/every_request.h"
+#include "support/sample.h"
 
 using namespace dienstweg;
 using namespace dienstweg::lsp;
@@ -14,13 +15,8 @@ using dienstweg::lsp::testing::TestClient;
 
 namespace {
 
-/// Every so many characters. The features themselves are asked at every single place by their own tests; with
-/// sanitizers what goes through the protocol takes twenty times as long.
-#ifdef __SANITIZE_ADDRESS__
-constexpr std::uint32_t kStep = 61;
-#else
-constexpr std::uint32_t kStep = 7;
-#endif
+/// Every so many characters. The features themselves are asked at every single place by their own tests.
+constexpr std::uint32_t kStep = dienstweg::testing::kSampled ? 61 : 7;
 
 }  // namespace
 
