@@ -187,50 +187,67 @@ async function makeJourney(browser, code, { title, journey, prepare, mustFail },
 
 rmSync(values.state, { recursive: true, force: true });
 mkdirSync(values.state, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: values.chromium,
-  headless: true,
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
-try {
-  const known = readdirSync(path.join(here, 'journeys')).map(file => path.basename(file, '.mjs'));
-  for (const name of only) if (name !== 'inside' && !known.includes(name)) throw new Error(`there is no journey ${name}; there are inside, ${known.join(', ')}`);
-  const wanted = name => only.length === 0 || only.includes(name);
-  for (const { name: installation, extensions, trust, inside = false, journeys } of installations) {
-    const chosen = journeys.filter(([name]) => wanted(name));
-    if (chosen.length === 0 && !(inside && wanted('inside'))) continue;
-    const code = await startCodeServer({ home: values.home, state: path.join(values.state, installation), extensions, trust, driver: inside });
-    try {
-      for (const [name, locales] of chosen) {
-        const journey = await import(`./journeys/${name}.mjs`);
-        for (const locale of locales.filter(one => (values.locale ?? one) === one)) await makeJourney(browser, code, journey, name, locale);
-      }
-      if (inside && wanted('inside'))
-        await attempt('the suite inside the extension host [inside]', () =>
-          runInside({
-            browser,
-            code,
-            source: path.join(support, 'workspace'),
-            folder: path.join(values.state, 'work/inside'),
-            driver: path.join(support, 'driver'),
-            suite: path.join(here, 'inside/suite.cjs'),
-            say,
-          }),
-        );
-    } finally {
-      await code.stop();
+const launch = () =>
+  chromium.launch({
+    executablePath: values.chromium,
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+/** One installation in one language, with a code-server of its own. */
+async function makeAll(browser, { name: installation, extensions, trust, inside = false, journeys }, locale) {
+  const code = await startCodeServer({ home: values.home, state: path.join(values.state, `${installation}-${locale}`), extensions, trust, driver: inside });
+  try {
+    for (const [name] of journeys) {
+      const journey = await import(`./journeys/${name}.mjs`);
+      await makeJourney(browser, code, journey, name, locale);
     }
+    if (inside)
+      await attempt('the suite inside the extension host [inside]', () =>
+        runInside({
+          browser,
+          code,
+          source: path.join(support, 'workspace'),
+          folder: path.join(values.state, 'work/inside'),
+          driver: path.join(support, 'driver'),
+          suite: path.join(here, 'inside/suite.cjs'),
+          say,
+        }),
+      );
+  } finally {
+    await code.stop();
   }
-} finally {
-  await browser.close();
 }
+
+const known = readdirSync(path.join(here, 'journeys')).map(file => path.basename(file, '.mjs'));
+for (const name of only) if (name !== 'inside' && !known.includes(name)) throw new Error(`there is no journey ${name}; there are inside, ${known.join(', ')}`);
+const wanted = name => only.length === 0 || only.includes(name);
+const waiting = installations.flatMap(installation => {
+  const locales = installation.inside ? ['en-US'] : both.filter(one => (values.locale ?? one) === one);
+  return locales.flatMap(locale => {
+    const journeys = installation.journeys.filter(([name, languages]) => wanted(name) && languages.includes(locale));
+    return journeys.length > 0 || (installation.inside && wanted('inside')) ? [browser => makeAll(browser, { ...installation, journeys }, locale)] : [];
+  });
+});
+// Two at a time, each with a browser and so a clipboard of its own: a journey waits more than it works.
+const twoAtATime = Array.from({ length: 2 }, async () => {
+  if (waiting.length === 0) return;
+  const browser = await launch();
+  try {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await next(browser);
+  } finally {
+    await browser.close();
+  }
+});
+const ends = await Promise.allSettled(twoAtATime);
+for (const end of ends) if (end.status === 'rejected') throw end.reason;
 say(`VS Code: ${made - failures} of ${made} passed`);
 process.exitCode = failures === 0 && made > 0 ? 0 : 1;
