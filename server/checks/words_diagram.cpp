@@ -72,6 +72,10 @@ constexpr auto kWords = std::to_array<Words>({
     {"diagram.not-insertable", "Das kann hier nicht eingefügt werden.", "That cannot be put in here."},
     {"diagram.not-copied", "Das kann nicht kopiert werden; bitte kopieren Sie den Schritt, zu dem es gehört.",
      "That cannot be copied; please copy the step that it belongs to."},
+    {"diagram.not-pasted",
+     "Was kopiert wurde, ist kein Stück eines Prozesses. Bitte kopieren Sie Schritte eines Diagramms oder ganze Zeilen "
+     "eines Prozesses.",
+     "What was copied is no part of a process. Please copy steps of a diagram, or whole lines of a process."},
     {"diagram.not-moved", "Das kann nicht verschoben werden; bitte verschieben Sie den Schritt, zu dem es gehört.",
      "That cannot be moved; please move the step that it belongs to."},
     {"diagram.into-itself", "Etwas kann nicht in sich selbst verschoben werden.",

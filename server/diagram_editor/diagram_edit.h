@@ -35,6 +35,7 @@ struct DiagramEdit {
         insert,      ///< what, place, text, lane
         remove,      ///< elements
         copy,        ///< elements, place
+        paste,       ///< text, place
         redirect,    ///< element (a flow), goal
         connect,     ///< element, goal
         addLane,     ///< text, lane (beside which one), elements
@@ -88,6 +89,7 @@ Edited moveElements(const DiagramPage& page, const DiagramEdit& edit);
 Edited insertElement(const DiagramPage& page, const DiagramEdit& edit);
 Edited removeElements(const DiagramPage& page, const DiagramEdit& edit);
 Edited copyElements(const DiagramPage& page, const DiagramEdit& edit);
+Edited pasteStatements(const DiagramPage& page, const DiagramEdit& edit);
 Edited redirectFlow(const DiagramPage& page, const DiagramEdit& edit);
 Edited connectElements(const DiagramPage& page, const DiagramEdit& edit);
 Edited addLane(const DiagramPage& page, const DiagramEdit& edit);

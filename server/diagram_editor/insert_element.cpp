@@ -6,11 +6,32 @@
 namespace dienstweg {
 namespace {
 
+/// Who does what comes next, if that is one: a handoff is made to somebody, and most often to them.
+PartyId nextHolder(const EditSteps& steps, const PutPlace& target) {
+    const FlowGraph& graph = steps.process().graph;
+    std::vector<NodeId> next;
+    if (target.way) {
+        next.push_back(graph.edges[*target.way].to);
+    }
+    for (NodeId node = 0; node < graph.nodes.size() && !target.way; ++node) {
+        if (target.before && graph.nodes[node].item == *target.before) {
+            next.push_back(node);
+        }
+        if (target.behind && graph.nodes[node].item == *target.behind) {
+            for (const EdgeId edge : graph.nodes[node].out) {
+                next.push_back(graph.edges[edge].to);
+            }
+        }
+    }
+    return next.size() == 1 ? graph.nodes[next.front()].party : kNone;
+}
+
 /// Whoever has the case there answers for the new statement, unless a section says so already.
 std::string roleFor(const EditSteps& steps, const Rework& work, const PutPlace& target, ItemKind kind, PartyId lane) {
     const Model& model = steps.page().model;
     if (kind == ItemKind::handoff) {
-        return lane == target.holder ? std::string() : roleName(model, lane);
+        const PartyId receiver = lane != kNone && lane != target.holder ? lane : nextHolder(steps, target);
+        return receiver == kNone || receiver == target.holder ? std::string() : roleName(model, receiver);
     }
     const PartyId wanted = lane != kNone ? lane : target.holder;
     const std::string around = roleAround(work.source(), work.at(target.parent));

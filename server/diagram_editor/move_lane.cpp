@@ -14,7 +14,7 @@ Edited moveLane(const DiagramPage& page, const DiagramEdit& edit) {
     }
     const Source& source = page.model.source(lane->file);
     const ItemId parent = source.tree.items[lane->item].parent;
-    auto index = static_cast<std::uint32_t>(std::ranges::distance(children(source.tree, parent)));
+    std::uint32_t index = 0;
     if (!edit.goal.empty()) {
         const ShownElement* before = page.shown.find(edit.goal);
         if (before == nullptr || before->part != Part::lane) {
@@ -24,6 +24,12 @@ Edited moveLane(const DiagramPage& page, const DiagramEdit& edit) {
             return refusedEdit("diagram.lane-elsewhere");
         }
         index = indexAmongSiblings(source.tree, before->item);
+    } else {  // behind the last lane; roles that have none may come behind it still
+        for (const ShownElement& other : page.shown.elements) {
+            const bool isBeside =
+                other.part == Part::lane && other.file == lane->file && source.tree.items[other.item].parent == parent;
+            index = isBeside ? std::max(index, indexAmongSiblings(source.tree, other.item) + 1) : index;
+        }
     }
     auto edits = inFile(lane->file, moveItem(source, lane->item, parent, index));
     if (!edits) {

@@ -4,6 +4,7 @@
 
 #include "checks/place_on_way.h"
 #include "checks/read.h"
+#include "diagram_editor/loose_statement.h"
 
 namespace dienstweg {
 namespace {
@@ -179,6 +180,37 @@ std::optional<Refusal> standsThere(const EditSteps& steps, const PutPlace& targe
         return refusal("diagram.way-ends");
     }
     return isRight ? std::nullopt : std::optional(refusal("diagram.other-ways"));
+}
+
+Edited putStatements(const EditSteps& steps, const FlowPlace& place, const std::vector<Draft>& statements) {
+    auto target = targetOf(steps, place);
+    if (!target) {
+        return std::unexpected(target.error());
+    }
+    Rework work(steps.source());
+    makeRoom(work, *target);
+    std::vector<DraftPath> fresh;
+    for (const Draft& statement : statements) {
+        if (!work.holds()) {
+            break;
+        }
+        const ItemId parent = work.at(target->parent);
+        DraftPath path = target->parent;
+        path.push_back(target->index + static_cast<std::uint32_t>(fresh.size()));
+        work.then(insertItem(work.source(), parent, path.back(),
+                             saidOnce(statement, steps.page().model, roleAround(work.source(), parent))));
+        fresh.push_back(std::move(path));
+    }
+    if (const auto after = steps.after(work)) {
+        std::vector<ItemId> put;
+        for (const DraftPath& path : fresh) {
+            put.push_back(work.at(path));
+        }
+        if (const auto wrong = standsThere(steps, *target, {}, *after, put)) {
+            return std::unexpected(*wrong);
+        }
+    }
+    return steps.edits(work, fresh.empty() ? std::nullopt : std::optional(fresh.front()));
 }
 
 }  // namespace dienstweg

@@ -32,4 +32,7 @@ void makeRoom(Rework& work, PutPlace& target);
 std::optional<Refusal> standsThere(const EditSteps& steps, const PutPlace& target, const std::vector<ItemId>& moved,
                                    const ReadAgain& after, const std::vector<ItemId>& fresh);
 
+/// Statements that stand by themselves, one behind the other.
+Edited putStatements(const EditSteps& steps, const FlowPlace& place, const std::vector<Draft>& statements);
+
 }  // namespace dienstweg

@@ -1,10 +1,12 @@
 // dienstweg/diagramEdit: an edit of a picture as a versioned edit of the text, or why there is none.
+// dienstweg/diagramText: what is chosen in a picture as a text to be copied.
 #include "diagram_editor/diagram_edit.h"
 
 #include <algorithm>
 #include <array>
 
 #include "checks/read.h"
+#include "diagram_editor/copied_text.h"
 #include "diagram_editor/process_names.h"
 #include "features/edit_fact.h"
 #include "lsp/methods.h"
@@ -16,8 +18,8 @@ namespace {
 
 /// In the order of DiagramEdit::Kind.
 constexpr auto kKinds =
-    std::to_array<std::string_view>({"rename", "assign", "move", "insert", "delete", "copy", "redirect", "connect",
-                                     "addLane", "moveLane", "setFact", "removeFact", "fix"});
+    std::to_array<std::string_view>({"rename", "assign", "move", "insert", "delete", "copy", "paste", "redirect",
+                                     "connect", "addLane", "moveLane", "setFact", "removeFact", "fix"});
 
 constexpr std::string_view wordOf(Refusal::Reason reason) {
     switch (reason) {
@@ -90,7 +92,7 @@ DiagramEdit editOf(const Json& said) {
         edit.index = said["index"].get<std::uint32_t>();
     }
     const bool needsPlace = edit.kind == DiagramEdit::Kind::move || edit.kind == DiagramEdit::Kind::insert ||
-                            edit.kind == DiagramEdit::Kind::copy;
+                            edit.kind == DiagramEdit::Kind::copy || edit.kind == DiagramEdit::Kind::paste;
     if (needsPlace && edit.place.element.empty()) {
         throw RequestFault{ErrorCode::invalidParams, "this edit needs a place"};
     }
@@ -146,7 +148,29 @@ Json positionAfter(const State& state, const At& at, const std::vector<FileEdit>
     return text ? positionOf(*text, offset, state.client.encoding) : Json(nullptr);
 }
 
+/// Is the text still the one of the picture in which somebody did something?
+bool isForNow(const State& state, const Json& document) {
+    const auto now = state.documents.find(document.at("uri").get<std::string>());
+    const Json& wanted = document.contains("version") ? document["version"] : Json();
+    return now == state.documents.end()
+               ? wanted.is_null()
+               : wanted.is_number_integer() && wanted.get<std::int64_t>() == now->second.version;
+}
+
 }  // namespace
+
+Json diagramText(State& state, const Json& params) {
+    const At at = documentAt(state, params);
+    const ProcessId id =
+        at.isSource() ? processOfKey(at.model(), at.file, params.at("process").get<std::string>()) : kNone;
+    if (id == kNone || !isForNow(state, params.at("textDocument"))) {
+        return refusalOf(state, Refusal::Reason::stale, {"diagram.stale", {}});
+    }
+    const ShownDiagram shown = showDiagram(at.model(), id, {}, {});
+    const auto text = copiedText({at.model(), id, shown, state.client.language},
+                                 params.at("elements").get<std::vector<std::string>>());
+    return text ? Json{{"text", *text}} : refusalOf(state, text.error().reason, text.error().message);
+}
 
 Json diagramEdit(State& state, const Json& params) {
     const At at = documentAt(state, params);
@@ -166,12 +190,8 @@ Json diagramEdit(State& state, const Json& params) {
     const ShownDiagram shown = showDiagram(at.model(), id, at.workspace->findingsOf(at.file),
                                            isWatched ? watched->second.pictures : bpmn::Pictures{},
                                            isWatched ? lanesOf(at.model(), watched->second) : std::vector<PartyId>{});
-    const auto document = state.documents.find(uri);
-    const Json& wanted = params.at("textDocument").contains("version") ? params["textDocument"]["version"] : Json();
-    const bool isNow = document == state.documents.end()
-                           ? wanted.is_null()
-                           : wanted.is_number_integer() && wanted.get<std::int64_t>() == document->second.version;
-    if (!isNow) {
+    if (!isForNow(state, params.at("textDocument"))) {
+        const Json& wanted = params.at("textDocument").contains("version") ? params["textDocument"]["version"] : Json();
         const bool known =
             isWatched && wanted.is_number_integer() && watched->second.before.contains(wanted.get<std::int64_t>());
         if (!known || !namesStill(at.model(), shown, watched->second.before.at(wanted.get<std::int64_t>()), edit)) {

@@ -14,6 +14,7 @@ constexpr auto kRequests = std::to_array<Request>({
     {"dienstweg/diagramEdit", diagramEdit},
     {"dienstweg/diagramFacts", diagramFacts},
     {"dienstweg/diagramSuggestions", diagramSuggestions},
+    {"dienstweg/diagramText", diagramText},
     {"dienstweg/reveal", reveal},
     {"initialize", initialize},
     {"textDocument/codeAction", codeAction},

@@ -76,6 +76,7 @@ Json diagramSuggestions(State& state, const Json& params);
 
 // diagram_edit.cpp
 Json diagramEdit(State& state, const Json& params);
+Json diagramText(State& state, const Json& params);
 
 // hierarchies.cpp
 Json prepareCallHierarchy(State& state, const Json& params);

@@ -234,6 +234,34 @@ class DiagramTest(unittest.TestCase):
         refused = editor.edit(editor.diagram(), {"kind": "setFact", "element": "antrag-pruefen", "text": "per Post"})
         self.assertIn("refused", refused)
 
+    def test_a_new_handoff_goes_to_whoever_comes_next(self):
+        editor = self.editor
+        editor.change(PROCESS.replace('schreiben" durch Amt.Sachbearbeitung', 'schreiben" durch Amt.Leitung'))
+        diagram = editor.diagram()
+        editor.apply(editor.edit(diagram, {"kind": "insert", "what": "handoff", "at": {"after": "antrag-pruefen"}}))
+        self.assertRegex(editor.text, r'// wie immer\n  übergabe "[^"]+" an Amt.Leitung\n  schritt "Bescheid')
+
+    def test_what_is_copied_can_be_put_into_another_process(self):
+        editor = self.editor
+        other = 'prozess Zweiter "Zweiter" {\n  verantwortlich Amt.Leitung\n  zuständig Amt.Leitung {\n    schritt "Anfangen"\n  }\n}\n'
+        editor.change(PROCESS.replace('prüfen" durch', 'prüfen" als Blick durch') + other)
+        diagram = editor.diagram()
+        of = {"textDocument": {"uri": editor.uri, "version": editor.version}, "process": diagram["process"]}
+        first = [each["id"] for each in diagram["elements"] if each["kind"] == "step"]
+        copied = editor.server.request("dienstweg/diagramText", {**of, "elements": first})["result"]["text"]
+        self.assertEqual(copied, 'schritt "Antrag prüfen" durch Amt.Sachbearbeitung braucht Antrag\n'
+                                 'schritt "Bescheid schreiben" durch Amt.Sachbearbeitung\n')
+        second = editor.diagram(process="Zweiter")
+        begin = next(each["id"] for each in second["elements"] if each["kind"] == "step")
+        editor.apply(editor.edit(second, {"kind": "paste", "text": copied, "at": {"after": begin}}))
+        self.assertIn('    schritt "Anfangen"\n    schritt "Antrag prüfen" durch Amt.Sachbearbeitung braucht Antrag\n'
+                      '    schritt "Bescheid schreiben" durch Amt.Sachbearbeitung\n  }\n}\n', editor.text)
+        for nonsense in ("", "Guten Tag", "}", "} prozess Q {", "prozess Q { ende }", "verantwortlich Amt.Leitung", "schritt \"a"):
+            refused = editor.edit(editor.diagram(process="Zweiter"), {"kind": "paste", "text": nonsense, "at": {"after": begin}})
+            self.assertEqual(refused["refused"]["reason"], "cannot-be-said", nonsense)
+        stale = editor.server.request("dienstweg/diagramText", {**of, "elements": first})["result"]
+        self.assertEqual(stale["refused"]["reason"], "stale")
+
     def test_what_is_no_edit_is_an_error_and_nothing_more(self):
         editor = self.editor
         diagram = editor.diagram()

@@ -209,6 +209,42 @@ const journeys = {
     await page.keyboard.press('Control+v');
     await page.waitForFunction(() => globalThis.page.document.text.split('"Kopieren"').length === 3);
     await host.settled();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /^schritt "Kopieren"/, 'what is copied is the language of the text');
+    await page.evaluate(() => navigator.clipboard.writeText('prüfung "Aus einer Mail" durch Amt.Prüfung'));
+    await page.keyboard.press('Control+v');
+    await page.waitForFunction(() => globalThis.page.document.text.includes('prüfung "Aus einer Mail"'));
+    await page.evaluate(() => navigator.clipboard.writeText('Sehr geehrte Damen und Herren,'));
+    await page.keyboard.press('Control+v');
+    assert.match(await host.notice(), /What was copied is no part of a process/);
+  },
+
+  async lanesChangePlaces(host) {
+    const { page } = host;
+    const [upper, lower] = [await host.head(await host.id('Annahme')), await host.head(await host.id('Prüfung'))];
+    await host.drag(upper, { x: upper.x, y: lower.y + 20 });
+    await page.waitForFunction(text => globalThis.page.document.text !== text, text);
+    await host.settled();
+    assert.equal(await host.text(), text.replace('    rolle Annahme\n    rolle Prüfung\n', '    rolle Prüfung\n    rolle Annahme\n'));
+    assert.ok((await host.at(await host.id('Annahme'))).y > (await host.at(await host.id('Prüfung'))).y);
+    await browser.picture(page, 'lanes-changed');
+  },
+
+  async emptyLane(host) {
+    const { page } = host;
+    const head = await host.head(await host.id('Prüfung'));
+    await page.mouse.click(head.x, head.y);
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'New lane beside it…' }).click();
+    await page.getByLabel('Name of the new role').fill('Archiv');
+    await page.keyboard.press('Enter');
+    await host.shows('Archiv');
+    assert.equal(await host.text(), text.replace('    rolle Prüfung\n', '    rolle Prüfung\n    rolle Archiv\n'));
+    const lane = await host.at(await host.id('Archiv'));
+    const step = await host.at(await host.id('Notieren'));
+    await host.drag(step, { x: step.x, y: lane.y + 4 });
+    await host.textHas('Amt.Archiv', 'the empty lane takes over');
+    await browser.picture(page, 'empty-lane');
   },
 
   async searchAndExport(host) {

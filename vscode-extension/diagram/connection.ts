@@ -18,6 +18,8 @@ export interface Host {
   readonly language: 'de' | 'en';
   /** Asks the server for the edit and makes it in the text, if that is still the one that the edit is for. Never rejects. */
   edit(of: { uri: string; process: string; version: number | null }, edit: Edit): Promise<Edited>;
+  /** The clipboard of everything on this machine. Both reject where it may not be used. */
+  readonly clipboard: { read(): Promise<string>; write(text: string): Promise<void> };
   undo(): void;
   redo(): void;
   /** Shows a place of the text; `focus`: and goes there. */

@@ -132,11 +132,13 @@ export type Edit =
   | { readonly kind: 'delete'; readonly elements: readonly string[] }
   /** A second one of each, without names. */
   | { readonly kind: 'copy'; readonly elements: readonly string[]; readonly at: Spot }
+  /** Statements as a text, such as `dienstweg/diagramText` gives or somebody copied in a text; without names and comments. */
+  | { readonly kind: 'paste'; readonly text: string; readonly at: Spot }
   | { readonly kind: 'redirect'; readonly flow: string; readonly to: string }
   | { readonly kind: 'connect'; readonly from: string; readonly to: string }
   /** `name` is a role that is declared, or a new one in the unit of `lane` (a lane, or a node that lies in one). */
   | { readonly kind: 'addLane'; readonly name: string; readonly lane?: string; readonly elements?: readonly string[] }
-  /** Before that lane, without it behind all; of lanes in the same one. */
+  /** Before that lane, without it behind all that are shown; of lanes in the same one. */
   | { readonly kind: 'moveLane'; readonly lane: string; readonly before?: string }
   /** `index` says which of the element's clauses changes; without it a clause is added. */
   | { readonly kind: 'setFact'; readonly element: string; readonly index?: number; readonly text: string }
@@ -161,14 +163,16 @@ export type Edited =
       /** In the changed text: where what was put in or changed stands, to be selected. */
       readonly select?: Position;
     }
-  | {
-      readonly refused: {
-        /** Why, and what can be done instead, in the reader's language. */
-        readonly message: string;
-        /** "stale": the text has changed meanwhile, and nobody can be sure what was meant. */
-        readonly reason: 'stale' | 'broken' | 'cannot-be-said' | 'unknown-element';
-      };
-    };
+  | Refused;
+
+export interface Refused {
+  readonly refused: {
+    /** Why, and what can be done instead, in the reader's language. */
+    readonly message: string;
+    /** "stale": the text has changed meanwhile, and nobody can be sure what was meant. */
+    readonly reason: 'stale' | 'broken' | 'cannot-be-said' | 'unknown-element';
+  };
+}
 
 /** A clause of an element, for the side panel. */
 export interface Fact {
@@ -213,6 +217,11 @@ export interface Requests {
   'dienstweg/diagramEdit': {
     params: OfProcess & { textDocument: { uri: string; version: number | null }; edit: Edit };
     result: Edited;
+  };
+  /** Statements of the picture as a text to be copied: in the language of their text, each as it stands by itself. */
+  'dienstweg/diagramText': {
+    params: OfProcess & { textDocument: { uri: string; version: number | null }; elements: readonly string[] };
+    result: { readonly text: string } | Refused;
   };
   /** From the text to the picture. */
   'dienstweg/reveal': { params: OfDocument & { position: Position }; result: { process: string; element: string } | null };

@@ -40,6 +40,11 @@ export class TextareaHost implements Host {
     }
   }
 
+  readonly clipboard = {
+    read: () => navigator.clipboard.readText(),
+    write: (text: string) => navigator.clipboard.writeText(text),
+  };
+
   undo(): void {
     this.document.undo();
   }

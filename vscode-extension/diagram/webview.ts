@@ -13,7 +13,7 @@ interface VsCode {
 declare function acquireVsCodeApi(): VsCode;
 
 type Waiting = (response: Response) => void;
-type Ask = { type: 'request'; method: string; params: unknown } | { type: 'edit'; of: { uri: string; process: string; version: number | null }; edit: unknown };
+type Ask = { type: 'request'; method: string; params: unknown } | { type: 'edit'; of: { uri: string; process: string; version: number | null }; edit: unknown } | { type: 'copy'; text: string } | { type: 'paste' };
 
 function start(code: VsCode, body: HTMLElement): void {
   const language = body.dataset['language'] === 'de' ? 'de' : 'en';
@@ -50,6 +50,8 @@ function start(code: VsCode, body: HTMLElement): void {
         return { refused: { reason: 'stale', message: error instanceof Error ? error.message : String(error) } };
       }
     },
+    // A page may not use the clipboard by itself; the extension may.
+    clipboard: { read: () => ask({ type: 'paste' }) as Promise<string>, write: text => ask({ type: 'copy', text }) as Promise<never> },
     undo: () => code.postMessage({ type: 'undo' }),
     redo: () => code.postMessage({ type: 'redo' }),
     showText: (place, focus) => code.postMessage({ type: 'showText', place, focus }),

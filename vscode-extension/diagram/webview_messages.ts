@@ -35,6 +35,9 @@ export type FromWebview =
       readonly of: OfProcess & { readonly version: number | null };
       readonly edit: Edit;
     }
+  /** The clipboard; the response of `paste` is its text. */
+  | { readonly type: 'copy'; readonly id: number; readonly text: string }
+  | { readonly type: 'paste'; readonly id: number }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'showText'; readonly place: Place; readonly focus: boolean }
@@ -42,7 +45,7 @@ export type FromWebview =
   | { readonly type: 'save'; readonly file: SavedFile }
   | { readonly type: 'print'; readonly svg: string };
 
-/** The answer to a `request` or an `edit`. `error` is for a reader's eyes and says that there is no answer. */
+/** The answer to a `request`, an `edit`, a `copy` or a `paste`. `error` is for a reader's eyes and says that there is no answer. */
 export type Response =
   | { readonly type: 'response'; readonly id: number; readonly result: unknown }
   | { readonly type: 'response'; readonly id: number; readonly error: string };

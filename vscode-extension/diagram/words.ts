@@ -42,6 +42,10 @@ const words = {
   // Refusals that need no server
   cannotAssign: ['Dafür kann hier keine andere Rolle zuständig werden.', 'No other role can become responsible for this here.'],
   cannotMove: ['Das lässt sich in der Reihenfolge nicht verschieben.', 'This cannot be moved in the order.'],
+  cannotMoveLane: [
+    'Diese Bahn hat hier ihren festen Platz. Bahnen stehen in der Reihenfolge, in der die Organisation ihre Rollen nennt.',
+    'This lane has its fixed place here. Lanes stand in the order in which the organisation names its roles.',
+  ],
   notThere: ['Dort kann es nicht stehen.', 'It cannot stand there.'],
   noOrder: ['Hier steht nichts, wovor oder wonach es kommen könnte.', 'There is nothing here that it could come before or after.'],
   cannotAppend: ['Danach kann nichts kommen.', 'Nothing can come after this.'],
@@ -53,6 +57,10 @@ const words = {
   emptyLabel: ['Eine Bezeichnung darf nicht leer sein.', 'A label must not be empty.'],
   notEditable: ['Zurzeit kann nichts geändert werden.', 'Nothing can be changed at the moment.'],
   copied: ['Kopiert: {n}', 'Copied: {n}'],
+  cut: ['Ausgeschnitten: {n}. Es steht hier, bis Sie es woanders einfügen.', 'Cut: {n}. It stays here until you paste it somewhere else.'],
+  nothingCopied: ['Es ist noch nichts kopiert.', 'Nothing has been copied yet.'],
+  notCopied: ['Das konnte nicht in die Zwischenablage gelegt werden.', 'That could not be put into the clipboard.'],
+  noClipboard: ['Die Zwischenablage darf hier nicht gelesen werden.', 'The clipboard may not be read here.'],
   // What can be done with an element
   actions: ['Was möglich ist: {element}', 'What can be done: {element}'],
   append: ['Danach: {what}', 'Then: {what}'],
@@ -74,6 +82,7 @@ const words = {
   laneUp: ['Bahn nach oben', 'Lane up'],
   laneDown: ['Bahn nach unten', 'Lane down'],
   addLane: ['Neue Rolle zuständig machen …', 'Make a new role responsible…'],
+  addEmptyLane: ['Neue Bahn daneben …', 'New lane beside it…'],
   laneName: ['Name der neuen Rolle', 'Name of the new role'],
   add: ['Ergänzen', 'Add'],
   palette: ['Einfügen', 'Insert'],

@@ -45,6 +45,19 @@ test('a drop into another lane makes another responsible', () => {
   assert.deepEqual(dropOf(scene(), ['a', 'd'], { id: 'bottom', kind: 'lane' }, { x: 150, y: 250 }), { edit: { kind: 'assign', elements: ['a', 'd'], lane: 'bottom' } });
 });
 
+test('a lane is dropped between lanes of the same one', () => {
+  const [unit, top, bottom] = scene().lanes;
+  const middle = { ...top, id: 'middle', y: 100 };
+  const three = (denied = []) => ({ ...scene(denied), lanes: [unit, bottom, middle, top] });
+  assert.deepEqual(dropOf(three(), ['top'], lane, { x: 500, y: 190 }), { edit: { kind: 'moveLane', lane: 'top', before: 'bottom' } });
+  assert.deepEqual(dropOf(three(), ['top'], lane, { x: 500, y: 290 }), { edit: { kind: 'moveLane', lane: 'top' } });
+  assert.deepEqual(dropOf(three(), ['bottom'], undefined, { x: 500, y: -20 }), { edit: { kind: 'moveLane', lane: 'bottom', before: 'top' } });
+  assert.equal(dropOf(three(), ['middle'], lane, { x: 500, y: 120 }), undefined, 'back to where it was');
+  assert.equal(dropOf(three(), ['bottom'], lane, { x: 500, y: 280 }), undefined, 'back to where it was');
+  assert.deepEqual(dropOf(three(['top moveLane']), ['top'], lane, { x: 500, y: 190 }), { why: 'cannotMoveLane' });
+  assert.deepEqual(dropOf(three(), ['top', 'a'], lane, { x: 500, y: 190 }), { why: 'cannotMoveLane' });
+});
+
 test('a drop on a flow moves onto it, but not onto one of its own', () => {
   assert.deepEqual(dropOf(scene(), ['a'], flow, { x: 450, y: 50 }), { edit: { kind: 'move', elements: ['a'], at: { on: 'flow' } } });
   assert.equal(dropOf(scene(), ['b'], flow, { x: 450, y: 50 }), undefined);

@@ -14,10 +14,11 @@ const told: unknown[] = [];
 const changed = new Set<(of: { uri: string; process: string }) => void>();
 const states = new Set<(state: 'connected' | 'lost') => void>();
 let kept: unknown;
+let copied = '';
 
 const connection: Connection = {
   async request(method) {
-    const answers = { 'dienstweg/diagram': diagram, 'dienstweg/diagramFacts': facts, 'dienstweg/diagramSuggestions': suggestions } as Record<string, unknown>;
+    const answers = { 'dienstweg/diagram': diagram, 'dienstweg/diagramText': { text: 'schritt' }, 'dienstweg/diagramFacts': facts, 'dienstweg/diagramSuggestions': suggestions } as Record<string, unknown>;
     return (answers[method] ?? null) as never;
   },
   onChanged(listener) {
@@ -36,6 +37,7 @@ const host: Host = {
     edits.push(edit);
     return answer(edit);
   },
+  clipboard: { read: async () => copied, write: async text => void (copied = text) },
   undo: () => void told.push('undo'),
   redo: () => void told.push('redo'),
   showText: (place, focus) => void told.push({ showText: place, focus }),

@@ -11,7 +11,7 @@ export async function openBrowser(executablePath, pictures) {
   const faults = [];
 
   async function open(url, options = {}) {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 860 }, colorScheme: 'light', ...options });
+    const page = await browser.newPage({ viewport: { width: 1400, height: 860 }, colorScheme: 'light', permissions: ['clipboard-read', 'clipboard-write'], ...options });
     page.expected = [];
     page.setDefaultTimeout(6_000);
     page.on('request', request => {

@@ -45,6 +45,15 @@ export async function openHost({ browser, pages, program, text, language = 'en',
         });
         return on(best.point);
       }, id),
+    /** The head of a lane, by which it is taken. */
+    head: id =>
+      evaluate(id => {
+        const modeler = globalThis.page.view.modeler;
+        const lane = modeler.get('elementRegistry').get(id);
+        const { x, y, scale } = modeler.get('canvas').viewbox();
+        const { left, top } = modeler.get('canvas').getContainer().getBoundingClientRect();
+        return { x: left + (lane.x + 12 - x) * scale, y: top + (lane.y + lane.height / 2 - y) * scale };
+      }, id),
     async click(id) {
       const { x, y } = await host.at(id);
       await page.mouse.click(x, y);

@@ -2,11 +2,12 @@
 import type { Host } from '../connection';
 import type { Ability, DiagramFinding, StatementKind } from '../protocol';
 import type { Words } from '../words';
+import type { Clipboard } from './clipboard';
 import { isFlow, isFlowNode, subjectOf, type Drawn, type EventBus, type Registry } from './diagram_js';
 import type { Edits } from './edits';
 import type { Renaming } from './renaming';
 import type { Scenes } from './scene_of';
-import { leafLanes } from './scene';
+import { lanesBeside, leafLanes } from './scene';
 import type { Shown } from './shown';
 import { statements, usual } from './statements';
 
@@ -30,9 +31,7 @@ export interface Choice {
 }
 
 export class Actions {
-  static $inject = ['shown', 'edits', 'words', 'eventBus', 'renaming', 'scenes', 'elementRegistry', 'config.host'];
-  /** Ids of what was copied. */
-  #clipboard: readonly string[] = [];
+  static $inject = ['shown', 'edits', 'words', 'eventBus', 'renaming', 'scenes', 'elementRegistry', 'clipboard', 'config.host'];
 
   constructor(
     private readonly shown: Shown,
@@ -42,6 +41,7 @@ export class Actions {
     private readonly renaming: Renaming,
     private readonly scenes: Scenes,
     private readonly registry: Registry,
+    private readonly clipboard: Clipboard,
     private readonly host: Host,
   ) {}
 
@@ -72,9 +72,9 @@ export class Actions {
       for (const [direction, by] of [['laneUp', -1], ['laneDown', 1]] as const)
         add({ id: direction, title: say(direction), icon: by < 0 ? 'dw-icon-up' : 'dw-icon-down', group: 'change', isOnPad: true, run: () => this.moveLane(element, by) });
     }
-    // A role that has nothing to do has no lane, so the new one gets this to do.
-    if (can('assign') && isFlowNode(element)) add(this.#newLane([element]));
-    if (can('copy')) add({ id: 'copy', title: say('copy'), icon: 'dw-icon-copy', group: 'change', isOnPad: true, run: () => this.copy([element]) });
+    if (can('assign') && isFlowNode(element)) add(this.#newLane(element, [element]));
+    if (can('moveLane')) add(this.#newLane(element, []));
+    if (can('copy')) add({ id: 'copy', title: say('copy'), icon: 'dw-icon-copy', group: 'change', isOnPad: true, run: () => void this.clipboard.copy([element]) });
     if (can('delete')) add({ id: 'delete', title: say('remove'), icon: 'bpmn-icon-trash', group: 'change', isOnPad: true, run: () => this.remove([element]) });
     const known = this.shown.of(element);
     if (known?.calls) {
@@ -93,8 +93,8 @@ export class Actions {
     const [first] = subjects;
     if (!first) return actions;
     if (all('assign')) actions.push({ id: 'assign', title: this.words.say('moveTo'), icon: 'bpmn-icon-lane', group: 'change', isOnPad: true, run: at => this.#chooseLane(first, at, subjects) });
-    if (all('assign')) actions.push(this.#newLane(subjects));
-    if (all('copy')) actions.push({ id: 'copy', title: this.words.say('copy'), icon: 'dw-icon-copy', group: 'change', isOnPad: true, run: () => this.copy(subjects) });
+    if (all('assign')) actions.push(this.#newLane(first, subjects));
+    if (all('copy')) actions.push({ id: 'copy', title: this.words.say('copy'), icon: 'dw-icon-copy', group: 'change', isOnPad: true, run: () => void this.clipboard.copy(subjects) });
     if (all('delete')) actions.push({ id: 'delete', title: this.words.say('remove'), icon: 'bpmn-icon-trash', group: 'change', isOnPad: true, run: () => this.remove(subjects) });
     return actions;
   }
@@ -116,35 +116,11 @@ export class Actions {
     else this.edits.refuse(this.words.say(this.shown.isEditable ? 'cannotDelete' : 'notEditable'), ids);
   }
 
-  copy(elements: readonly Drawn[]): void {
-    this.#clipboard = [...new Set(elements.map(element => subjectOf(element).id))].filter(id => this.shown.can(id, 'copy'));
-    if (this.#clipboard.length > 0) this.eventBus.fire('dienstweg.say', { message: this.words.say('copied', { n: this.#clipboard.length }) });
-  }
-
-  /** Cut: it is moved when it is pasted, so that nothing is lost in between. */
-  #isCut = false;
-  cut(elements: readonly Drawn[]): void {
-    this.copy(elements);
-    this.#isCut = this.#clipboard.length > 0;
-  }
-  paste(after: Drawn | undefined): void {
-    const elements = this.#clipboard.filter(id => this.registry.get(id));
-    if (elements.length === 0) return;
-    const target = after && subjectOf(after);
-    if (!target) return this.edits.refuse(this.words.say('selectFirst'), []);
-    const isOnFlow = isFlow(target);
-    if (!this.shown.can(target, isOnFlow ? 'insert' : 'append')) return this.edits.refuse(this.words.say('cannotAppend'), [target.id]);
-    const at = isOnFlow ? { on: target.id } : { after: target.id };
-    void this.edits.send({ kind: this.#isCut ? 'move' : 'copy', elements, at }, elements);
-    if (this.#isCut) this.#clipboard = [];
-    this.#isCut = false;
-  }
-
   moveLane(lane: Drawn, by: -1 | 1): void {
     if (!this.shown.can(lane, 'moveLane')) return;
     const scene = this.scenes.now();
     const own = scene.lanes.find(({ id }) => id === lane.id);
-    const siblings = scene.lanes.filter(({ parent, depth }) => parent === own?.parent && depth === own?.depth).sort((a, b) => a.y - b.y);
+    const siblings = own ? lanesBeside(scene.lanes, own) : [];
     const index = siblings.findIndex(({ id }) => id === lane.id);
     const to = index + by;
     if (index < 0 || to < 0 || to >= siblings.length) return;
@@ -163,9 +139,11 @@ export class Actions {
     void this.edits.send({ kind: 'fix', element, rule, title }, [element]);
   }
 
-  #newLane(elements: readonly Drawn[]): Action {
-    const run = () => void this.eventBus.fire('dienstweg.askLane', { elements });
-    return { id: 'add-lane', title: this.words.say('addLane'), icon: 'bpmn-icon-lane-insert-below', group: 'change', isOnPad: false, run };
+  /** Beside a lane, or for what is chosen; `beside` also says whose unit the new role is of. */
+  #newLane(beside: Drawn, elements: readonly Drawn[]): Action {
+    const title = this.words.say(elements.length > 0 ? 'addLane' : 'addEmptyLane');
+    const run = () => void this.eventBus.fire('dienstweg.askLane', { title, beside, elements });
+    return { id: 'add-lane', title, icon: 'bpmn-icon-lane-insert-below', group: 'change', isOnPad: false, run };
   }
 
   #fixes(id: string): Action[] {

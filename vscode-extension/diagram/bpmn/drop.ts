@@ -1,8 +1,8 @@
 // What it means that something is dropped somewhere: one edit, a reason why not, or nothing.
 import type { Edit, Spot, StatementKind } from '../protocol';
-import { centre, innermostLane, type Place, type Scene, type SceneNode } from './scene';
+import { centre, innermostLane, lanesBeside, type Place, type Scene, type SceneLane, type SceneNode } from './scene';
 
-export type Why = 'cannotAssign' | 'cannotMove' | 'notThere' | 'noOrder';
+export type Why = 'cannotAssign' | 'cannotMove' | 'cannotMoveLane' | 'notThere' | 'noOrder';
 export type Drop = { readonly edit: Edit } | { readonly why: Why } | undefined;
 
 /** What lies under the pointer. */
@@ -14,6 +14,9 @@ export interface Target {
 }
 
 export function dropOf(scene: Scene, moved: readonly string[], target: Target | undefined, at: Place): Drop {
+  const lanes = scene.lanes.filter(({ id }) => moved.includes(id));
+  const [only] = lanes;
+  if (only) return moved.length === 1 ? laneDrop(scene, only, at) : { why: 'cannotMoveLane' };
   const nodes = moved.flatMap(id => scene.nodes.get(id) ?? []);
   const [first] = nodes;
   if (!first || nodes.length !== moved.length || !target || target.kind === 'other') return { why: 'notThere' };
@@ -30,6 +33,16 @@ export function dropOf(scene: Scene, moved: readonly string[], target: Target | 
   }
   if (scene.lanes.length > 0 && !lane) return { why: 'notThere' };
   return reorder(scene, nodes, target, at);
+}
+
+/** Lanes stand below each other: only how high it is dropped counts. */
+function laneDrop(scene: Scene, lane: SceneLane, at: Place): Drop {
+  if (!scene.can(lane.id, 'moveLane')) return { why: 'cannotMoveLane' };
+  const all = lanesBeside(scene.lanes, lane);
+  const others = all.filter(({ id }) => id !== lane.id);
+  const before = others.find(other => centre(other).y > at.y);
+  if (before?.id === all[all.indexOf(lane) + 1]?.id) return undefined; // back to where it was
+  return { edit: { kind: 'moveLane', lane: lane.id, ...(before ? { before: before.id } : {}) } };
 }
 
 function reorder(scene: Scene, nodes: readonly SceneNode[], target: Target, at: Place): Drop {

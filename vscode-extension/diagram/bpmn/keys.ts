@@ -1,6 +1,7 @@
 // Everything by keyboard. The keys belong to the canvas while it has the focus.
 import type { Host } from '../connection';
 import type { Actions } from './actions';
+import type { Clipboard } from './clipboard';
 import { isFlow, isFlowNode, isLane, middleOf, subjectOf, type Canvas, type Drawn, type EventBus, type Registry, type Selection } from './diagram_js';
 import type { Edits } from './edits';
 import type { Renaming } from './renaming';
@@ -16,7 +17,7 @@ interface Keyboard {
 const directions: Record<string, Direction> = { ArrowRight: 'next', ArrowLeft: 'previous', ArrowUp: 'up', ArrowDown: 'down' };
 
 export class Keys {
-  static $inject = ['keyboard', 'selection', 'elementRegistry', 'canvas', 'eventBus', 'actions', 'renaming', 'scenes', 'shown', 'edits', 'config.host'];
+  static $inject = ['keyboard', 'selection', 'elementRegistry', 'canvas', 'eventBus', 'actions', 'clipboard', 'renaming', 'scenes', 'shown', 'edits', 'config.host'];
 
   constructor(
     keyboard: Keyboard,
@@ -25,6 +26,7 @@ export class Keys {
     private readonly canvas: Canvas,
     private readonly eventBus: EventBus,
     private readonly actions: Actions,
+    private readonly clipboard: Clipboard,
     private readonly renaming: Renaming,
     private readonly scenes: Scenes,
     private readonly shown: Shown,
@@ -89,13 +91,13 @@ export class Keys {
         this.host.redo();
         return true;
       case 'c':
-        this.actions.copy(this.selection.get());
+        void this.clipboard.copy(this.selection.get());
         return true;
       case 'x':
-        this.actions.cut(this.selection.get());
+        void this.clipboard.cut(this.selection.get());
         return true;
       case 'v':
-        this.actions.paste(selected);
+        void this.clipboard.paste(selected);
         return true;
       case 'f':
         this.eventBus.fire('dienstweg.search');

@@ -22,9 +22,10 @@ import SelectionModule from 'diagram-js/lib/features/selection';
 import TranslateModule from 'diagram-js/lib/i18n/translate';
 import ZoomScrollModule from 'diagram-js/lib/navigation/zoomscroll';
 import DirectEditingModule from 'diagram-js-direct-editing';
-import type { Host } from '../connection';
+import type { Connection, Host } from '../connection';
 import { Words } from '../words';
 import { Actions } from './actions';
+import { Clipboard } from './clipboard';
 import { Custody } from './custody';
 import type { Module } from './diagram_js';
 import { Edits } from './edits';
@@ -38,7 +39,7 @@ import { Scenes } from './scene_of';
 import { Shown } from './shown';
 import { Spoken } from './spoken';
 
-/** The plugin: may be given to any bpmn-js as one of its `additionalModules`, with `host` among the options. */
+/** The plugin: may be given to any bpmn-js as one of its `additionalModules`, with `connection` and `host` among the options. */
 export const editingModule: Module = {
   __depends__: [
     AutoScrollModule,
@@ -60,6 +61,7 @@ export const editingModule: Module = {
   scenes: ['type', Scenes],
   edits: ['type', Edits],
   actions: ['type', Actions],
+  clipboard: ['type', Clipboard],
   renaming: ['type', Renaming],
   following: ['type', Following],
   modeling: ['type', EditingModeling],
@@ -77,9 +79,10 @@ export const editingModule: Module = {
 };
 
 export class Modeler extends NavigatedViewer {
-  constructor(container: HTMLElement, host: Host) {
+  constructor(container: HTMLElement, connection: Connection, host: Host) {
     super({
       container,
+      connection,
       host,
       // Colours follow the theme; what is exported gets those of paper (view/export.ts).
       bpmnRenderer: { defaultFillColor: 'var(--dw-fill)', defaultStrokeColor: 'var(--dw-stroke)', defaultLabelColor: 'var(--dw-label)' },

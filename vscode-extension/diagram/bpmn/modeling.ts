@@ -142,7 +142,7 @@ export class EditingRules {
   }
 
   #canMove(shown: Shown, { shapes, target, position }: { shapes: Drawn[]; target?: Drawn | null; position?: Point }): boolean | null {
-    if (shapes.some(shape => shape.labelTarget || shape.waypoints || !(shown.can(shape, 'move') || shown.can(shape, 'assign')))) return false;
+    if (shapes.some(shape => shape.labelTarget || shape.waypoints || !canBeDragged(shown, shape))) return false;
     if (!position) return true;
     const drop = this.#modeling.dropOf(shapes, target, position);
     return drop ? 'edit' in drop : null;
@@ -162,6 +162,9 @@ export class EditingRules {
     return source === connection.source && shown.can(connection, 'redirect') && isNode(target);
   }
 }
+
+/** Somewhere at least; where exactly the drop says. */
+const canBeDragged = (shown: Shown, shape: Drawn): boolean => shown.can(shape, 'move') || shown.can(shape, 'assign') || shown.can(shape, 'moveLane');
 
 const isNode = (element: Drawn): boolean => subjectOf(element).businessObject?.$instanceOf('bpmn:FlowNode') ?? false;
 

@@ -37,6 +37,11 @@ export function innermostLane(lanes: readonly SceneLane[], at: Place): SceneLane
   return lanes.filter(lane => contains(lane, at)).sort((a, b) => b.depth - a.depth)[0];
 }
 
+/** The lane and those that may change places with it, from top to bottom. */
+export function lanesBeside(lanes: readonly SceneLane[], of: SceneLane): SceneLane[] {
+  return lanes.filter(({ parent, depth }) => parent === of.parent && depth === of.depth).sort((a, b) => a.y - b.y);
+}
+
 /** Lanes that hold no other lanes, from top to bottom. */
 export function leafLanes(lanes: readonly SceneLane[]): SceneLane[] {
   return lanes.filter(lane => !lanes.some(({ parent }) => parent === lane.id)).sort((a, b) => a.y - b.y);

@@ -71,7 +71,7 @@ export class DiagramView {
     this.#main = make('div', { class: 'dw-view bio-theme-parent', lang: host.language });
     container.append(this.#main);
     this.#main.append(picture);
-    this.#modeler = new Modeler(picture, host);
+    this.#modeler = new Modeler(picture, connection, host);
     const service = <T>(name: string): T => this.#modeler.service<T>(name);
     this.#canvas = service('canvas');
     this.#registry = service('elementRegistry');
@@ -246,7 +246,7 @@ export class DiagramView {
     on<object>('dienstweg.keys', () => showKeys(this.#words, this.#main));
     on<{ elements: Drawn[] }>('dienstweg.menu', ({ elements }) => this.#menu(elements));
     on<{ choice: Choice; at?: HTMLElement; element: Drawn }>('dienstweg.choose', ({ choice, at, element }) => this.#choose(choice, at, element));
-    on<{ elements: readonly Drawn[] }>('dienstweg.askLane', ({ elements }) => this.#askLane(elements));
+    on<{ title: string; beside: Drawn; elements: readonly Drawn[] }>('dienstweg.askLane', asked => this.#askLane(asked));
     on<{ isOn: boolean }>('dienstweg.custody', ({ isOn }) => {
       this.#toolbar.pressed('custody', isOn);
       this.#keep();
@@ -311,11 +311,10 @@ export class DiagramView {
     openMenu(title, choices.map(({ id, title: name }) => ({ title: name, run: () => choose(id) })), place, this.#main);
   }
 
-  #askLane(drawn: readonly Drawn[]): void {
+  #askLane({ title, beside, elements: drawn }: { title: string; beside: Drawn; elements: readonly Drawn[] }): void {
     const elements = drawn.map(({ id }) => id);
-    const [lane] = elements;
-    if (lane === undefined) return;
-    askName(this.#words, this.#words.say('addLane'), this.#words.say('laneName'), this.#main, name => void this.#edits.send({ kind: 'addLane', name, lane, elements }, elements));
+    const add = (name: string) => void this.#edits.send({ kind: 'addLane', name, lane: beside.id, elements }, [beside.id, ...elements]);
+    askName(this.#words, title, this.#words.say('laneName'), this.#main, add);
   }
 
   #openPanel(isOpen: boolean, focus: boolean): void {

@@ -78,6 +78,10 @@ export class Conversation {
         return this.answer(message.id, () => this.ask(message.method, message.params));
       case 'edit':
         return this.answer(message.id, () => applyEdit(this.around.server, message.of, message.edit));
+      case 'copy':
+        return this.answer(message.id, async () => void (await vscode.env.clipboard.writeText(message.text)));
+      case 'paste':
+        return this.answer(message.id, async () => await vscode.env.clipboard.readText());
       case 'undo':
       case 'redo':
         // The editor's own commands: they act on the document of the editor that is active.

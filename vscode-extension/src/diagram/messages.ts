@@ -7,6 +7,7 @@ import type { FromWebview, OfProcess, SavedFile } from '../../diagram/webview_me
 const methods: Readonly<Record<Method, true>> = {
   'dienstweg/diagram': true,
   'dienstweg/diagramEdit': true,
+  'dienstweg/diagramText': true,
   'dienstweg/reveal': true,
   'dienstweg/diagramFacts': true,
   'dienstweg/diagramSuggestions': true,
@@ -47,7 +48,7 @@ export function readMessage(raw: unknown): Read {
 
 /** Only the members that are known are taken over. */
 function known(raw: Fields): FromWebview | undefined {
-  const { type, id, method, params, of, edit, place, focus, file, svg } = raw;
+  const { type, id, method, params, of, edit, place, focus, file, svg, text } = raw;
   switch (type) {
     case 'ready':
     case 'undo':
@@ -57,6 +58,10 @@ function known(raw: Fields): FromWebview | undefined {
       return isCount(id) && isMethod(method) && isObject(params) ? { type, id, method, params } : undefined;
     case 'edit':
       return isCount(id) && isOfVersion(of) && isEdit(edit) ? { type, id, of, edit } : undefined;
+    case 'copy':
+      return isCount(id) && isText(text) ? { type, id, text } : undefined;
+    case 'paste':
+      return isCount(id) ? { type, id } : undefined;
     case 'showText':
       return isPlace(place) && typeof focus === 'boolean' ? { type, place, focus } : undefined;
     case 'openProcess':
