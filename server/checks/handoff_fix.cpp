@@ -37,22 +37,39 @@ Fix fixOf(std::string_view title, const Model& model, FileId file, PartyId recei
 }  // namespace
 
 std::optional<Fix> insertHandoff(const ProcessContext& context, ProcessId id, EdgeId way, PartyId receiver) {
+    const MissingHandoff missing{way, receiver};
+    return std::move(insertHandoffs(context, id, std::span(&missing, 1)).front());
+}
+
+std::vector<std::optional<Fix>> insertHandoffs(const ProcessContext& context, ProcessId id,
+                                               std::span<const MissingHandoff> missing) {
     const Process& process = context.model.processes[id];
     const Source& source = context.model.source(process.file);
-    const Edge& edge = process.graph.edges[way];
-    const auto spot = placeOnWay(source.tree, process.graph, edge);
-    const std::string to = pathThatMeans(context.model, receiver);
-    if (!spot || findParty(context.model, to).party != receiver) {  // of two of one name neither can be named
-        return std::nullopt;
+    std::vector<Insertion> insertions;
+    std::vector<std::size_t> which;
+    for (std::size_t i = 0; i < missing.size(); ++i) {
+        const auto [way, receiver] = missing[i];
+        const Edge& edge = process.graph.edges[way];
+        const auto spot = placeOnWay(source.tree, process.graph, edge);
+        const std::string to = pathThatMeans(context.model, receiver);
+        if (!spot || findParty(context.model, to).party != receiver) {  // of two of one name neither can be named
+            continue;
+        }
+        Draft handoff{.kind = ItemKind::handoff};
+        handoff.objects = objectsFor(context, id, edge, way);
+        handoff.clauses.push_back({.kind = ClauseKind::to, .values = {{.kind = ValueKind::path, .text = to}}});
+        insertions.push_back({spot->parent, spot->index, std::move(handoff)});
+        which.push_back(i);
     }
-    Draft handoff{.kind = ItemKind::handoff};
-    handoff.objects = objectsFor(context, id, edge, way);
-    handoff.clauses.push_back({.kind = ClauseKind::to, .values = {{.kind = ValueKind::path, .text = to}}});
-    const Edits edits = insertItem(source, spot->parent, spot->index, handoff);
-    if (!edits) {
-        return std::nullopt;
+    std::vector<std::optional<Fix>> fixes(missing.size());
+    const std::vector<Edits> made = insertItems(source, insertions);
+    for (std::size_t i = 0; i < made.size(); ++i) {
+        if (made[i]) {
+            fixes[which[i]] =
+                fixOf("fix.insert-handoff", context.model, process.file, missing[which[i]].receiver, *made[i]);
+        }
     }
-    return fixOf("fix.insert-handoff", context.model, process.file, receiver, *edits);
+    return fixes;
 }
 
 std::optional<Fix> sendInstead(const ProcessContext& context, ProcessId id, ItemId handoff, PartyId receiver) {

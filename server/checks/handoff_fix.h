@@ -3,6 +3,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <vector>
 
 #include "checks/context.h"
 
@@ -12,6 +14,15 @@ namespace dienstweg {
 /// statement needs and that are there; channel, deadline and the rest are for people to say. Nothing where the way
 /// leaves no place for a statement.
 std::optional<Fix> insertHandoff(const ProcessContext& context, ProcessId process, EdgeId way, PartyId receiver);
+
+/// A way on which one is missing, and who must have the case behind it.
+struct MissingHandoff {
+    EdgeId way = kNone;
+    PartyId receiver = kNone;
+};
+/// The same of many ways of a process: it is read again once for all.
+std::vector<std::optional<Fix>> insertHandoffs(const ProcessContext& context, ProcessId process,
+                                               std::span<const MissingHandoff> missing);
 
 /// `versand` instead of this handoff, without the facts that only a handoff has. Nothing where comments would be lost.
 std::optional<Fix> sendInstead(const ProcessContext& context, ProcessId process, ItemId handoff, PartyId receiver);

@@ -46,6 +46,7 @@ public:
                 openJoin(n);
             }
         }
+        propose();
     }
 
 private:
@@ -161,16 +162,25 @@ private:
             const std::string_view key = moves ? "H201.received" : "H201.worked";
             finding.related.push_back({origin, {key, {{"holder", pathOf(model_, disagreement.holder.party)}}}});
         }
-        if (disagreement.rule == "H201" && !loop && proposed_++ < kMostProposed) {
-            if (auto fix = insertHandoff(context_, id_, disagreement.edge, required)) {
-                finding.fixes.push_back(std::move(*fix));
-            }
+        if (disagreement.rule == "H201" && !loop && missing_.size() < kMostProposed) {
+            missing_.push_back({disagreement.edge, required});
+            missingAt_.push_back(out_.size());
         }
         out_.push_back(std::move(finding));
     }
 
-    /// Each costs a look at the whole process; beyond that many nobody applies them one by one.
-    static constexpr int kMostProposed = 200;
+    /// All at once: each by itself would cost a look at the whole process.
+    void propose() {
+        std::vector<std::optional<Fix>> fixes = insertHandoffs(context_, id_, missing_);
+        for (std::size_t i = 0; i < fixes.size(); ++i) {
+            if (fixes[i]) {
+                out_[missingAt_[i]].fixes.push_back(std::move(*fixes[i]));
+            }
+        }
+    }
+
+    /// Each may cost a look at the whole process; beyond that many nobody applies them one by one.
+    static constexpr std::size_t kMostProposed = 200;
 
     static std::string_view keyFor(std::string_view rule, std::string_view variant) {
         if (variant.empty()) {
@@ -216,7 +226,6 @@ private:
     [[nodiscard]] const Source& source() const { return model_.source(process_.file); }
 
     const ProcessContext& context_;
-    int proposed_ = 0;
     ProcessId id_;
     const Model& model_;
     const Process& process_;
@@ -225,6 +234,8 @@ private:
     const Tree& tree_;
     std::vector<Finding>& out_;
     std::vector<NodeId> reportedOutside_;
+    std::vector<MissingHandoff> missing_;
+    std::vector<std::size_t> missingAt_;  ///< of each the finding in `out_`
 };
 
 }  // namespace

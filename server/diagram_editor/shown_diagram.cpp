@@ -157,6 +157,7 @@ private:
     }
 
     void mark() {
+        index();
         std::vector<Span> places;
         places.reserve(findings_.size());
         for (const Finding& finding : findings_) {
@@ -179,31 +180,48 @@ private:
     }
 
     void markMediaBreak(const std::string& id) {
-        const auto element = std::ranges::find(out_.elements, id, &ShownElement::id);
-        if (element != out_.elements.end() && element->handoff) {
-            element->handoff->hasMediaBreak = true;
+        const auto element = elementOf_.find(id);
+        if (element != elementOf_.end() && out_.elements[element->second].handoff) {
+            out_.elements[element->second].handoff->hasMediaBreak = true;
+        }
+    }
+
+    /// Where elements and nodes are: a process may have as many findings as steps.
+    void index() {
+        for (std::size_t i = 0; i < out_.elements.size(); ++i) {
+            elementOf_.emplace(out_.elements[i].id, i);
+        }
+        const bpmn::Definitions& all = out_.definitions;
+        drawn_.resize(graph_.nodes.size());
+        for (const bpmn::FlowNode& node : all.nodes) {
+            if (node.graphNode != bpmn::kNone) {
+                drawn_[node.graphNode] = true;
+                nodeOf_.emplace(node.id, node.graphNode);
+            }
+        }
+        for (std::uint32_t flow = 0; flow < all.flows.size(); ++flow) {
+            if (all.flows[flow].edge != bpmn::kNone) {
+                const EdgeId last = lastEdgeOf(all.flows[flow]);
+                leadingTo_[graph_.edges[last].to].push_back({flow, last});
+            }
         }
     }
 
     /// Flows on which the case comes to the element with somebody else than the one who must have it there.
     [[nodiscard]] std::vector<std::string> flowsWithoutHandoff(const std::string& id) const {
-        const bpmn::Definitions& all = out_.definitions;
-        const auto goal = std::ranges::find(all.nodes, id, &bpmn::FlowNode::id);
         std::vector<std::string> ids;
-        if (goal == all.nodes.end() || goal->graphNode == bpmn::kNone) {
+        const auto goal = nodeOf_.find(id);
+        const auto flows = goal == nodeOf_.end() ? leadingTo_.end() : leadingTo_.find(goal->second);
+        if (flows == leadingTo_.end()) {
             return ids;
         }
-        const PartyId required = custody_.required[goal->graphNode];
-        for (const bpmn::SequenceFlow& flow : all.flows) {
-            if (flow.edge == bpmn::kNone) {
-                continue;
-            }
-            const EdgeId last = lastEdgeOf(flow);
+        const PartyId required = custody_.required[goal->second];
+        for (const auto& [flow, last] : flows->second) {
             const bool changesHands = std::ranges::any_of(custody_.on[last], [&](const Holder& holder) {
                 return holder.party != kNone && holder.party != required;
             });
-            if (graph_.edges[last].to == goal->graphNode && changesHands) {
-                ids.push_back(flow.id);
+            if (changesHands) {
+                ids.push_back(out_.definitions.flows[flow].id);
             }
         }
         return ids;
@@ -214,9 +232,7 @@ private:
         EdgeId edge = flow.edge;
         for (std::size_t steps = 0; steps < graph_.edges.size(); ++steps) {
             const NodeId to = graph_.edges[edge].to;
-            const bool isDrawn = std::ranges::find(out_.definitions.nodes, to, &bpmn::FlowNode::graphNode) !=
-                                 out_.definitions.nodes.end();
-            if (isDrawn || graph_.nodes[to].out.size() != 1) {
+            if (drawn_[to] || graph_.nodes[to].out.size() != 1) {
                 break;
             }
             edge = graph_.nodes[to].out.front();
@@ -232,6 +248,14 @@ private:
     Custody custody_;
     std::span<const Finding> findings_;
     ShownDiagram out_;
+    struct Leading {
+        std::uint32_t flow = 0;
+        EdgeId last = 0;
+    };
+    std::map<std::string, std::size_t, std::less<>> elementOf_;
+    std::map<std::string, NodeId, std::less<>> nodeOf_;
+    std::map<NodeId, std::vector<Leading>> leadingTo_;  ///< by the node to which flows lead
+    std::vector<bool> drawn_;                           ///< by node
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "lsp/methods.h"
+#include "lsp/sign.h"
 
 namespace dienstweg::lsp {
 namespace {
@@ -21,10 +22,8 @@ Json diagnosticsOf(const State& state, const LiveWorkspace& workspace, FileId fi
     return list;
 }
 
-std::string resultIdOf(const Json& items) { return std::to_string(std::hash<std::string>{}(written(items))); }
-
 Json reportOf(const Json& items, const std::string& previous) {
-    const std::string id = resultIdOf(items);
+    std::string id = signOf(items);
     if (id == previous) {
         return {{"kind", "unchanged"}, {"resultId", id}};
     }
@@ -45,9 +44,9 @@ void publish(State& state, const LiveWorkspace& workspace, FileId file) {
     if (isOpen && state.client.versionedDiagnostics) {
         params["version"] = document->second.version;
     }
-    std::string text = written(params);
-    if (before == state.published.end() || before->second.diagnostics != text) {
-        state.published[uri] = {&workspace, std::move(text)};
+    std::string sign = signOf(params);
+    if (before == state.published.end() || before->second.sign != sign) {
+        state.published[uri] = {&workspace, std::move(sign)};
         state.send(notificationOf("textDocument/publishDiagnostics", std::move(params)));
     } else {
         before->second.workspace = &workspace;

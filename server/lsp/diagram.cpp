@@ -12,6 +12,7 @@
 #include "diagram_editor/process_names.h"
 #include "features/spot.h"
 #include "lsp/methods.h"
+#include "lsp/sign.h"
 #include "syntax/clause_table.h"
 #include "syntax/keywords.h"
 
@@ -225,8 +226,6 @@ ProcessId processFor(const State& state, const At& at, const Json& params) {
     const auto all = processesIn(at.model(), at.file);
     return all.empty() ? kNone : all.front();
 }
-
-std::string signOf(const Json& answer) { return std::to_string(std::hash<std::string>{}(written(answer))); }
 
 }  // namespace
 

@@ -65,9 +65,9 @@ struct State {
     std::vector<std::string> changed;                   ///< documents that no workspace knows yet as they are now
     struct Published {
         const LiveWorkspace* workspace = nullptr;
-        std::string diagnostics;
+        std::string sign;
     };
-    std::map<std::string, Published> published;  ///< by uri: the diagnostics that the client has
+    std::map<std::string, Published> published;  ///< by uri: a sign of the diagnostics that the client has
     /// The colours that the client has of a document, to tell it only what differs.
     struct Tokens {
         std::string id;

@@ -16,6 +16,7 @@
 
 #include <expected>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,14 @@ using Edits = std::expected<std::vector<TextEdit>, Message>;
 /// In the braces of `parent` (of the file: in it), directly before the child that is at `index` now, behind all if
 /// there is none. Braces come where there are none.
 Edits insertItem(const Source& source, ItemId parent, std::uint32_t index, const Draft& item);
+struct Insertion {
+    ItemId parent = kNone;
+    std::uint32_t index = 0;
+    Draft item;
+};
+/// What `insertItem` gives of each by itself. They are read again together, which costs as much as reading one again;
+/// only where that does not hold each is read by itself.
+std::vector<Edits> insertItems(const Source& source, std::span<const Insertion> insertions);
 /// With its own comments. Braces in which nothing is left go too, where they may.
 Edits deleteItem(const Source& source, ItemId id);
 /// With its own comments: the draft has the new ones.

@@ -1,5 +1,7 @@
 // Items: insert, delete, replace, move.
 #include <algorithm>
+#include <map>
+#include <ranges>
 #include <span>
 
 #include "syntax/draft_edit.h"
@@ -86,6 +88,32 @@ bool isInside(const Tree& tree, ItemId item, ItemId around) {
     return false;
 }
 
+std::vector<TextEdit> puttingIn(const Source& source, ItemId parent, std::uint32_t index, const Draft& item) {
+    const Block block = blockOf(item, styleOf(source, indentInside(source, parent)));
+    return putInside(source, parent, partsBefore(source, parent, index), block);
+}
+
+/// One of several insertions.
+struct Placed {
+    std::size_t which = 0;
+    DraftPath path;  ///< of its parent, and its index there
+    std::vector<TextEdit> edits;
+};
+
+/// In the order of the text, and of those that touch each other only the first: between two there is something that
+/// stood there before, so each is read as it would be without the others.
+void keepApart(std::vector<Placed>& placed) {
+    std::ranges::sort(placed, {}, &Placed::path);
+    std::optional<std::uint32_t> end;
+    std::erase_if(placed, [&](const Placed& one) {
+        if (one.edits.size() != 1 || (end && one.edits.front().span.begin <= *end)) {
+            return true;
+        }
+        end = one.edits.front().span.end;
+        return false;
+    });
+}
+
 }  // namespace
 
 Edits insertItem(const Source& source, ItemId parent, std::uint32_t index, const Draft& item) {
@@ -95,8 +123,7 @@ Edits insertItem(const Source& source, ItemId parent, std::uint32_t index, const
     if (!mayHold(tree.items[parent].kind, item.kind) || !goesTogether(around)) {
         return refused("edit.not-here");
     }
-    const Block block = blockOf(item, styleOf(source, indentInside(source, parent)));
-    std::vector<TextEdit> edits = putInside(source, parent, partsBefore(source, parent, index), block);
+    std::vector<TextEdit> edits = puttingIn(source, parent, index, item);
     if (parent == 0) {
         return canBeSaid(item)
                    ? checkedInFile(source, std::move(edits), [&](Draft& file) { insertItem(file, index, item); })
@@ -105,6 +132,47 @@ Edits insertItem(const Source& source, ItemId parent, std::uint32_t index, const
     const DraftPath path = pathOf(tree, parent);
     return checked(source, declarationOf(tree, parent), std::move(edits),
                    [&](Draft& root) { insertItem(itemAt(root, withoutFirst(path)), index, item); });
+}
+
+std::vector<Edits> insertItems(const Source& source, std::span<const Insertion> insertions) {
+    std::map<ItemId, std::vector<Placed>> together;  // by the declaration that each stands in
+    for (std::size_t i = 0; i < insertions.size(); ++i) {
+        const auto& [parent, index, item] = insertions[i];
+        if (parent != 0 && mayHold(source.tree.items[parent].kind, item.kind)) {
+            DraftPath path = pathOf(source.tree, parent);
+            path.push_back(index);
+            together[declarationOf(source.tree, parent)].push_back(
+                {i, std::move(path), puttingIn(source, parent, index, item)});
+        }
+    }
+    std::vector<std::optional<Edits>> found(insertions.size());
+    for (auto& [declaration, placed] : together) {
+        keepApart(placed);
+        std::vector<TextEdit> all;
+        for (const Placed& one : placed) {
+            all.insert(all.end(), one.edits.begin(), one.edits.end());
+        }
+        bool fit = true;
+        const auto insertAll = [&](Draft& root) {
+            for (const Placed& one : placed | std::views::reverse) {  // what comes later keeps its place
+                const std::span path(one.path);
+                Draft& around = itemAt(root, path.first(path.size() - 1).subspan(1));
+                insertItem(around, one.path.back(), insertions[one.which].item);
+                fit = fit && goesTogether(around);
+            }
+        };
+        if (placed.size() > 1 && checked(source, declaration, std::move(all), insertAll) && fit) {
+            for (Placed& one : placed) {
+                found[one.which] = std::move(one.edits);
+            }
+        }
+    }
+    std::vector<Edits> result;
+    for (std::size_t i = 0; i < insertions.size(); ++i) {
+        const auto& [parent, index, item] = insertions[i];
+        result.push_back(found[i] ? std::move(*found[i]) : insertItem(source, parent, index, item));
+    }
+    return result;
 }
 
 Edits deleteItem(const Source& source, ItemId id) {

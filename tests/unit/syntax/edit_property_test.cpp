@@ -142,6 +142,33 @@ TEST_CASE("an item is inserted") {
     });
 }
 
+TEST_CASE("of many insertions each is as it is by itself") {
+    std::size_t made = 0;
+    CHECK(rc::check([&] {
+        Choices file = choices();
+        Choices c = choices();
+        const Source source = anySource(file);
+        std::vector<Insertion> insertions;
+        for (std::uint32_t i = 0; i < 6; ++i) {
+            ItemId parent = anyItem(c, source);
+            while (!holdsAnything(source.tree.items[parent].kind)) {
+                parent = source.tree.items[parent].parent;
+            }
+            const ItemKind kind = source.tree.items[parent].kind;
+            insertions.push_back({parent, c.below(4), testing::anyChildOf(c, kind, {.depth = 1, .breadth = 2})});
+        }
+        const std::vector<Edits> together = insertItems(source, insertions);
+        RC_ASSERT(together.size() == insertions.size());
+        for (std::size_t i = 0; i < insertions.size(); ++i) {
+            const auto& [parent, index, item] = insertions[i];
+            const bool isSame = together[i] == insertItem(source, parent, index, item);
+            RC_ASSERT(isSame);
+            made += static_cast<std::size_t>(together[i].has_value());
+        }
+    }));
+    CHECK(made > 100);
+}
+
 TEST_CASE("an item is deleted with its comments, and no other") {
     check([](Choices& c, const Source& source) -> Attempt {
         const ItemId id = anyItem(c, source);

@@ -1,4 +1,4 @@
-// Everything about an element that its drawing may depend on, as a text that can be compared. Where it lies is not among it, for a shape.
+// Everything about an element that its drawing may depend on, as a text that can be compared. Where it lies, or leads along, is not among it.
 import type { Moddle, ModdleShape } from './diagram_js';
 import { isA } from './diagram_js';
 
@@ -36,8 +36,9 @@ function describe(semantic: Moddle): Record<string, unknown> {
   const told: Record<string, unknown> = { is: semantic.$type };
   for (const { name, ns, isReference } of semantic.$descriptor.properties) {
     if (notDrawn.has(ns.localName) || name === 'di') continue;
-    // Own members only: get() would make empty lists.
+    // Own members only, since get() makes empty lists; it has made some where somebody else has asked.
     const value = (semantic as unknown as Record<string, unknown>)[ns.localName];
+    if (Array.isArray(value) && value.length === 0) continue;
     if (value !== undefined && Object.hasOwn(semantic, ns.localName)) told[ns.localName] = said(value, isReference === true);
   }
   return told;
@@ -56,7 +57,6 @@ export function appearanceOf(semantic: Moddle, di: ModdleShape): string {
   return JSON.stringify([
     own,
     di.bounds && [Math.round(di.bounds.width), Math.round(di.bounds.height)],
-    di.waypoint?.map(({ x, y }) => [x, y]),
     isExpanded,
     extra['isHorizontal'],
     extra['isMarkerVisible'],

@@ -13,10 +13,11 @@ export interface Bounds extends Point {
 export interface Moddle {
   id: string;
   readonly $type: string;
-  readonly $descriptor: { readonly properties: readonly ModdleProperty[] };
+  readonly $descriptor: { readonly properties: readonly ModdleProperty[]; readonly propertiesByName: Readonly<Record<string, ModdleProperty>> };
   $parent?: Moddle;
   name?: string;
   get(name: string): unknown;
+  set(name: string, value: unknown): void;
   $instanceOf(type: string): boolean;
 }
 export interface ModdleProperty {
@@ -109,7 +110,18 @@ export interface Importer {
 
 export interface ModdleFactory {
   create(type: string, attributes?: object): Moddle;
-  fromXML(xml: string, type: string): Promise<{ rootElement: Definitions; warnings: readonly { message: string }[] }>;
+  fromXML(xml: string, type: string): Promise<ReadFile>;
+}
+export interface ReadFile {
+  readonly rootElement: Definitions;
+  readonly elementsById: Readonly<Record<string, Moddle>>;
+  readonly references: readonly Reference[];
+}
+/** What an element names by its id. */
+export interface Reference {
+  readonly element: Moddle;
+  readonly property: string;
+  readonly id: string;
 }
 export interface Definitions extends Moddle {
   readonly diagrams: readonly { readonly plane: { readonly bpmnElement?: Moddle } }[];
@@ -153,4 +165,21 @@ export const isPool = (element: Drawn): boolean => isA(element, 'bpmn:Participan
 
 export function middleOf({ x, y, width, height }: Bounds): Point {
   return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Does something of it lie in the box, or within so many times the box's size around it? */
+export function isNear(element: Drawn, { x, y, width, height }: Bounds, times: number): boolean {
+  const left = x - times * width;
+  const top = y - times * height;
+  const right = x + (1 + times) * width;
+  const bottom = y + (1 + times) * height;
+  const points = element.waypoints ?? [element, { x: element.x + element.width, y: element.y + element.height }];
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const point of points) {
+    minX = Math.min(minX, point.x);
+    minY = Math.min(minY, point.y);
+    maxX = Math.max(maxX, point.x);
+    maxY = Math.max(maxY, point.y);
+  }
+  return maxX >= left && minX <= right && maxY >= top && minY <= bottom;
 }

@@ -1,7 +1,9 @@
 // A new picture is applied as its difference to the one that is shown: what did not change is not drawn again, what only moved is moved.
+import { updateLine } from 'diagram-js/lib/util/RenderUtil';
 import { translate } from 'diagram-js/lib/util/SvgTransformUtil';
+import { Reading } from './reading';
 import { planOf, type Plan, type Planned } from './plan';
-import type { Canvas, Definitions, Drawn, EventBus, Importer, ModdleFactory, Point, Registry, Selection } from './diagram_js';
+import { isFlow, type Canvas, type Definitions, type Drawn, type EventBus, type Importer, type ModdleFactory, type Point, type Registry, type Selection } from './diagram_js';
 
 interface Viewer {
   importDefinitions(definitions: Definitions): Promise<unknown>;
@@ -19,40 +21,32 @@ export interface Changes {
 /** Before ChangeSupport (1000) draws. */
 const beforeDrawing = 5000;
 
-/**
- * Reading XML is most of the time that following takes; what no picture shows is left out before. (What is exported is what the server sent.)
- * The names are those that the server writes; of another file nothing would be left out, and all would be shown the same.
- */
-function drawnPartOf(bpmn: string): string {
-  return bpmn
-    .replace(/<bpmn:(extensionElements|documentation)>[^]*?<\/bpmn:\1>/g, '')
-    .replace(/<bpmn:(incoming|outgoing)>[^<]*<\/bpmn:\1>/g, '');
-}
-
 export class Following {
   static $inject = ['bpmnjs', 'moddle', 'bpmnImporter', 'canvas', 'elementRegistry', 'eventBus', 'selection'];
 
   #shown = new Map<string, Planned>();
   readonly #onlyMoved = new Set<Drawn>();
+  readonly #reading: Reading;
 
   constructor(
     private readonly viewer: Viewer,
-    private readonly moddle: ModdleFactory,
+    moddle: ModdleFactory,
     private readonly importer: Importer,
     private readonly canvas: Canvas,
     private readonly registry: Registry,
     private readonly eventBus: EventBus,
     private readonly selection: Selection,
   ) {
+    this.#reading = new Reading(moddle);
     eventBus.on<{ element: Drawn; gfx: SVGGElement; stopPropagation(): void }>('shape.changed', beforeDrawing, event => {
       if (!this.#onlyMoved.has(event.element)) return;
-      translate(event.gfx, event.element.x, event.element.y);
+      move(event.element, event.gfx);
       event.stopPropagation();
     });
   }
 
   async show(bpmn: string): Promise<Changes> {
-    const { rootElement: definitions } = await this.moddle.fromXML(drawnPartOf(bpmn), 'bpmn:Definitions');
+    const definitions = await this.#reading.read(bpmn);
     const plan = planOf(definitions);
     if (this.#shown.size === 0 || this.registry.get(plan.root) !== this.canvas.getRootElement()) {
       await this.viewer.importDefinitions(definitions);
@@ -98,14 +92,34 @@ export class Following {
       if (addedNow.has(element.id)) this.importer.add(element.semantic, element.di, this.registry.get(element.parent));
     }
     for (const element of kept) this.#update(element, changed);
-    if (changed.length > 0) this.eventBus.fire('elements.changed', { elements: changed });
-    this.#onlyMoved.clear();
+    this.#draw(changed);
     return {
       whole: false,
       added: added.map(({ id }) => id).filter(id => !replaced.has(id)),
       removed: gone,
       changed: [...replaced, ...changed.map(({ id }) => id)],
     };
+  }
+
+  /** The event goes to a dozen listeners, so of what only moved it tells only those that somebody has put something at. */
+  #draw(changed: readonly Drawn[]): void {
+    if (changed.length === 0) return;
+    const attended = this.#attended();
+    const told = changed.filter(element => {
+      if (!this.#onlyMoved.has(element) || attended.has(element.id)) return true;
+      move(element, this.registry.getGraphics(element));
+      return false;
+    });
+    this.eventBus.fire('elements.changed', { elements: told });
+    this.#onlyMoved.clear();
+  }
+
+  /** Ids of what has something that moves with it: overlays, an outline, handles. */
+  #attended(): Set<string> {
+    const container = this.canvas.getContainer();
+    const ids = (selector: string, attribute: string) =>
+      [...container.querySelectorAll(selector)].map(found => found.closest(`[${attribute}]`)?.getAttribute(attribute) ?? '');
+    return new Set([...ids('.djs-overlays', 'data-container-id'), ...ids('.djs-bendpoints, .djs-outline', 'data-element-id')]);
   }
 
   /** Which elements cannot stay the same object: they are another kind of thing, lie in something else, or hang on something that is replaced. */
@@ -165,10 +179,12 @@ export class Following {
     const element = this.registry.get(planned.id);
     if (!before || !element) return;
     if (element.waypoints) {
-      const isJoined = this.#join(element, planned);
-      if (isJoined || before.appearance !== planned.appearance) {
+      const isOther = this.#join(element, planned) || before.appearance !== planned.appearance;
+      if (isOther || before.way !== planned.way) {
         element.waypoints = (planned.di.waypoint ?? []).map(({ x, y }) => ({ x, y }));
         changed.push(element);
+        // Others have something in their middle.
+        if (!isOther && isFlow(element)) this.#onlyMoved.add(element);
       }
     }
     this.#updateLabel(element, before.label, planned, changed);
@@ -206,4 +222,11 @@ export class Following {
     this.#onlyMoved.add(label);
     changed.push(label);
   }
+}
+
+/** What is drawn stays: a shape lies elsewhere, a line leads along elsewhere. */
+function move(element: Drawn, gfx: SVGGElement): void {
+  if (!element.waypoints) return translate(gfx, element.x, element.y);
+  const lines = gfx.querySelectorAll<SVGPathElement>(':scope > .djs-visual > path, :scope > .djs-hit');
+  for (const line of lines) updateLine(line, element.waypoints);
 }

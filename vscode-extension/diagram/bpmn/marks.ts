@@ -1,8 +1,9 @@
 // Findings and handoffs in the picture: outlines, badges, what a handoff says, and the way on which one is missing.
+// What hangs on an element is there only while that is near to what is seen: a thousand of them would be laid out and moved with every edit.
 import type { DiagramElement, DiagramFinding } from '../protocol';
 import type { Words } from '../words';
 import type { Actions } from './actions';
-import { type Canvas, type Drawn, type EventBus, type Overlays, type Point, type Registry, type Selection } from './diagram_js';
+import { isNear, type Bounds, type Canvas, type Drawn, type EventBus, type Overlays, type Point, type Registry, type Selection } from './diagram_js';
 import type { Shown } from './shown';
 
 const signs = { 1: '✕', 2: '!', 3: 'i', 4: '…' } as const;
@@ -13,10 +14,15 @@ interface Mark {
   readonly draw: () => void;
 }
 
+/** Smaller than that it could not be read. */
+const minZooms: Record<string, number> = { finding: 0.25, handoff: 0.5, missing: 0.25 };
+
 export class Marks {
   static $inject = ['eventBus', 'canvas', 'overlays', 'elementRegistry', 'selection', 'shown', 'words', 'actions'];
 
   #classes = new Map<string, string>();
+  /** Of all that is said, and of what of it is drawn now. */
+  #wanted: ReadonlyMap<string, Mark> = new Map();
   #keys = new Map<string, string>();
 
   constructor(
@@ -30,12 +36,14 @@ export class Marks {
     private readonly actions: Actions,
   ) {
     eventBus.on('dienstweg.shown', () => this.#show());
+    eventBus.on('canvas.viewbox.changed', () => this.#draw());
     // What is drawn anew has lost its overlays, or will have; they are put there again with the next picture.
     eventBus.on<{ element: Drawn }>(['shape.remove', 'connection.remove'], ({ element }) => {
       for (const key of [...this.#keys.keys()]) if (key.endsWith(` ${element.id}`)) this.#keys.delete(key);
       this.#classes.delete(element.id);
     });
     eventBus.on('diagram.clear', () => {
+      this.#wanted = new Map();
       this.#keys.clear();
       this.#classes.clear();
     });
@@ -62,26 +70,42 @@ export class Marks {
         wanted.set(`missing ${id}`, this.#missing(flow, finding));
       }
     }
-    this.#apply(wanted, classes);
+    this.#wanted = wanted;
+    this.#outline(classes);
+    this.#draw();
   }
 
-  #apply(wanted: ReadonlyMap<string, Mark>, classes: ReadonlyMap<string, string>): void {
-    for (const [id, marker] of this.#classes) {
-      if (classes.get(id) !== marker && this.registry.get(id)) this.canvas.removeMarker(id, marker);
-    }
-    for (const [id, marker] of classes) if (this.#classes.get(id) !== marker) this.canvas.addMarker(id, marker);
+  /** Without the canvas's markers: each of a way would make the handles at which it is bent, in the middle of nowhere. */
+  #outline(classes: ReadonlyMap<string, string>): void {
+    const put = (id: string, name: string, isOn: boolean) => {
+      if (this.registry.get(id)) this.registry.getGraphics(id).classList.toggle(name, isOn);
+    };
+    for (const [id, name] of this.#classes) if (classes.get(id) !== name) put(id, name, false);
+    for (const [id, name] of classes) if (this.#classes.get(id) !== name) put(id, name, true);
     this.#classes = new Map(classes);
-    for (const [name] of [...this.#keys]) {
-      if (wanted.get(name)?.key === this.#keys.get(name)) continue;
+  }
+
+  #draw(): void {
+    if (this.#wanted.size === 0 && this.#keys.size === 0) return;
+    const seen = this.canvas.viewbox();
+    for (const [name, key] of [...this.#keys]) {
+      // What has just been left behind stays for a while: whoever scrolls back and forth makes nothing anew.
+      if (this.#wanted.get(name)?.key === key && this.#isSeen(name, seen, 2)) continue;
       const [type = '', id = ''] = name.split(' ');
       if (this.registry.get(id)) this.overlays.remove({ element: id, type: `dw-${type}` });
       this.#keys.delete(name);
     }
-    for (const [name, { key, draw }] of wanted) {
-      if (this.#keys.has(name)) continue;
+    for (const [name, { key, draw }] of this.#wanted) {
+      if (this.#keys.has(name) || !this.#isSeen(name, seen, 1)) continue;
       draw();
       this.#keys.set(name, key);
     }
+  }
+
+  #isSeen(name: string, seen: Bounds & { scale: number }, screens: number): boolean {
+    const [type = '', id = ''] = name.split(' ');
+    const element = this.registry.get(id);
+    return element !== undefined && seen.scale >= (minZooms[type] ?? 0) && isNear(element, seen, screens);
   }
 
   #badge(element: Drawn, findings: readonly DiagramFinding[]): Mark {
@@ -101,7 +125,7 @@ export class Marks {
         if (shown) this.selection.select(shown);
       });
       const position = at ? { left: at.x, top: at.y - 10 } : { top: -10, right: 10 };
-      this.overlays.add(element, 'dw-finding', { position, html: badge, show: { minZoom: 0.25 } });
+      this.overlays.add(element, 'dw-finding', { position, html: badge, show: { minZoom: minZooms['finding'] } });
     };
     return { key: `${said}|${at?.x ?? ''} ${at?.y ?? ''}`, draw };
   }
@@ -121,7 +145,7 @@ export class Marks {
       for (const fact of facts) label.append(part('dw-handoff-fact', fact));
       for (const mark of marks) label.append(part('dw-handoff-mark', mark));
       const position = at ? { left: at.x, top: at.y + 4 } : { bottom: -2, left: 0 };
-      this.overlays.add(element, 'dw-handoff', { position, html: label, show: { minZoom: 0.5 } });
+      this.overlays.add(element, 'dw-handoff', { position, html: label, show: { minZoom: minZooms['handoff'] } });
     };
     return { key: `${said.join('|')}|${at?.x ?? ''} ${at?.y ?? ''}`, draw };
   }
@@ -137,7 +161,7 @@ export class Marks {
       button.title = this.words.say('handOverWhy', { message: finding.message });
       button.disabled = fix === undefined;
       button.addEventListener('click', () => fix && this.actions.fix(finding, fix.title));
-      this.overlays.add(flow, 'dw-missing', { position: { left: at.x, top: at.y + 6 }, html: button, show: { minZoom: 0.25 } });
+      this.overlays.add(flow, 'dw-missing', { position: { left: at.x, top: at.y + 6 }, html: button, show: { minZoom: minZooms['missing'] } });
     };
     return { key: `${finding.message}|${fix?.title ?? ''}|${at.x} ${at.y}`, draw };
   }

@@ -13,8 +13,10 @@ export interface Planned {
   readonly parent: string;
   /** What cannot change while the drawn element stays the same one. */
   readonly kind: string;
-  /** Its place, where it can be moved without being drawn again; of a connection it belongs to the appearance. */
+  /** Of a shape. It can be moved without being drawn again. */
   readonly place: { readonly x: number; readonly y: number } | undefined;
+  /** Of a connection: where it leads along. */
+  readonly way: string | undefined;
   readonly appearance: string;
   /** Of a text beside the element: what it says, and where. */
   readonly label: { readonly appearance: string; readonly place: { readonly x: number; readonly y: number } } | undefined;
@@ -64,7 +66,8 @@ function plan(semantic: Moddle, di: ModdleShape, parent: string): Planned {
   const isEdge = isA(di, 'bpmndi:BPMNEdge');
   const kind = [semantic.$type, isEdge, !isEdge && isExpanded({ businessObject: semantic, di } as never)].join(' ');
   const place = isEdge ? undefined : { x: Math.round(di.bounds.x), y: Math.round(di.bounds.y) };
-  return { id: semantic.id, semantic, di, parent, kind, place, appearance: appearanceOf(semantic, di), label: labelOf(semantic, di) };
+  const way = isEdge ? (di.waypoint ?? []).map(({ x, y }) => `${x} ${y}`).join() : undefined;
+  return { id: semantic.id, semantic, di, parent, kind, place, way, appearance: appearanceOf(semantic, di), label: labelOf(semantic, di) };
 }
 
 function labelOf(semantic: Moddle, di: ModdleShape): Planned['label'] {
