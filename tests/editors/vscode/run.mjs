@@ -119,6 +119,7 @@ const installations = [
       ['diagram_follow', ['de-DE']],
       ['diagram_drag', both],
       ['diagram_insert', both],
+      ['diagram_drop', both],
       ['diagram_rename', ['en-US']],
       ['diagram_connect', ['de-DE']],
       ['diagram_delete', ['en-US']],
