@@ -120,6 +120,8 @@ const installations = [
       ['diagram_drag', both],
       ['diagram_insert', both],
       ['diagram_drop', both],
+      ['diagram_beside', both],
+      ['diagram_two', both],
       ['diagram_rename', ['en-US']],
       ['diagram_connect', ['de-DE']],
       ['diagram_delete', ['en-US']],
