@@ -60,6 +60,12 @@ export class Diagram {
     return this.frame.locator(`.djs-shape[data-element-id^="${start}"]:not([data-element-id$="_label"])`).first();
   }
 
+  /** The id of the shape in which that word is drawn. */
+  async idOf(word) {
+    const text = this.frame.locator('.djs-visual text', { hasText: word });
+    return this.frame.locator('.djs-shape', { has: text }).first().getAttribute('data-element-id');
+  }
+
   /** The name as it is drawn, in one line. */
   async name(id) {
     return (await this.element(id).locator('.djs-visual text').first().locator('tspan').allTextContents()).map(line => line.trim()).join(' ');

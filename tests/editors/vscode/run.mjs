@@ -57,6 +57,10 @@ const words = {
     insertHere: 'Insert here',
     export: 'Export',
     print: 'Print',
+    notEditable: 'Nothing can be changed at the moment.',
+    openCalled: 'Open the called process',
+    found: (n, all) => `${n} of ${all}`,
+    foundNothing: 'Nothing found',
   },
   'de-DE': {
     nobodyResponsible: 'Für „Steuer festsetzen“ ist niemand zuständig.',
@@ -90,6 +94,10 @@ const words = {
     insertHere: 'Hier einfügen',
     export: 'Ausgeben',
     print: 'Drucken',
+    notEditable: 'Zurzeit kann nichts geändert werden.',
+    openCalled: 'Aufgerufenen Prozess öffnen',
+    found: (n, all) => `${n} von ${all}`,
+    foundNothing: 'Nichts gefunden',
   },
 };
 
@@ -122,6 +130,9 @@ const installations = [
       ['diagram_drop', both],
       ['diagram_beside', both],
       ['diagram_two', both],
+      ['diagram_processes', both],
+      ['diagram_many', both],
+      ['diagram_search', both],
       ['diagram_rename', ['en-US']],
       ['diagram_connect', ['de-DE']],
       ['diagram_delete', ['en-US']],

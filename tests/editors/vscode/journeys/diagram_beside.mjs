@@ -8,7 +8,7 @@ export const title = 'where the settings say so, each text has its diagram besid
 
 export function prepare(folder) {
   nothingIsWrong(folder);
-  writeSecond(folder, 'abmeldung.weg');
+  writeSecond(folder, { file: 'abmeldung.weg' });
   mkdirSync(path.join(folder, '.vscode'));
   writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify({ 'dienstweg.diagram.open': 'beside' }));
 }
