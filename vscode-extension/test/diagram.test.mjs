@@ -12,6 +12,7 @@ async function load(file) {
   return import(`data:text/javascript,${encodeURIComponent(built.outputFiles[0].text)}`);
 }
 const { dropOf, insertOf } = await load('bpmn/drop.ts');
+const { nearest } = await load('bpmn/near.ts');
 const { beginning, neighbour } = await load('bpmn/ways.ts');
 const { TextDocument, edited } = await load('text_document.ts');
 const { found, innermostAt } = await load('view/places.ts');
@@ -36,6 +37,21 @@ function scene(denied = []) {
   ];
   return { nodes, lanes, can: (id, ability) => !denied.includes(`${id} ${ability}`) };
 }
+
+test('what is dropped near a way is dropped on the nearest one', () => {
+  const level = { waypoints: [{ x: 0, y: 0 }, { x: 100, y: 0 }] };
+  const bent = { waypoints: [{ x: 0, y: 30 }, { x: 50, y: 30 }, { x: 50, y: 90 }] };
+  const point = { waypoints: [{ x: 300, y: 0 }, { x: 300, y: 0 }] };
+  const all = [level, bent, point, { waypoints: [] }];
+  assert.equal(nearest(all, { x: 50, y: 12 }, 12), level);
+  assert.equal(nearest(all, { x: 50, y: 12.5 }, 12), undefined);
+  assert.equal(nearest(all, { x: 50, y: 16 }, 20), bent);
+  assert.equal(nearest(all, { x: 60, y: 95 }, 12), bent);
+  assert.equal(nearest(all, { x: 110, y: 8 }, 12), undefined);
+  assert.equal(nearest(all, { x: 303, y: 4 }, 5), point);
+  assert.equal(nearest([], { x: 0, y: 0 }, 12), undefined);
+});
+
 const flow = { id: 'flow', kind: 'flow', ends: ['b', 'c'] };
 const lane = { id: 'top', kind: 'lane' };
 

@@ -60,6 +60,12 @@ export class Diagram {
     return this.frame.locator(`.djs-shape[data-element-id^="${start}"]:not([data-element-id$="_label"])`).first();
   }
 
+  /** The id of the shape in which that word is drawn. */
+  async idOf(word) {
+    const text = this.frame.locator('.djs-visual text', { hasText: word });
+    return this.frame.locator('.djs-shape', { has: text }).first().getAttribute('data-element-id');
+  }
+
   /** The name as it is drawn, in one line. */
   async name(id) {
     return (await this.element(id).locator('.djs-visual text').first().locator('tspan').allTextContents()).map(line => line.trim()).join(' ');
@@ -102,8 +108,11 @@ export class Diagram {
     await this.field.waitFor();
   }
 
-  /** Presses at one place and lets go at another, with enough of a way for the diagram to see that something is dragged. */
-  async drag(from, to) {
+  /**
+   * Presses at one place and lets go at another, with enough of a way for the diagram to see that something is dragged.
+   * `held`: what is looked at before it is let go.
+   */
+  async drag(from, to, held) {
     const { mouse } = this.page;
     await mouse.move(from.x, from.y);
     await mouse.down();
@@ -111,14 +120,22 @@ export class Diagram {
     await this.frame.locator('.djs-drag-active, .djs-drag-group').first().waitFor({ state: 'attached' });
     await mouse.move(to.x, to.y, { steps: 12 });
     await mouse.move(to.x + 1, to.y, { steps: 2 });
+    await held?.();
     await mouse.up();
+  }
+
+  /** Drags a statement out of the palette. */
+  async dragNew(title, to, held) {
+    const { x, y, width, height } = await this.palette(title).boundingBox();
+    await this.drag({ x: x + width / 2, y: y + height / 2 }, to, held);
   }
 
   /** On a way: half of its length along it. */
   async onWay(id) {
     const svg = await this.frame.locator('.djs-container svg').first().boundingBox();
     const [x, y] = await this.element(id).evaluate(way => {
-      const line = way.querySelector('.djs-visual path, .djs-visual polyline');
+      // Its arrow's head is a path, too, further inside.
+      const line = way.querySelector('.djs-visual > path, .djs-visual > polyline');
       const point = line.getPointAtLength(line.getTotalLength() / 2).matrixTransform(line.getScreenCTM());
       const { left, top } = way.ownerSVGElement.getBoundingClientRect();
       return [point.x - left, point.y - top];

@@ -122,7 +122,8 @@ export class Workbench {
     const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
     await until(async () => {
       try {
-        if (!(await input.isVisible())) await this.page.keyboard.press('F1');
+        // Not F1, which in a diagram tells of its own keys.
+        if (!(await input.isVisible())) await this.page.keyboard.press('Control+Shift+P');
         await input.fill(`>${title}`, { timeout: 3000 });
         await row.click({ timeout: 5000 });
         return true;

@@ -33,6 +33,7 @@ import { Following } from './following';
 import { Keys } from './keys';
 import { Marks } from './marks';
 import { DropReasons, EditingModeling, EditingRules } from './modeling';
+import { NearWays } from './near';
 import { Ghosts, PadEntries, PaletteEntries } from './palette';
 import { LabelFields, Renaming } from './renaming';
 import { Scenes } from './scene_of';
@@ -56,7 +57,7 @@ export const editingModule: Module = {
     OverlaysModule,
     PaletteModule,
   ],
-  __init__: ['following', 'labelEditingProvider', 'labelEditingPreview', 'paletteProvider', 'contextPadProvider', 'keys', 'spoken', 'marks', 'custody', 'dropReasons'],
+  __init__: ['following', 'labelEditingProvider', 'labelEditingPreview', 'paletteProvider', 'contextPadProvider', 'keys', 'spoken', 'marks', 'custody', 'dropReasons', 'nearWays'],
   shown: ['type', Shown],
   scenes: ['type', Scenes],
   edits: ['type', Edits],
@@ -67,6 +68,7 @@ export const editingModule: Module = {
   modeling: ['type', EditingModeling],
   rules: ['type', EditingRules],
   dropReasons: ['type', DropReasons],
+  nearWays: ['type', NearWays],
   labelEditingProvider: ['type', LabelFields],
   labelEditingPreview: ['type', LabelEditingPreview],
   ghosts: ['type', Ghosts],

@@ -1,27 +1,11 @@
-import { appendFileSync } from 'node:fs';
-import path from 'node:path';
 import { openBoth, shownDiagram } from '../diagram.mjs';
+import { writeSecond } from '../second.mjs';
 import { until } from '../workbench.mjs';
 
 export const title = 'after the window is reloaded, the diagram is back: the same process, zoom and selection';
 
 /** A second process: the one that is shown by itself is the first. */
-export function prepare(folder) {
-  appendFileSync(
-    path.join(folder, 'hundesteuer.weg'),
-    `
-prozess Abmeldung "Hund abmelden" {
-  verantwortlich  Steueramt.Leitung
-  auslöser        Anmeldung von Halter an Steueramt.Sachbearbeitung per Post
-  ergebnis        Abgemeldet "Der Hund ist abgemeldet"
-  gemäß           KAG "§ 3"
-
-  schritt "Hund austragen" als Austragen durch Steueramt.Sachbearbeitung dauer 5 min
-  ende als Abgemeldet ablage E-Akte
-}
-`,
-  );
-}
+export const prepare = folder => writeSecond(folder);
 
 export async function journey({ workbench, words }) {
   const { page } = workbench;
