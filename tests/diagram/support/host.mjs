@@ -82,6 +82,8 @@ export async function openHost({ browser, pages, program, text, language = 'en',
         return shown.diagram?.version === text.version;
       }),
     focusPicture: () => evaluate(() => globalThis.page.view.modeler.get('canvas').focus()),
+    /** Kept by its name. */
+    picture: name => browser.picture(page, name),
     notice: () => page.locator('.dw-notice:visible, .dw-toast:visible').first().textContent(),
     async close() {
       await page.close();
