@@ -23,6 +23,7 @@
 #include "features/workspaces.h"
 #include "support/generate.h"
 #include "support/generate_workspace.h"
+#include "support/sample.h"
 #include "syntax/printer.h"
 
 using namespace dienstweg;
@@ -165,7 +166,7 @@ std::string joined(const std::vector<std::string>& sentences) {
 
 TEST_CASE("at every place of every example every feature answers") {
     for (const auto& texts : testing::exampleTexts()) {
-        CHECK(joined(wrongIn(testing::modelOf(texts))) == "");
+        CHECK(joined(wrongIn(testing::modelOf(texts), testing::kSampled ? 11 : 1)) == "");
     }
 }
 
@@ -182,7 +183,7 @@ TEST_CASE("every feature answers in broken texts") {
             }
             text.erase(from, to - from);
         }
-        CHECK(joined(wrongIn(testing::modelOf(texts), 3)) == "");
+        CHECK(joined(wrongIn(testing::modelOf(texts), testing::kSampled ? 23 : 3)) == "");
     }
 }
 
