@@ -21,8 +21,8 @@ export class Marks {
   static $inject = ['eventBus', 'canvas', 'overlays', 'elementRegistry', 'selection', 'shown', 'words', 'actions'];
 
   #classes = new Map<string, string>();
-  /** Of all that is said, and of what of it is drawn now. */
-  #wanted: ReadonlyMap<string, Mark> = new Map();
+  /** All that is said; and of what is drawn of it now, how. */
+  #wanted: ReadonlyMap<string, () => Mark> = new Map();
   #keys = new Map<string, string>();
 
   constructor(
@@ -51,23 +51,23 @@ export class Marks {
 
   #show(): void {
     const { diagram } = this.shown;
-    const wanted = new Map<string, Mark>();
+    const wanted = new Map<string, () => Mark>();
     const classes = new Map<string, string>();
     for (const element of this.registry.getAll()) {
       const findings = this.shown.findings(element.id);
       if (findings.length > 0 && element.parent) {
         classes.set(element.id, `dw-severity-${Math.min(...findings.map(({ severity }) => severity))}`);
-        wanted.set(`finding ${element.id}`, this.#badge(element, findings));
+        wanted.set(`finding ${element.id}`, () => this.#badge(element, findings));
       }
       const known = this.shown.of(element);
-      if (known?.handoff && !element.labelTarget) wanted.set(`handoff ${element.id}`, this.#handoff(element, known));
+      if (known?.handoff && !element.labelTarget) wanted.set(`handoff ${element.id}`, () => this.#handoff(element, known));
     }
     for (const finding of diagram?.findings ?? []) {
       for (const id of finding.missingHandoff ?? []) {
         const flow = this.registry.get(id);
         if (!flow) continue;
         classes.set(id, 'dw-missing-handoff');
-        wanted.set(`missing ${id}`, this.#missing(flow, finding));
+        wanted.set(`missing ${id}`, () => this.#missing(flow, finding));
       }
     }
     this.#wanted = wanted;
@@ -90,13 +90,14 @@ export class Marks {
     const seen = this.canvas.viewbox();
     for (const [name, key] of [...this.#keys]) {
       // What has just been left behind stays for a while: whoever scrolls back and forth makes nothing anew.
-      if (this.#wanted.get(name)?.key === key && this.#isSeen(name, seen, 2)) continue;
+      if (this.#isSeen(name, seen, 2) && this.#wanted.get(name)?.().key === key) continue;
       const [type = '', id = ''] = name.split(' ');
       if (this.registry.get(id)) this.overlays.remove({ element: id, type: `dw-${type}` });
       this.#keys.delete(name);
     }
-    for (const [name, { key, draw }] of this.#wanted) {
+    for (const [name, mark] of this.#wanted) {
       if (this.#keys.has(name) || !this.#isSeen(name, seen, 1)) continue;
+      const { key, draw } = mark();
       draw();
       this.#keys.set(name, key);
     }
