@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { openBrowser } from './support/browser.mjs';
 import { diagramOf, escape } from './support/diagrams.mjs';
 import { buildPages, servePages } from './support/pages.mjs';
-import { exported, exportedExample } from './support/program.mjs';
+import { exported, exportedExample, longProcess } from './support/program.mjs';
 
 const [, , chromium, program, pages, pictures] = process.argv;
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -214,6 +214,29 @@ async function randomEditsFollow() {
   console.log(`following: after each of ${edits} random edits the picture is as if drawn from nothing`);
 }
 
+/** Where nobody sees them there are no marks; where somebody comes there are. */
+async function marksAreWhereOneLooks() {
+  const page = await browser.open(`${server.url}/fed.html`);
+  const diagram = asDiagram(exported(program, longProcess(200)));
+  const findings = diagram.elements
+    .filter(({ id }) => /^S\d+$/.test(id))
+    .map(({ id: element, range }) => ({ element, severity: 2, rule: 'X1', message: element, help: '', range, fixes: [] }));
+  await feed(page, { ...diagram, findings });
+  const badges = () => page.evaluate(() => [...document.querySelectorAll('.dw-badge')].map(({ title }) => title.replace(/.* /, '')));
+  const first = await badges();
+  assert.ok(first.includes('S0') && !first.includes('S150') && first.length < 100, first.join());
+  await page.evaluate(() => fed.service('canvas').scrollToElement(fed.service('elementRegistry').get('S150')));
+  await page.waitForFunction(() => [...document.querySelectorAll('.dw-badge')].some(({ title }) => title.endsWith(' S150')));
+  assert.ok(!(await badges()).includes('S0'));
+  // A finding that has gone elsewhere is not left over when one comes back.
+  await feed(page, { ...diagram, findings: findings.slice(1) });
+  await page.evaluate(() => fed.service('canvas').scrollToElement(fed.service('elementRegistry').get('S0')));
+  await page.waitForFunction(() => [...document.querySelectorAll('.dw-badge')].some(({ title }) => title.endsWith(' S1')));
+  assert.ok(!(await badges()).includes('S0'));
+  await page.close();
+  console.log('following: marks are where one looks');
+}
+
 async function hostileLabels() {
   const labels = {
     markup: '<img src=x onerror="globalThis.hurt = true">',
@@ -260,6 +283,7 @@ try {
   await examplesFollow();
   await littleIsDrawn();
   await randomEditsFollow();
+  await marksAreWhereOneLooks();
   await hostileLabels();
 } finally {
   await browser.close();

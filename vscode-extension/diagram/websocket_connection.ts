@@ -64,7 +64,9 @@ export class WebSocketConnection implements Connection {
   async #greet(): Promise<void> {
     // Versioned edits: those are the only ones that can be held against the text as it is.
     const workspace = { workspaceEdit: { documentChanges: true } };
-    const capabilities = { workspace, experimental: { dienstwegDiagram: { version: protocolVersion } } };
+    // A client that asks for findings by itself is not told them: here they come with the picture, and telling them twice takes as long as the picture.
+    const textDocument = { diagnostic: {} };
+    const capabilities = { workspace, textDocument, experimental: { dienstwegDiagram: { version: protocolVersion } } };
     await this.#ask('initialize', { processId: null, rootUri: null, locale: this.language, capabilities });
     this.#notify('initialized', {});
     const { uri, version, text } = this.document;

@@ -1,5 +1,7 @@
 // Who has the case, along its path: a colour and a letter for each holder, and a legend that says which is which.
+import { Classes } from './classes';
 import type { Canvas, Drawn, EventBus, Overlays, Registry } from './diagram_js';
+import { Nearby, type Mark } from './nearby';
 import type { Shown } from './shown';
 
 export interface Holder {
@@ -10,6 +12,8 @@ export interface Holder {
 }
 
 const colours = 8;
+/** Smaller than that letters could not be read. */
+const minZoom = 0.25;
 
 function letterOf(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
@@ -20,21 +24,22 @@ export class Custody {
   static $inject = ['eventBus', 'canvas', 'overlays', 'elementRegistry', 'shown'];
 
   #isOn = false;
-  #marked = new Map<string, string>();
+  readonly #classes: Classes;
+  readonly #nearby: Nearby;
 
   constructor(
     private readonly eventBus: EventBus,
-    private readonly canvas: Canvas,
+    canvas: Canvas,
     private readonly overlays: Overlays,
     private readonly registry: Registry,
     private readonly shown: Shown,
   ) {
+    this.#classes = new Classes(eventBus, registry);
+    this.#nearby = new Nearby(eventBus, canvas, overlays, registry, { holder: minZoom });
     // No value may be returned: that would keep the event from others.
     eventBus.on('dienstweg.shown', () => {
       if (this.#isOn) this.#show();
     });
-    eventBus.on('diagram.clear', () => this.#marked.clear());
-    eventBus.on<{ element: Drawn }>(['shape.remove', 'connection.remove'], ({ element }) => void this.#marked.delete(element.id));
   }
 
   get isOn(): boolean {
@@ -55,31 +60,36 @@ export class Custody {
   }
 
   #hide(): void {
-    for (const [id, marker] of this.#marked) if (this.registry.get(id)) this.canvas.removeMarker(id, marker);
-    this.#marked.clear();
-    this.overlays.remove({ type: 'dw-holder' });
+    this.#classes.show(new Map());
+    this.#nearby.show(new Map());
   }
 
   #show(): void {
-    this.#hide();
     const byRole = new Map(this.holders().map(holder => [holder.role, holder]));
+    const classes = new Map<string, string>();
+    const letters = new Map<string, () => Mark>();
     for (const { id, holders } of this.shown.diagram?.elements ?? []) {
       const element = this.registry.get(id);
       const own = (holders ?? []).flatMap(role => byRole.get(role) ?? []);
       const [first] = own;
       if (!element || !first) continue;
-      const marker = own.length > 1 ? 'dw-holder-several' : `dw-holder-${first.colour}`;
-      this.canvas.addMarker(element, marker);
-      this.#marked.set(id, marker);
-      if (!element.waypoints) this.#letter(element, own);
+      classes.set(id, own.length > 1 ? 'dw-holder-several' : `dw-holder-${first.colour}`);
+      if (!element.waypoints) letters.set(`holder ${id}`, () => this.#letter(element, own));
     }
+    this.#classes.show(classes);
+    this.#nearby.show(letters);
   }
 
-  #letter(element: Drawn, own: readonly Holder[]): void {
-    const letter = document.createElement('div');
-    letter.className = `dw-letter dw-letter-${own.length > 1 ? 'several' : own[0]?.colour}`;
-    letter.textContent = own.map(holder => holder.letter).join('/');
-    letter.title = own.map(({ role }) => role).join(', ');
-    this.overlays.add(element, 'dw-holder', { position: { top: -10, left: -8 }, html: letter, show: { minZoom: 0.25 } });
+  #letter(element: Drawn, own: readonly Holder[]): Mark {
+    const text = own.map(({ letter }) => letter).join('/');
+    const roles = own.map(({ role }) => role).join(', ');
+    const draw = () => {
+      const letter = document.createElement('div');
+      letter.className = `dw-letter dw-letter-${own.length > 1 ? 'several' : own[0]?.colour}`;
+      letter.textContent = text;
+      letter.title = roles;
+      this.overlays.add(element, 'dw-holder', { position: { top: -10, left: -8 }, html: letter, show: { minZoom } });
+    };
+    return { key: `${text}|${roles}`, draw };
   }
 }

@@ -1,33 +1,26 @@
 // Findings and handoffs in the picture: outlines, badges, what a handoff says, and the way on which one is missing.
-// What hangs on an element is there only while that is near to what is seen: a thousand of them would be laid out and moved with every edit.
 import type { DiagramElement, DiagramFinding } from '../protocol';
 import type { Words } from '../words';
 import type { Actions } from './actions';
-import { isNear, type Bounds, type Canvas, type Drawn, type EventBus, type Overlays, type Point, type Registry, type Selection } from './diagram_js';
+import { Classes } from './classes';
+import type { Canvas, Drawn, EventBus, Overlays, Point, Registry, Selection } from './diagram_js';
+import { Nearby, type Mark } from './nearby';
 import type { Shown } from './shown';
 
 const signs = { 1: '✕', 2: '!', 3: 'i', 4: '…' } as const;
 
-/** What is drawn of a mark, as a text: where it is the same as before, nothing is done. */
-interface Mark {
-  readonly key: string;
-  readonly draw: () => void;
-}
-
 /** Smaller than that it could not be read. */
-const minZooms: Record<string, number> = { finding: 0.25, handoff: 0.5, missing: 0.25 };
+const minZooms = { finding: 0.25, handoff: 0.5, missing: 0.25 };
 
 export class Marks {
   static $inject = ['eventBus', 'canvas', 'overlays', 'elementRegistry', 'selection', 'shown', 'words', 'actions'];
 
-  #classes = new Map<string, string>();
-  /** Of all that is said, and of what of it is drawn now. */
-  #wanted: ReadonlyMap<string, Mark> = new Map();
-  #keys = new Map<string, string>();
+  readonly #classes: Classes;
+  readonly #nearby: Nearby;
 
   constructor(
     eventBus: EventBus,
-    private readonly canvas: Canvas,
+    canvas: Canvas,
     private readonly overlays: Overlays,
     private readonly registry: Registry,
     private readonly selection: Selection,
@@ -35,77 +28,34 @@ export class Marks {
     private readonly words: Words,
     private readonly actions: Actions,
   ) {
+    this.#classes = new Classes(eventBus, registry);
+    this.#nearby = new Nearby(eventBus, canvas, overlays, registry, minZooms);
     eventBus.on('dienstweg.shown', () => this.#show());
-    eventBus.on('canvas.viewbox.changed', () => this.#draw());
-    // What is drawn anew has lost its overlays, or will have; they are put there again with the next picture.
-    eventBus.on<{ element: Drawn }>(['shape.remove', 'connection.remove'], ({ element }) => {
-      for (const key of [...this.#keys.keys()]) if (key.endsWith(` ${element.id}`)) this.#keys.delete(key);
-      this.#classes.delete(element.id);
-    });
-    eventBus.on('diagram.clear', () => {
-      this.#wanted = new Map();
-      this.#keys.clear();
-      this.#classes.clear();
-    });
   }
 
   #show(): void {
     const { diagram } = this.shown;
-    const wanted = new Map<string, Mark>();
+    const wanted = new Map<string, () => Mark>();
     const classes = new Map<string, string>();
     for (const element of this.registry.getAll()) {
       const findings = this.shown.findings(element.id);
       if (findings.length > 0 && element.parent) {
         classes.set(element.id, `dw-severity-${Math.min(...findings.map(({ severity }) => severity))}`);
-        wanted.set(`finding ${element.id}`, this.#badge(element, findings));
+        wanted.set(`finding ${element.id}`, () => this.#badge(element, findings));
       }
       const known = this.shown.of(element);
-      if (known?.handoff && !element.labelTarget) wanted.set(`handoff ${element.id}`, this.#handoff(element, known));
+      if (known?.handoff && !element.labelTarget) wanted.set(`handoff ${element.id}`, () => this.#handoff(element, known));
     }
     for (const finding of diagram?.findings ?? []) {
       for (const id of finding.missingHandoff ?? []) {
         const flow = this.registry.get(id);
         if (!flow) continue;
         classes.set(id, 'dw-missing-handoff');
-        wanted.set(`missing ${id}`, this.#missing(flow, finding));
+        wanted.set(`missing ${id}`, () => this.#missing(flow, finding));
       }
     }
-    this.#wanted = wanted;
-    this.#outline(classes);
-    this.#draw();
-  }
-
-  /** Without the canvas's markers: each of a way would make the handles at which it is bent, in the middle of nowhere. */
-  #outline(classes: ReadonlyMap<string, string>): void {
-    const put = (id: string, name: string, isOn: boolean) => {
-      if (this.registry.get(id)) this.registry.getGraphics(id).classList.toggle(name, isOn);
-    };
-    for (const [id, name] of this.#classes) if (classes.get(id) !== name) put(id, name, false);
-    for (const [id, name] of classes) if (this.#classes.get(id) !== name) put(id, name, true);
-    this.#classes = new Map(classes);
-  }
-
-  #draw(): void {
-    if (this.#wanted.size === 0 && this.#keys.size === 0) return;
-    const seen = this.canvas.viewbox();
-    for (const [name, key] of [...this.#keys]) {
-      // What has just been left behind stays for a while: whoever scrolls back and forth makes nothing anew.
-      if (this.#wanted.get(name)?.key === key && this.#isSeen(name, seen, 2)) continue;
-      const [type = '', id = ''] = name.split(' ');
-      if (this.registry.get(id)) this.overlays.remove({ element: id, type: `dw-${type}` });
-      this.#keys.delete(name);
-    }
-    for (const [name, { key, draw }] of this.#wanted) {
-      if (this.#keys.has(name) || !this.#isSeen(name, seen, 1)) continue;
-      draw();
-      this.#keys.set(name, key);
-    }
-  }
-
-  #isSeen(name: string, seen: Bounds & { scale: number }, screens: number): boolean {
-    const [type = '', id = ''] = name.split(' ');
-    const element = this.registry.get(id);
-    return element !== undefined && seen.scale >= (minZooms[type] ?? 0) && isNear(element, seen, screens);
+    this.#classes.show(classes);
+    this.#nearby.show(wanted);
   }
 
   #badge(element: Drawn, findings: readonly DiagramFinding[]): Mark {
@@ -125,7 +75,7 @@ export class Marks {
         if (shown) this.selection.select(shown);
       });
       const position = at ? { left: at.x, top: at.y - 10 } : { top: -10, right: 10 };
-      this.overlays.add(element, 'dw-finding', { position, html: badge, show: { minZoom: minZooms['finding'] } });
+      this.overlays.add(element, 'dw-finding', { position, html: badge, show: { minZoom: minZooms.finding } });
     };
     return { key: `${said}|${at?.x ?? ''} ${at?.y ?? ''}`, draw };
   }
@@ -145,7 +95,7 @@ export class Marks {
       for (const fact of facts) label.append(part('dw-handoff-fact', fact));
       for (const mark of marks) label.append(part('dw-handoff-mark', mark));
       const position = at ? { left: at.x, top: at.y + 4 } : { bottom: -2, left: 0 };
-      this.overlays.add(element, 'dw-handoff', { position, html: label, show: { minZoom: minZooms['handoff'] } });
+      this.overlays.add(element, 'dw-handoff', { position, html: label, show: { minZoom: minZooms.handoff } });
     };
     return { key: `${said.join('|')}|${at?.x ?? ''} ${at?.y ?? ''}`, draw };
   }
@@ -161,7 +111,7 @@ export class Marks {
       button.title = this.words.say('handOverWhy', { message: finding.message });
       button.disabled = fix === undefined;
       button.addEventListener('click', () => fix && this.actions.fix(finding, fix.title));
-      this.overlays.add(flow, 'dw-missing', { position: { left: at.x, top: at.y + 6 }, html: button, show: { minZoom: minZooms['missing'] } });
+      this.overlays.add(flow, 'dw-missing', { position: { left: at.x, top: at.y + 6 }, html: button, show: { minZoom: minZooms.missing } });
     };
     return { key: `${finding.message}|${fix?.title ?? ''}|${at.x} ${at.y}`, draw };
   }
