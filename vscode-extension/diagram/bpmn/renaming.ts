@@ -26,6 +26,10 @@ export class Renaming {
     canvas: import('./diagram_js').Canvas,
   ) {
     eventBus.on<{ element: Drawn }>('directEditing.activate.allowed', ({ element }) => (shown.can(element, 'rename') ? undefined : false));
+    // Who clicks twice wants to write there; where that cannot be, it is told why.
+    eventBus.on<{ element: Drawn }>('element.dblclick', ({ element }) => {
+      if (shown.of(element) && !shown.can(element, 'rename')) this.#refuse(subjectOf(element));
+    });
     eventBus.on<{ active: { element: Drawn } }>('directEditing.activate', ({ active }) => {
       const field = canvas.getContainer().querySelector('.djs-direct-editing-content');
       field?.setAttribute('role', 'textbox');
@@ -38,7 +42,11 @@ export class Renaming {
 
   start(element: Drawn): void {
     const subject = subjectOf(element);
-    if (!this.shown.can(subject, 'rename')) this.edits.refuse(this.words.say(this.shown.isEditable ? 'cannotRename' : 'notEditable'), [subject.id]);
+    if (!this.shown.can(subject, 'rename')) this.#refuse(subject);
     else this.directEditing.activate(subject);
+  }
+
+  #refuse({ id }: Drawn): void {
+    this.edits.refuse(this.words.say(this.shown.isEditable ? 'cannotRename' : 'notEditable'), [id]);
   }
 }

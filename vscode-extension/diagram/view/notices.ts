@@ -53,7 +53,10 @@ export class Notices {
     this.say(message);
     const element = elements.map(id => this.registry.get(id)).find(Boolean);
     const text = make('span', {}, message);
-    const close = button(this.words.say('close'), 'dw-icon-close', () => this.#clear());
+    const close = button(this.words.say('close'), 'dw-icon-close', () => {
+      this.#clear();
+      this.canvas.focus(); // with the button the focus would be gone
+    });
     if (element?.parent) {
       const notice = make('div', { class: 'dw-notice' }, text, close);
       this.overlays.add(element, 'dw-notice', { position: { bottom: -6, left: 0 }, html: notice, scale: { min: 1, max: 1 } });

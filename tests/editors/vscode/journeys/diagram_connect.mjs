@@ -27,7 +27,9 @@ export async function journey({ workbench, words }) {
   const { x, y } = await diagram.middle('steuer-festsetzen');
   await page.mouse.move(x - 10, y, { steps: 8 });
   await page.mouse.click(x, y);
-  await workbench.waitForLine(/^\s*zurück zu \S+/);
+  // The step to which it leads gets a name, and the jump names it.
+  const [, name] = /als (\S+)/.exec(await workbench.waitForLine(/schritt "Steuer festsetzen" als \S+/));
+  await workbench.waitForLine(new RegExp(`^\\s*zurück zu ${name}\\s*$`));
   await until(async () => (await diagram.element('flow_Nachfordern.send_bescheid').count()) === 0, 'it does not lead on any more');
   const lines = await workbench.lines();
   const at = pattern => lines.findIndex(line => pattern.test(line));

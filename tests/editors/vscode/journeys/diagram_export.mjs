@@ -19,14 +19,19 @@ export async function journey({ workbench, words }) {
   };
   const saved = async (name, begins) => {
     const file = path.join(folder, name);
-    await until(() => existsSync(file) && begins.test(readFileSync(file, 'latin1')), `${name} is written`);
+    await until(() => existsSync(file) && begins.test(readFileSync(file, name.endsWith('png') ? 'latin1' : 'utf8')), `${name} is written`);
   };
   await save('SVG', 'bild.svg');
   await saved('bild.svg', /^(<\?xml[\s\S]*)?<svg/);
+  const svg = readFileSync(path.join(folder, 'bild.svg'), 'utf8');
+  if (/var\(/.test(svg)) throw new Error('the picture has the colours of the editor');
+  if (!/>\s*(Anmeldung )?prüfen\s*</.test(svg)) throw new Error('the picture does not show the steps');
   await save('PNG', 'bild.png');
   await saved('bild.png', /^\x89PNG/);
+  const png = readFileSync(path.join(folder, 'bild.png'));
+  if (png.readUInt32BE(16) < 500 || png.readUInt32BE(20) < 200) throw new Error('the picture is too small');
   await save('BPMN', 'bild.bpmn');
-  await saved('bild.bpmn', /<bpmn:definitions/);
+  await saved('bild.bpmn', /<bpmn:definitions[\s\S]*name="Anmeldung prüfen"[\s\S]*<\/bpmn:definitions>/);
   writeFileSync(path.join(folder, 'schon-da.svg'), 'mine');
   await save('SVG', 'schon-da.svg');
   await until(async () => /exists|replace|overwrite|vorhanden/i.test(await page.locator('.quick-input-widget').innerText()), 'it is asked before something is overwritten');
