@@ -13,11 +13,16 @@ export interface Connection {
   onState(listener: (state: 'connected' | 'lost') => void): () => void;
 }
 
+/** Nobody said whether the edit can be made. For a reader's eyes. */
+export interface Failed {
+  readonly failed: string;
+}
+
 /** What the editor around the diagram does for it. */
 export interface Host {
   readonly language: 'de' | 'en';
   /** Asks the server for the edit and makes it in the text, if that is still the one that the edit is for. Never rejects. */
-  edit(of: { uri: string; process: string; version: number | null }, edit: Edit): Promise<Edited>;
+  edit(of: { uri: string; process: string; version: number | null }, edit: Edit): Promise<Edited | Failed>;
   /** The clipboard of everything on this machine. Both reject where it may not be used. */
   readonly clipboard: { read(): Promise<string>; write(text: string): Promise<void> };
   undo(): void;

@@ -1,5 +1,5 @@
 // The editor around the diagram, in a page: a <textarea>. What it needs of the page beyond that (files, printing) it is given.
-import type { Connection, Host } from './connection';
+import type { Connection, Failed, Host } from './connection';
 import type { Edit, Edited, Place, Position } from './protocol';
 import type { TextDocument } from './text_document';
 
@@ -28,7 +28,7 @@ export class TextareaHost implements Host {
     });
   }
 
-  async edit({ uri, process, version }: { uri: string; process: string; version: number | null }, edit: Edit): Promise<Edited> {
+  async edit({ uri, process, version }: { uri: string; process: string; version: number | null }, edit: Edit): Promise<Edited | Failed> {
     const stale = { refused: { reason: 'stale', message: this.surroundings.stale } } as const;
     if (version !== this.document.version) return stale;
     try {
@@ -36,7 +36,7 @@ export class TextareaHost implements Host {
       if ('edit' in edited && !this.document.apply(edited.edit)) return stale;
       return edited;
     } catch (error) {
-      return { refused: { reason: 'stale', message: error instanceof Error ? error.message : String(error) } };
+      return { failed: error instanceof Error ? error.message : String(error) };
     }
   }
 

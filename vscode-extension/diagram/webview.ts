@@ -1,5 +1,5 @@
 // The diagram in VS Code: the server and the text are behind the messages that the extension answers (webview_messages.ts).
-import type { Connection, Host } from './connection';
+import type { Connection, Failed, Host } from './connection';
 import type { Edited } from './protocol';
 import { DiagramView } from './view/view';
 import { keepKeys } from './webview_keys';
@@ -46,8 +46,7 @@ function start(code: VsCode, body: HTMLElement): void {
       try {
         return (await ask({ type: 'edit', of, edit })) as Edited;
       } catch (error) {
-        // The interface has no rejection: what the extension could not do is a refusal.
-        return { refused: { reason: 'stale', message: error instanceof Error ? error.message : String(error) } };
+        return { failed: error instanceof Error ? error.message : String(error) } satisfies Failed;
       }
     },
     // A page may not use the clipboard by itself; the extension may.

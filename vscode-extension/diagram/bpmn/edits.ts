@@ -53,9 +53,9 @@ export class Edits {
     const next = this.#nextPicture();
     try {
       const edited = await this.host.edit({ uri, process, version }, edit);
-      if ('refused' in edited) {
+      if ('refused' in edited || 'failed' in edited) {
         next.cancel();
-        this.refuse(edited.refused.message, elements);
+        this.refuse('failed' in edited ? edited.failed : edited.refused.message, elements);
         return false;
       }
       // Who is renamed may have another id in the next picture, but stands where it stood.

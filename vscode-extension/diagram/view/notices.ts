@@ -60,11 +60,23 @@ export class Notices {
     if (element?.parent) {
       const notice = make('div', { class: 'dw-notice' }, text, close);
       this.overlays.add(element, 'dw-notice', { position: { bottom: -6, left: 0 }, html: notice, scale: { min: 1, max: 1 } });
+      this.#keepInside(notice);
     } else {
       this.toast.replaceChildren(text, close);
       this.toast.hidden = false;
     }
     this.#timer = setTimeout(() => this.#clear(), readable);
+  }
+
+  /** At the edge of the picture its end would be cut off. */
+  #keepInside(notice: HTMLElement): void {
+    const room = this.canvas.getContainer().getBoundingClientRect();
+    const { left, right, width } = notice.getBoundingClientRect();
+    const margin = 8;
+    const free = left - room.left - margin;
+    const over = right - room.right + margin;
+    if (width === 0 || (free >= 0 && over <= 0)) return;
+    notice.style.transform = `translateX(${free < 0 ? -free : -Math.min(over, free)}px)`;
   }
 
   #clear(): void {

@@ -30,6 +30,8 @@ export async function journey({ workbench, words }) {
   await diagram.drag(end, { x: end.x, y: other.y + other.height / 2 });
   await diagram.notice.first().waitFor();
   await workbench.picture('refused');
+  const [notice, view] = [await diagram.notice.first().boundingBox(), await diagram.frame.locator('.djs-container').first().boundingBox()];
+  if (notice.x < view.x || notice.x + notice.width > view.x + view.width) throw new Error('why is cut off');
   // Nothing was done that could be taken back but the first drag.
   await diagram.tool(words.undo).click();
   await workbench.waitForLine(/schritt "Bescheid entwerfen" als Entwerfen durch Steueramt\.Sachbearbeitung dauer 5 min/);
