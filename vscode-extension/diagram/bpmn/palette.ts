@@ -92,6 +92,18 @@ function roam(container: HTMLElement, event: KeyboardEvent): void {
   entry.focus();
 }
 
+/** Beside something wide (a lane), or at the right edge, it would be out of sight. */
+function keepInside(pad: HTMLElement): void {
+  const move = () => {
+    const room = pad.closest('.djs-container');
+    const margin = 8;
+    const over = room ? pad.getBoundingClientRect().right + margin - room.getBoundingClientRect().right : 0;
+    if (over > 0) pad.style.left = `${parseFloat(pad.style.left) - over}px`;
+  };
+  // diagram-js places it anew whenever the picture is moved.
+  new MutationObserver(move).observe(pad, { attributes: true, attributeFilter: ['style'] });
+}
+
 export class PadEntries {
   static $inject = ['contextPad', 'actions', 'ghosts', 'connect', 'words', 'eventBus'];
 
@@ -104,6 +116,7 @@ export class PadEntries {
     eventBus: EventBus,
   ) {
     eventBus.on<{ pad: HTMLElement }>('contextPad.create', ({ pad }) => {
+      keepInside(pad);
       pad.setAttribute('role', 'group');
       pad.setAttribute('aria-label', words.say('actions', { element: '' }).replace(/[:\s]+$/, ''));
     });
