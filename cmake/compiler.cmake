@@ -29,9 +29,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
     target_compile_options(dienstweg_compiler INTERFACE -Wno-deprecated-declarations)
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    # g++ 12 reports these inside its own std::string and std::variant once it inlines them (PR 105329, PR 105562), the last two with sanitizers.
-    target_compile_options(dienstweg_compiler INTERFACE -Wno-restrict -Wno-maybe-uninitialized
-        $<$<BOOL:${DIENSTWEG_SANITIZE}>:-Wno-array-bounds> $<$<BOOL:${DIENSTWEG_SANITIZE}>:-Wno-stringop-overflow>)
+    # g++ 12 reports these inside its own std::string and std::variant once it inlines them (PR 105329, PR 105562).
+    target_compile_options(dienstweg_compiler INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
 endif()
 
 # Sanitizers apply to everything that is compiled here, the generated parser too.

@@ -7,5 +7,7 @@ function(dienstweg_precompiled target)
     if(DIENSTWEG_PRECOMPILED AND NOT DIENSTWEG_CCACHE AND NOT type STREQUAL "INTERFACE_LIBRARY")
         target_precompile_headers(${target} PRIVATE <algorithm> <expected> <functional> <map> <optional> <ranges> <set> <span> <string>
                                                     <string_view> <vector> ${ARGN})
+        # Of what was read before, g++ does not know any more that it is not ours, and warns of what it inlines from there.
+        target_compile_options(${target} PRIVATE -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread)
     endif()
 endfunction()
