@@ -2,9 +2,10 @@
 // which code and where. Exit status 1 if a mutant is missed, if a process was not clean, or if too many mutants are no
 // faults. Every correction that is proposed for a mutant is tried (fixes.h).
 //
-//   mutation_test [--generated N] [--every K] [--verbose]
+//   mutation_test [--generated N] [--every K] [--from F] [--verbose]
 //     --generated N   how many random processes besides the examples (default 1000)
-//     --every K       only every K-th mutant, for slow builds (default 1)
+//     --every K       only every K-th mutant: for slow builds, or a share for each processor (default 1)
+//     --from F        which one of each K: 0 … K-1 (default 0)
 //     --verbose       also names mutants that were caught elsewhere or with other findings
 #include <charconv>
 #include <cstdio>
@@ -45,6 +46,7 @@ struct Tally {
 struct Options {
     int generated = 1000;
     int every = 1;
+    int from = 0;
     bool verbose = false;
 };
 
@@ -54,7 +56,7 @@ public:
 
     void subject(const dienstweg::mutation::Subject& subject) {
         for (const Mutant& mutant : mutantsOf(subject)) {
-            if (number_++ % options_.every == 0) {
+            if (number_++ % options_.every == options_.from) {
                 one(subject, mutant);
             }
         }
@@ -191,6 +193,8 @@ Options readOptions(std::span<char*> arguments) {
             options.generated = numberOf(arguments[++i]);
         } else if (argument == "--every" && i + 1 < arguments.size()) {
             options.every = std::max(1, numberOf(arguments[++i]));
+        } else if (argument == "--from" && i + 1 < arguments.size()) {
+            options.from = numberOf(arguments[++i]);
         }
     }
     return options;
