@@ -66,7 +66,16 @@ export async function journey({ workbench, words }) {
   await go('ArrowRight', 'bescheid-unterschreiben');
   await keyboard.press('Delete');
   await until(async () => !(await workbench.lines()).some(line => line.includes('unterschreiben')), 'the step is gone');
-  await go('ArrowRight', 'Pruefen');
+  // Where the cursor of the text comes to stand decides what is selected now, if anything: so from the beginning.
+  await until(async () => {
+    await keyboard.press('Escape');
+    for (let presses = 0; presses < 3; presses++) {
+      await keyboard.press('ArrowRight');
+      const isThere = await diagram.selected('Pruefen').waitFor({ timeout: 1000 }).then(() => true, () => false);
+      if (isThere) return true;
+    }
+    return false;
+  }, 'the way leads to Pruefen');
   await keyboard.press('Control+Enter');
   await page.locator('.monaco-editor.focused').waitFor();
   await page.locator('.statusbar-item', { hasText: 'Ln 8' }).waitFor();
