@@ -1,7 +1,7 @@
 #include "diagram_editor/declared_lanes.h"
 
 #include <algorithm>
-#include <numeric>
+#include <ranges>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -23,8 +23,8 @@ void orderAsDeclared(const Model& model, bpmn::Definitions& definitions) {
         const bool isOwn = around != bpmn::kNone && lanes[around].party == party;
         return std::tuple{depth, isOwn ? 0 : 1, model.parties[party].place.file, model.parties[party].item};
     };
-    std::vector<std::uint32_t> order(lanes.size());
-    std::iota(order.begin(), order.end(), 0U);
+    const auto numbers = std::views::iota(0U, static_cast<std::uint32_t>(lanes.size()));
+    std::vector<std::uint32_t> order(numbers.begin(), numbers.end());
     std::ranges::stable_sort(order, {}, rank);
     std::vector<std::uint32_t> now(lanes.size());
     std::vector<bpmn::Lane> sorted;

@@ -22,7 +22,9 @@ std::unexpected<Refusal> unknownElement() {
 EditSteps::EditSteps(const DiagramPage& page) : page_(page) {
     const auto all = processesIn(page.model, process().file);
     ordinal_ = static_cast<std::size_t>(std::ranges::find(all, page.process) - all.begin());
-    before_ = readAgain({}, source(), ordinal_);
+    if (auto read = readAgain({}, source(), ordinal_)) {  // the same text has the same process
+        before_ = std::move(*read);
+    }
 }
 
 std::optional<ReadAgain> EditSteps::after(const Rework& work) const {
@@ -66,7 +68,7 @@ std::optional<std::vector<ItemId>> EditSteps::items(const std::vector<std::strin
     std::vector<ItemId> outermost;
     for (const ItemId item : all) {
         const bool isWithin =
-            std::ranges::any_of(all, [&](ItemId other) { return other != item && inside(tree(), item, other); });
+            std::ranges::any_of(all, [&](ItemId around) { return around != item && inside(tree(), item, around); });
         if (!isWithin) {
             outermost.push_back(item);
         }

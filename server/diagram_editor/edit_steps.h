@@ -26,7 +26,7 @@ public:
     [[nodiscard]] const Process& process() const { return page_.model.processes[page_.process]; }
     [[nodiscard]] const Source& source() const { return page_.model.source(process().file); }
     [[nodiscard]] const Tree& tree() const { return source().tree; }
-    [[nodiscard]] const ReadAgain& before() const { return *before_; }
+    [[nodiscard]] const ReadAgain& before() const { return before_; }
 
     /// What the text is after the steps; nothing if they were refused or the process is gone.
     [[nodiscard]] std::optional<ReadAgain> after(const Rework& work) const;
@@ -42,7 +42,7 @@ public:
 private:
     const DiagramPage& page_;
     std::size_t ordinal_ = 0;
-    std::optional<ReadAgain> before_;
+    ReadAgain before_;
 };
 
 /// The role that the sections (and sub-processes) around a place in the text make responsible, as it stands there;

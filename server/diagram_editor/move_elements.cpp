@@ -53,18 +53,18 @@ Edited moveElements(const DiagramPage& page, const DiagramEdit& edit) {
         return std::unexpected(target.error());
     }
     const std::vector<bool> moving = nodesIn(steps.before(), *items);
-    if (target->way) {
-        const Edge& way = steps.before().graph().edges[*target->way];
-        if (moving[way.from] || moving[way.to]) {
+    if (const std::optional<EdgeId> way = target->way) {
+        const Edge& edge = steps.before().graph().edges[*way];
+        if (moving[edge.from] || moving[edge.to]) {
             return EditedText{};  // it stands there already
         }
     }
-    for (const ItemId item : *items) {
-        if (!isStatement(tree.items[item].kind)) {
+    for (const ItemId moved : *items) {
+        if (!isStatement(tree.items[moved].kind)) {
             return refusedEdit("diagram.not-moved");
         }
         const ItemId beside = target->behind.value_or(target->before.value_or(kNone));
-        if (beside != kNone && inside(tree, beside, item)) {
+        if (beside != kNone && inside(tree, beside, moved)) {
             return EditedText{};
         }
     }
@@ -107,6 +107,7 @@ Edited moveElements(const DiagramPage& page, const DiagramEdit& edit) {
     }
     if (const auto after = steps.after(work)) {
         std::vector<ItemId> put;
+        put.reserve(paths.size());
         for (const DraftPath& path : paths) {
             put.push_back(work.at(path));
         }

@@ -203,6 +203,7 @@ Edited putStatements(const EditSteps& steps, const FlowPlace& place, const std::
     }
     if (const auto after = steps.after(work)) {
         std::vector<ItemId> put;
+        put.reserve(fresh.size());
         for (const DraftPath& path : fresh) {
             put.push_back(work.at(path));
         }

@@ -1,5 +1,6 @@
 // Statements, branches and handoffs are taken out; what led to them leads on to what came behind them.
 #include <algorithm>
+#include <ranges>
 
 #include "base/unicode.h"
 #include "checks/read.h"
@@ -11,7 +12,7 @@ namespace dienstweg {
 namespace {
 
 /// Work in its block that is not to go would go with it.
-std::string workWithin(const EditSteps& steps, ItemId item, const std::vector<std::string>& ids) {
+std::string workWithin(const EditSteps& steps, ItemId around, const std::vector<std::string>& ids) {
     const Tree& tree = steps.tree();
     std::vector<ItemId> chosen;
     for (const std::string& id : ids) {
@@ -22,7 +23,7 @@ std::string workWithin(const EditSteps& steps, ItemId item, const std::vector<st
     for (const ItemId statement : steps.process().statements) {
         const ItemKind kind = tree.items[statement].kind;
         const bool isWork = kind != ItemKind::section && kind != ItemKind::group && kind != ItemKind::jump;
-        if (isWork && statement != item && inside(tree, statement, item) && !contains(chosen, statement)) {
+        if (isWork && statement != around && inside(tree, statement, around) && !contains(chosen, statement)) {
             return titleOf(steps.source(), statement);
         }
     }
@@ -120,8 +121,8 @@ Edited removeElements(const DiagramPage& page, const DiagramEdit& edit) {
     if (const auto refusal = redirectJumps(steps, *items, successorOf(steps.before(), gone), work)) {
         return std::unexpected(*refusal);
     }
-    for (auto item = items->rbegin(); item != items->rend(); ++item) {
-        work.then(deleteItem(work.source(), work.at(pathOf(tree, *item))));
+    for (const ItemId item : std::views::reverse(*items)) {
+        work.then(deleteItem(work.source(), work.at(pathOf(tree, item))));
     }
     if (const auto after = steps.after(work)) {
         if (const std::string lost = lostStatement(steps.before(), gone, *after); !lost.empty()) {

@@ -111,8 +111,8 @@ std::vector<bool> nodesIn(const ReadAgain& read, const std::vector<ItemId>& item
     std::vector<bool> in(graph.nodes.size(), false);
     for (NodeId node = 0; node < graph.nodes.size(); ++node) {
         const ItemId own = graph.nodes[node].item;
-        in[node] = own != kNone && std::ranges::any_of(items, [&](ItemId item) {
-                       return item != kNone && inside(read.tree(), own, item);
+        in[node] = own != kNone && std::ranges::any_of(items, [&](ItemId around) {
+                       return around != kNone && inside(read.tree(), own, around);
                    });
     }
     return in;

@@ -181,8 +181,11 @@ private:
 
     void markMediaBreak(const std::string& id) {
         const auto element = elementOf_.find(id);
-        if (element != elementOf_.end() && out_.elements[element->second].handoff) {
-            out_.elements[element->second].handoff->hasMediaBreak = true;
+        if (element == elementOf_.end()) {
+            return;
+        }
+        if (auto& handoff = out_.elements[element->second].handoff) {
+            handoff->hasMediaBreak = true;
         }
     }
 

@@ -210,8 +210,8 @@ Json diagramEdit(State& state, const Json& params) {
         tellDiagrams(state);
     }
     Json answer = {{"edit", versionedEditOf(state, *at.workspace, made->edits)}};
-    if (made->select) {
-        answer["select"] = positionAfter(state, at, made->edits, *made->select);
+    if (const std::optional<std::uint32_t> select = made->select) {
+        answer["select"] = positionAfter(state, at, made->edits, *select);
     }
     return answer;
 }
