@@ -13,7 +13,7 @@ namespace dienstweg {
 /// A handoff to `receiver` on this one way (by EdgeId), in the file's language. It carries the documents that the next
 /// statement needs and that are there; channel, deadline and the rest are for people to say. Nothing where the way
 /// leaves no place for a statement.
-std::optional<Fix> insertHandoff(const ProcessContext& context, ProcessId process, EdgeId way, PartyId receiver);
+std::optional<Fix> insertHandoff(const ProcessContext& context, ProcessId id, EdgeId way, PartyId receiver);
 
 /// A way on which one is missing, and who must have the case behind it.
 struct MissingHandoff {
@@ -21,10 +21,10 @@ struct MissingHandoff {
     PartyId receiver = kNone;
 };
 /// The same of many ways of a process: it is read again once for all.
-std::vector<std::optional<Fix>> insertHandoffs(const ProcessContext& context, ProcessId process,
+std::vector<std::optional<Fix>> insertHandoffs(const ProcessContext& context, ProcessId id,
                                                std::span<const MissingHandoff> missing);
 
 /// `versand` instead of this handoff, without the facts that only a handoff has. Nothing where comments would be lost.
-std::optional<Fix> sendInstead(const ProcessContext& context, ProcessId process, ItemId handoff, PartyId receiver);
+std::optional<Fix> sendInstead(const ProcessContext& context, ProcessId id, ItemId handoff, PartyId receiver);
 
 }  // namespace dienstweg

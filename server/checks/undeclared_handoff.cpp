@@ -173,8 +173,8 @@ private:
     void propose() {
         std::vector<std::optional<Fix>> fixes = insertHandoffs(context_, id_, missing_);
         for (std::size_t i = 0; i < fixes.size(); ++i) {
-            if (fixes[i]) {
-                out_[missingAt_[i]].fixes.push_back(std::move(*fixes[i]));
+            if (std::optional<Fix>& fix = fixes[i]) {
+                out_[missingAt_[i]].fixes.push_back(std::move(*fix));
             }
         }
     }

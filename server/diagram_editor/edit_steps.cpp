@@ -114,9 +114,9 @@ bool leavesOpenWhoDoesIt(const Process& process, const Tree& tree, ItemId item) 
     });
 }
 
-bool hasStatements(const Process& process, const Tree& tree, ItemId item) {
+bool hasStatements(const Process& process, const Tree& tree, ItemId around) {
     return std::ranges::any_of(process.statements,
-                               [&](ItemId other) { return other != item && inside(tree, other, item); });
+                               [&](ItemId other) { return other != around && inside(tree, other, around); });
 }
 
 Draft sectionOf(const std::string& role) {

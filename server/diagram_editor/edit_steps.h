@@ -52,7 +52,7 @@ std::string roleAround(const Source& source, ItemId parent);
 /// Does something in the item (or it itself) leave it to what is around to say who is responsible?
 bool leavesOpenWhoDoesIt(const Process& process, const Tree& tree, ItemId item);
 /// Does it have statements in it?
-bool hasStatements(const Process& process, const Tree& tree, ItemId item);
+bool hasStatements(const Process& process, const Tree& tree, ItemId around);
 /// `zuständig R { … }`, with nothing in it yet.
 Draft sectionOf(const std::string& role);
 

@@ -134,7 +134,8 @@ Json diagnosticOf(const State& state, const LiveWorkspace& workspace, const Find
 void publishDiagnostics(State& state) {
     takeChanges(state);
     if (state.client.pullsDiagnostics) {
-        return askToPull(state);
+        askToPull(state);
+        return;
     }
     for (const auto& workspace : state.workspaces) {
         const LiveWorkspace::Touched touched = workspace->takeTouched();

@@ -170,7 +170,8 @@ std::vector<Edits> insertItems(const Source& source, std::span<const Insertion> 
     std::vector<Edits> result;
     for (std::size_t i = 0; i < insertions.size(); ++i) {
         const auto& [parent, index, item] = insertions[i];
-        result.push_back(found[i] ? std::move(*found[i]) : insertItem(source, parent, index, item));
+        std::optional<Edits>& made = found[i];
+        result.push_back(made ? std::move(*made) : insertItem(source, parent, index, item));
     }
     return result;
 }
