@@ -256,6 +256,10 @@ class DiagramTest(unittest.TestCase):
         editor.apply(editor.edit(second, {"kind": "paste", "text": copied, "at": {"after": begin}}))
         self.assertIn('    schritt "Anfangen"\n    schritt "Antrag prüfen" durch Amt.Sachbearbeitung braucht Antrag\n'
                       '    schritt "Bescheid schreiben" durch Amt.Sachbearbeitung\n  }\n}\n', editor.text)
+        # Who is responsible around is not said again.
+        again = editor.diagram(process="Zweiter")
+        editor.apply(editor.edit(again, {"kind": "paste", "text": 'check "Noch einmal" by Amt.Leitung takes 5 min', "at": {"after": begin}}))
+        self.assertIn('    schritt "Anfangen"\n    prüfung "Noch einmal" dauer 5 min\n', editor.text)
         for nonsense in ("", "Guten Tag", "}", "} prozess Q {", "prozess Q { ende }", "verantwortlich Amt.Leitung", "schritt \"a"):
             refused = editor.edit(editor.diagram(process="Zweiter"), {"kind": "paste", "text": nonsense, "at": {"after": begin}})
             self.assertEqual(refused["refused"]["reason"], "cannot-be-said", nonsense)

@@ -57,7 +57,7 @@ const words = {
   emptyLabel: ['Eine Bezeichnung darf nicht leer sein.', 'A label must not be empty.'],
   notEditable: ['Zurzeit kann nichts geändert werden.', 'Nothing can be changed at the moment.'],
   copied: ['Kopiert: {n}', 'Copied: {n}'],
-  cut: ['Ausgeschnitten: {n}. Es steht hier, bis Sie es woanders einfügen.', 'Cut: {n}. It stays here until you paste it somewhere else.'],
+  cut: ['Ausgeschnitten: {n}. Es steht hier, bis Sie es in diesem Prozess woanders einfügen; in andere Prozesse wird es kopiert.', 'Cut: {n}. It stays here until you paste it somewhere else in this process; into other processes it is copied.'],
   nothingCopied: ['Es ist noch nichts kopiert.', 'Nothing has been copied yet.'],
   notCopied: ['Das konnte nicht in die Zwischenablage gelegt werden.', 'That could not be put into the clipboard.'],
   noClipboard: ['Die Zwischenablage darf hier nicht gelesen werden.', 'The clipboard may not be read here.'],
