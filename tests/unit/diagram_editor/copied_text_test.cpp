@@ -41,7 +41,8 @@ TEST_CASE("what is no part of a process is not taken for one") {
     CHECK(statementsIn("schritt \"a\"\nstep \"b\" by A.B\n").size() == 2);
     for (const std::string_view text :
          {"", "\n", "// nur das", "Sehr geehrte Damen und Herren,", "}", "} prozess Q {", "schritt \"a\" }",
-          "schritt \"a", "prozess Q { schritt \"a\" }", "verantwortlich A.B", "wenn \"ja\" weiter", "einheit Amt"}) {
+          "schritt \"a", "prozess Q { schritt \"a\" }", "verantwortlich A.B", "auslöser Antrag von B an A.B",
+          "schritt \"a\"\nergebnis Fertig", "wenn \"ja\" weiter", "einheit Amt"}) {
         CAPTURE(text);
         CHECK(statementsIn(text).empty());
     }
