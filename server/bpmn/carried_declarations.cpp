@@ -7,9 +7,27 @@
 #include <vector>
 
 #include "checks/read.h"
+#include "syntax/printer.h"
 
 namespace dienstweg::bpmn {
 namespace {
+
+std::size_t problemsOf(const Draft& item) {
+    auto text = Text::make(print(item));
+    return text ? parse(std::move(*text)).tree.problems.size() : 0;
+}
+
+/// Takes the facts away that nobody could read as they stand: with them the reader of the BPMN file would believe nothing.
+void dropUnreadable(Draft& item) {
+    const Draft bare{.kind = item.kind, .name = item.name};
+    const std::size_t expected = problemsOf(bare);
+    std::erase_if(item.clauses, [&](DraftClause clause) {
+        clause.childrenBefore = 0;
+        Draft with = bare;
+        with.clauses.push_back(std::move(clause));
+        return problemsOf(with) > expected;
+    });
+}
 
 class Named {
 public:
@@ -116,6 +134,9 @@ private:
         const Tree& tree = model_.tree(file);
         Draft made = draft(model_.source(file), id);
         dropComments(made);
+        if (!tree.problems.empty()) {
+            dropUnreadable(made);
+        }
         if (made.kind == ItemKind::process) {
             made.clauses.clear();
             made.braces = true;

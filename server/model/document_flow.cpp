@@ -81,11 +81,12 @@ private:
         bool changed = false;
         if (!node.in.empty()) {
             // Where parallel branches join, what each of them made is there; elsewhere only what all ways bring.
-            Documents arriving = flow_.on[node.in.front()];
+            const bool joins = node.kind == NodeKind::join;
+            Documents arriving = joins ? Documents{} : flow_.everMade;
             for (const EdgeId edge : node.in) {
-                if (node.kind == NodeKind::join) {
+                if (joins) {
                     addAll(arriving, flow_.on[edge]);
-                } else {
+                } else if (counts(graph_, graph_.edges[edge])) {
                     intersect(arriving, flow_.on[edge]);
                 }
             }

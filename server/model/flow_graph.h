@@ -124,6 +124,11 @@ struct FlowGraph {
     ~FlowGraph() = default;
 };
 
+/// False for a way from where nobody comes to what is reached on other ways: it says nothing about what is there.
+inline bool counts(const FlowGraph& graph, const Edge& edge) {
+    return graph.reachable[edge.from] || !graph.reachable[edge.to];
+}
+
 /// The statement that stands last on the way of an edge: the jump, else the branch or outcome if nothing is in it, else
 /// the statement of the node it leaves.
 ItemId lastItemOf(const FlowGraph& graph, const Edge& edge);

@@ -108,7 +108,7 @@ TEST_CASE("edits apply in any order, insertions at one place in theirs") {
     CHECK(applyEdits("", {{{0, 0}, "new"}}) == "new");
 }
 
-TEST_CASE("lines cover the text, and every offset lies on its line") {
+TEST_CASE("lines cover the text, and every offset lies on its line" * doctest::test_suite("properties")) {
     CHECK(rc::check([] {
         const auto bytes = *rc::gen::container<std::string>(rc::gen::element('a', '\n', '\r'));
         const auto text = textOf(bytes);

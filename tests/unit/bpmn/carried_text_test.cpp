@@ -226,6 +226,17 @@ TEST_CASE("a carried text that cannot be read counts for nothing") {
     }
 }
 
+TEST_CASE("facts of others that cannot be read are left out of what is carried") {
+    const std::string text = replaced(std::string(kText), "vertretung Leitung anzahl 2", "vertretung Leitung. anzahl 2");
+    const Model model = testing::modelOf({text});
+    REQUIRE_FALSE(model.tree(0).problems.empty());
+    const Imported made = imported(fileOf(model, 1, bpmn::Drawn::completed));
+    CHECK(made.file.ours == bpmn::ImportedFile::Ours::unchanged);
+    const std::string declarations = print(made.declarations);
+    CHECK(declarations.contains("anzahl 2"));
+    CHECK_FALSE(declarations.contains("vertretung"));
+}
+
 TEST_CASE("another text in the file than what is drawn is not believed") {
     const std::string xml = hundesteuer();
     const Imported made = imported(replaced(xml, "schritt \"Steuer buchen\"", "schritt \"Akten vernichten\""));
@@ -256,11 +267,14 @@ TEST_CASE("all examples come back from BPMN as they are") {
     CHECK(processes >= 34);
 }
 
-TEST_CASE("whatever is made up comes back from BPMN as it is, with all it names") {
+TEST_CASE("whatever is made up comes back from BPMN as it is, with all it names" * doctest::test_suite("properties")) {
     CHECK(rc::check([] {
         testing::Choices choices(*rc::gen::scale(
             8.0, rc::gen::container<std::vector<std::uint32_t>>(rc::gen::inRange<std::uint32_t>(0, 1000))));
         const Model model = testing::modelOf(testing::anyWorkspace(choices));
+        for (const std::string& text : testing::textsOf(model)) {
+            RC_LOG() << text << "---" << std::endl;
+        }
         for (ProcessId id = 0; id < model.processes.size(); ++id) {
             const Process& process = model.processes[id];
             if (!model.tree(process.file).problems.empty() || process.name.empty()) {

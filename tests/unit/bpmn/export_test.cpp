@@ -336,7 +336,7 @@ TEST_CASE("every example is exported whole, and its picture keeps all promises")
     CHECK(processes > 15);
 }
 
-TEST_CASE("any process whatever is exported whole") {
+TEST_CASE("any process whatever is exported whole" * doctest::test_suite("properties")) {
     const auto property = [] {
         testing::Choices choices(*rc::gen::scale(
             8.0, rc::gen::container<std::vector<std::uint32_t>>(rc::gen::inRange<std::uint32_t>(0, 1000))));

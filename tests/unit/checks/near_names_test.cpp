@@ -53,7 +53,7 @@ TEST_CASE("names that are two names") {
     }
 }
 
-TEST_CASE("the search finds a name that is near to another, and no other name") {
+TEST_CASE("the search finds a name that is near to another, and no other name" * doctest::test_suite("properties")) {
     CHECK(rc::check([] {
         const auto letter = rc::gen::element<std::string>("a", "b", "ü", "u", "e", "X", "x", "1", "2", "ss");
         const auto name = rc::gen::map(rc::gen::resize(9, rc::gen::container<std::vector<std::string>>(letter)),

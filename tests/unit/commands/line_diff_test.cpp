@@ -108,7 +108,7 @@ TEST_CASE("a person sees colours and changed line endings") {
           "@@\x1b[0m\n\x1b[31m-a␍\x1b[0m\n\x1b[32m+a\x1b[0m\n");
 }
 
-TEST_CASE("applying the difference gives the new text") {
+TEST_CASE("applying the difference gives the new text" * doctest::test_suite("properties")) {
     CHECK(rc::check([] {
         const auto before = *anyText();
         const auto after = *anyText();

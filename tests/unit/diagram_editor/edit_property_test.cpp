@@ -89,7 +89,7 @@ TEST_CASE("every edit at every element of the examples does what it says or is r
     CHECK(all > 200);
 }
 
-TEST_CASE("every edit of made-up workspaces does what it says or is refused") {
+TEST_CASE("every edit of made-up workspaces does what it says or is refused" * doctest::test_suite("properties")) {
     CHECK(rc::check("every edit of any workspace", [] {
         testing::Choices choices(*rc::gen::scale(
             4.0, rc::gen::container<std::vector<std::uint32_t>>(rc::gen::inRange<std::uint32_t>(0, 1000))));

@@ -220,7 +220,7 @@ TEST_CASE("every fact of the examples given to others is refused, or is all that
     CHECK(all.refused > 50);
 }
 
-TEST_CASE("every fact of any text can be written again, removed and put back") {
+TEST_CASE("every fact of any text can be written again, removed and put back" * doctest::test_suite("properties")) {
     CHECK(rc::check([] {
         Choices choices = anyChoices();
         const Source source = anySource(choices);
@@ -229,7 +229,7 @@ TEST_CASE("every fact of any text can be written again, removed and put back") {
     }));
 }
 
-TEST_CASE("facts given to any item are refused, or are all that is new") {
+TEST_CASE("facts given to any item are refused, or are all that is new" * doctest::test_suite("properties")) {
     CHECK(rc::check([] {
         Choices file = anyChoices();
         Choices other = anyChoices();
@@ -246,7 +246,7 @@ TEST_CASE("facts given to any item are refused, or are all that is new") {
     }));
 }
 
-TEST_CASE("whatever is written is refused, or is one fact and all that is new") {
+TEST_CASE("whatever is written is refused, or is one fact and all that is new" * doctest::test_suite("properties")) {
     static const std::vector<std::string> kPieces{
         "frist ",      "2",        " Tage ", "durch ", "Amt.",     "Leitung",  ", ",          "{",
         "}",           "\n",       "\"",     "\"x\" ", "// ",      "%",        "weiter mit ", "zurück zu ",

@@ -217,7 +217,7 @@ TEST_CASE("every feature answers while a text is being typed") {
     }
 }
 
-TEST_CASE("every feature answers in any text") {
+TEST_CASE("every feature answers in any text" * doctest::test_suite("properties")) {
     const auto property = [] {
         testing::Choices choices(*rc::gen::scale(
             6.0, rc::gen::container<std::vector<std::uint32_t>>(rc::gen::inRange<std::uint32_t>(0, 1000))));

@@ -327,7 +327,7 @@ prozess Q {
     CHECK(judged.made.at(RefactoringKind::dissolve) > 2);
 }
 
-TEST_CASE("whatever is offered in any text holds what it promises") {
+TEST_CASE("whatever is offered in any text holds what it promises" * doctest::test_suite("properties")) {
     const auto property = [] {
         testing::Choices choices(*rc::gen::scale(
             6.0, rc::gen::container<std::vector<std::uint32_t>>(rc::gen::inRange<std::uint32_t>(0, 1000))));

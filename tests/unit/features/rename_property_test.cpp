@@ -137,7 +137,7 @@ TEST_CASE("everything that has a name in the examples can be renamed, from any p
     CHECK(renamed > 150);
 }
 
-TEST_CASE("a renaming leaves everything else as it is, or is refused") {
+TEST_CASE("a renaming leaves everything else as it is, or is refused" * doctest::test_suite("properties")) {
     const auto property = [] {
         testing::Choices choices(*rc::gen::scale(
             8.0, rc::gen::container<std::vector<std::uint32_t>>(rc::gen::inRange<std::uint32_t>(0, 1000))));

@@ -246,7 +246,7 @@ rc::Gen<std::string> statements(int depth) {
 
 }  // namespace
 
-TEST_CASE("custody is what walking every path finds") {
+TEST_CASE("custody is what walking every path finds" * doctest::test_suite("properties")) {
     int compared = 0;
     int unclear = 0;
     const bool agree = rc::check([&] {

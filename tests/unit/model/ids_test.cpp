@@ -123,7 +123,7 @@ TEST_CASE("what is moved keeps its id or is followed") {
     CHECK(changes(before, after) == std::map<std::string, std::string>{{"handoff:akte", "handoff:g:akte"}});
 }
 
-TEST_CASE("no two items of a process have the same id") {
+TEST_CASE("no two items of a process have the same id" * doctest::test_suite("properties")) {
     CHECK(rc::check([] {
         Choices c = choices();
         Draft file;
@@ -142,7 +142,7 @@ TEST_CASE("no two items of a process have the same id") {
     }));
 }
 
-TEST_CASE("ids of others survive inserting, deleting, rewording and moving a statement") {
+TEST_CASE("ids of others survive inserting, deleting, rewording and moving a statement" * doctest::test_suite("properties")) {
     CHECK(rc::check([] {
         Choices c = choices();
         Choices e = choices();

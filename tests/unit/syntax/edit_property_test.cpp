@@ -143,7 +143,7 @@ TEST_CASE("an item is inserted") {
     });
 }
 
-TEST_CASE("of many insertions each is as it is by itself") {
+TEST_CASE("of many insertions each is as it is by itself" * doctest::test_suite("properties")) {
     std::size_t made = 0;
     CHECK(rc::check([&] {
         Choices file = choices();

@@ -119,7 +119,7 @@ std::string refusal(std::string text) {
 
 }  // namespace
 
-TEST_CASE("what is printed is formatted, and goes to the other language and back") {
+TEST_CASE("what is printed is formatted, and goes to the other language and back" * doctest::test_suite("properties")) {
     CHECK(rc::check([] {
         auto c = choices();
         const Draft file = testing::anyFile(c);
@@ -132,7 +132,7 @@ TEST_CASE("what is printed is formatted, and goes to the other language and back
     }));
 }
 
-TEST_CASE("however a file is laid out, it keeps its meaning and its comments, and formatting again changes nothing") {
+TEST_CASE("however a file is laid out, it keeps its meaning and its comments, and formatting again changes nothing" * doctest::test_suite("properties")) {
     int done = 0;
     int refused = 0;
     CHECK(rc::check([&] {
@@ -144,7 +144,7 @@ TEST_CASE("however a file is laid out, it keeps its meaning and its comments, an
     CHECK(done > refused);
 }
 
-TEST_CASE("a whole file on one line") {
+TEST_CASE("a whole file on one line" * doctest::test_suite("properties")) {
     int done = 0;
     int refused = 0;
     CHECK(rc::check([&] {

@@ -35,7 +35,7 @@ testing::Choices choices() {
 
 }  // namespace
 
-TEST_CASE("reading what is printed gives the same draft, in both spellings") {
+TEST_CASE("reading what is printed gives the same draft, in both spellings" * doctest::test_suite("properties")) {
     CHECK(rc::check([] {
         auto c = choices();
         const Draft file = testing::anyFile(c);

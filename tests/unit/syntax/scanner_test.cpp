@@ -172,7 +172,7 @@ TEST_CASE("the scanner reads every pair of awkward pieces as the generated lexer
     same(all);
 }
 
-TEST_CASE("the scanner reads any sequence of pieces as the generated lexer does") {
+TEST_CASE("the scanner reads any sequence of pieces as the generated lexer does" * doctest::test_suite("properties")) {
     CHECK(rc::check([] {
         const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(kPieces));
         std::string text;
@@ -183,7 +183,7 @@ TEST_CASE("the scanner reads any sequence of pieces as the generated lexer does"
     }));
 }
 
-TEST_CASE("the scanner reads any text at all as the generated lexer does") {
+TEST_CASE("the scanner reads any text at all as the generated lexer does" * doctest::test_suite("properties")) {
     CHECK(rc::check([] {
         const auto points = *rc::gen::container<std::vector<char32_t>>(
             rc::gen::oneOf(rc::gen::inRange<char32_t>(1, 0x80), rc::gen::inRange<char32_t>(0x80, 0x2100),

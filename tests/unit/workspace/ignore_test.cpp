@@ -120,7 +120,7 @@ TEST_CASE("lines that are no patterns") {
     CHECK(parseIgnoreLine("\\#x").has_value());
 }
 
-TEST_CASE("the search leaves out exactly what Git ignores") {
+TEST_CASE("the search leaves out exactly what Git ignores" * doctest::test_suite("properties")) {
     const TemporaryFolder folder;
     REQUIRE(std::system(("git init -q '" + folder.path().string() + "'").c_str()) == 0);  // NOLINT
     for (const auto& parent : kFolders) {

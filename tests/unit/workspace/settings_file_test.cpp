@@ -136,7 +136,7 @@ TEST_CASE("what is not TOML gives one finding at its place and the defaults") {
     CHECK(outcomeOf("a = " + std::string(5000, '[')).read.findings.size() == 1);
 }
 
-TEST_CASE("no text of settings is too strange") {
+TEST_CASE("no text of settings is too strange" * doctest::test_suite("properties")) {
     for (const char* text :
          {"[=]", "[[=]]", "[[[", "[", "[[", "[a.=]", "= 1", "a.", "a = ", "a = {", "[a]\n[a]", "\"", "a = 1 b = 2",
           "\xEF\xBB\xBF[=]", "a = 99999999999999999999", "a = 2026-99-99", "[a]\r[b]"}) {
