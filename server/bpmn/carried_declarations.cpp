@@ -12,14 +12,22 @@
 namespace dienstweg::bpmn {
 namespace {
 
-std::size_t problemsOf(const Draft& item) {
+/// Of the item where it may stand.
+std::size_t problemsOf(Draft item) {
+    const bool isParty = item.kind >= ItemKind::unit && item.kind <= ItemKind::external;
+    if (isParty || item.kind == ItemKind::trigger) {
+        Draft around{.kind = isParty ? ItemKind::organisation : ItemKind::process, .name = "X", .braces = true};
+        around.children.push_back(std::move(item));
+        item = std::move(around);
+    }
     auto text = Text::make(print(item));
     return text ? parse(std::move(*text)).tree.problems.size() : 0;
 }
 
-/// Takes the facts away that nobody could read as they stand: with them the reader of the BPMN file would believe nothing.
+/// Takes the facts away that nobody could read as they stand: with them the reader of the BPMN file would believe
+/// nothing.
 void dropUnreadable(Draft& item) {
-    const Draft bare{.kind = item.kind, .name = item.name};
+    const Draft bare{.kind = item.kind, .name = item.name, .objects = item.objects};
     const std::size_t expected = problemsOf(bare);
     std::erase_if(item.clauses, [&](DraftClause clause) {
         clause.childrenBefore = 0;

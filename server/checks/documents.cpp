@@ -211,7 +211,8 @@ private:
             for (const EdgeId edge : graph_.nodes[n].out) {
                 const NodeId to = graph_.edges[edge].to;
                 const bool passes = counts(graph_, graph_.edges[edge]) || graph_.nodes[to].kind == NodeKind::join;
-                if (passes && there[to] && !isThere(document, to) && !brings(edge) && lacks(document, to, there, demanded)) {
+                if (passes && there[to] && !isThere(document, to) && !brings(edge) &&
+                    lacks(document, to, there, demanded)) {
                     there[to] = false;
                     open.push_back(to);
                 }

@@ -50,6 +50,53 @@ ItemId successorOf(const ReadAgain& before, const std::vector<bool>& gone) {
     return only;
 }
 
+/// What somebody who goes through the flow comes to next, or else came from; kNone where nothing else stands. What is
+/// around what is taken out is passed over.
+ItemId nextTo(const ReadAgain& before, const std::vector<ItemId>& items, const std::vector<bool>& gone) {
+    const FlowGraph& graph = before.graph();
+    const auto isAround = [&](ItemId item) {
+        return std::ranges::any_of(items, [&](ItemId out) { return inside(before.tree(), out, item); });
+    };
+    for (const bool forward : {true, false}) {
+        std::vector<bool> seen = gone;
+        std::vector<NodeId> open;
+        for (NodeId n = 0; n < graph.nodes.size(); ++n) {
+            if (gone[n]) {
+                open.push_back(n);
+            }
+        }
+        for (std::size_t i = 0; i < open.size(); ++i) {
+            for (const EdgeId id : forward ? graph.nodes[open[i]].out : graph.nodes[open[i]].in) {
+                const Edge& edge = graph.edges[id];
+                const NodeId to = forward ? edge.to : edge.from;
+                if (edge.kind == EdgeKind::event || seen[to]) {
+                    continue;
+                }
+                const ItemId item = graph.nodes[to].item;
+                if (item != kNone && !isAround(item)) {
+                    return item;
+                }
+                seen[to] = true;
+                open.push_back(to);
+            }
+        }
+    }
+    return kNone;
+}
+
+/// Where it stands once the items, none inside of another, are taken out.
+DraftPath pathWithout(const Tree& tree, ItemId item, const std::vector<ItemId>& items) {
+    DraftPath path = pathOf(tree, item);
+    for (const ItemId out : std::views::reverse(items)) {  // from behind: what stands before is where it was
+        const DraftPath gone = pathOf(tree, out);
+        const std::size_t last = gone.size() - 1;
+        if (path.size() > last && std::equal(gone.begin(), gone.end() - 1, path.begin()) && path[last] > gone[last]) {
+            --path[last];
+        }
+    }
+    return path;
+}
+
 /// Jumps to what is taken out go to what comes behind it.
 std::optional<Refusal> redirectJumps(const EditSteps& steps, const std::vector<ItemId>& items, ItemId successor,
                                      Rework& work) {
@@ -134,7 +181,8 @@ Edited removeElements(const DiagramPage& page, const DiagramEdit& edit) {
             return refusedEdit("diagram.other-ways");
         }
     }
-    return steps.edits(work);
+    const ItemId next = nextTo(steps.before(), *items, gone);
+    return steps.edits(work, next == kNone ? std::nullopt : std::optional(pathWithout(tree, next, *items)));
 }
 
 }  // namespace dienstweg

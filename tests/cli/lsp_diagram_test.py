@@ -177,6 +177,20 @@ class DiagramTest(unittest.TestCase):
                                                            "position": answer["select"]})["result"]
         self.assertEqual(element(editor.diagram(), shown["element"])["kind"], "decision")
 
+    def test_behind_what_was_deleted_the_next_is_to_be_selected(self):
+        editor = self.editor
+        editor.change(PROCESS.replace('  ende als', '  schritt "Akte schließen" durch Amt.Sachbearbeitung\n  ende als'))
+        selected = []
+        for gone in (["antrag-pruefen"], ["akte-schliessen", "bescheid-schreiben"]):
+            answer = editor.edit(editor.diagram(), {"kind": "delete", "elements": gone})
+            editor.apply(answer)
+            selected.append(editor.text.splitlines()[answer["select"]["line"]][answer["select"]["character"]:].split(" durch")[0])
+        self.assertEqual(selected, ['schritt "Bescheid schreiben"', "ende als Fertig ablage Akte"])
+        last = next(each["id"] for each in editor.diagram()["elements"] if each["kind"] == "end")
+        answer = editor.edit(editor.diagram(), {"kind": "delete", "elements": [last]})
+        editor.apply(answer)
+        self.assertIn("auslöser", editor.text.splitlines()[answer["select"]["line"]])
+
     def test_an_edit_of_an_older_picture_is_rebased_or_refused(self):
         editor = self.editor
         diagram = editor.diagram()

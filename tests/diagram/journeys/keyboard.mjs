@@ -36,6 +36,7 @@ export async function keyboardAlone(host) {
   await page.keyboard.press('Delete');
   await page.waitForFunction(() => !globalThis.page.document.text.includes('Lochen'));
   await host.settled();
+  assert.deepEqual(await host.selected(), [await host.id('Abschreiben')], 'what came behind it is selected');
   await page.keyboard.press('F8');
   await page.keyboard.press('Escape');
   assert.deepEqual(await host.selected(), []);

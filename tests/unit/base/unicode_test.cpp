@@ -146,7 +146,8 @@ TEST_CASE("a normal form is its own, and keys do not depend on it" * doctest::te
     }));
 }
 
-TEST_CASE("the short way to the key of a German word gives what the long way gives" * doctest::test_suite("properties")) {
+TEST_CASE("the short way to the key of a German word gives what the long way gives" *
+          doctest::test_suite("properties")) {
     CHECK(rc::check([] {
         static const std::vector<std::string> letters{"a", "B", "_", "1", ".", " ", "-", "ä",
                                                       "ö", "ü", "ß", "Ä", "Ö", "Ü", "é"};

@@ -10,6 +10,7 @@
 #include <rapidcheck.h>
 
 #include "base/unicode.h"
+#include "bpmn/carried_declarations.h"
 #include "bpmn/export_process.h"
 #include "bpmn/import_file.h"
 #include "bpmn/place.h"
@@ -227,14 +228,16 @@ TEST_CASE("a carried text that cannot be read counts for nothing") {
 }
 
 TEST_CASE("facts of others that cannot be read are left out of what is carried") {
-    const std::string text = replaced(std::string(kText), "vertretung Leitung anzahl 2", "vertretung Leitung. anzahl 2");
+    std::string text = replaced(std::string(kText), "vertretung Leitung anzahl 2", "vertretung Leitung. anzahl 2");
+    text = replaced(text, "an Kasse.Buchhaltung\n", "an Kasse .\n");
     const Model model = testing::modelOf({text});
     REQUIRE_FALSE(model.tree(0).problems.empty());
     const Imported made = imported(fileOf(model, 1, bpmn::Drawn::completed));
     CHECK(made.file.ours == bpmn::ImportedFile::Ours::unchanged);
-    const std::string declarations = print(made.declarations);
+    const std::string declarations = print(bpmn::declarationsFor(model, 1));
     CHECK(declarations.contains("anzahl 2"));
     CHECK_FALSE(declarations.contains("vertretung"));
+    CHECK(declarations.contains("auslöser \"Frist verstrichen\"\n"));
 }
 
 TEST_CASE("another text in the file than what is drawn is not believed") {

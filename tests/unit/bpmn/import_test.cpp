@@ -255,7 +255,8 @@ TEST_CASE("a process nested or branching without end is read within bounds") {
     CHECK(std::ranges::count(made.text, '\n') > 80000);
 }
 
-TEST_CASE("whatever the flows, every node is told or listed, and the text has no fault" * doctest::test_suite("properties")) {
+TEST_CASE("whatever the flows, every node is told or listed, and the text has no fault" *
+          doctest::test_suite("properties")) {
     CHECK(rc::check([] {
         const bpmn::Definitions definitions = tangle();
         const auto made = importedFrom(definitions);
@@ -288,7 +289,8 @@ TEST_CASE("whatever the flows, every node is told or listed, and the text has no
     }));
 }
 
-TEST_CASE("without lanes, every flow graph comes back as it was, but for what is listed" * doctest::test_suite("properties")) {
+TEST_CASE("without lanes, every flow graph comes back as it was, but for what is listed" *
+          doctest::test_suite("properties")) {
     CHECK(rc::check([] {
         const bpmn::Definitions definitions = tangle(true);
         const auto made = importedFrom(definitions);

@@ -72,7 +72,8 @@ TEST_CASE("a long line is cut around the place") {
     CHECK(all.width > 100);
 }
 
-TEST_CASE("marks never stick out of what is shown by more than the mark at the line's end" * doctest::test_suite("properties")) {
+TEST_CASE("marks never stick out of what is shown by more than the mark at the line's end" *
+          doctest::test_suite("properties")) {
     CHECK(rc::check([] {
         std::string bytes;
         const auto piece = rc::gen::element<std::string>("a", "ü", "\t", "漢", "\xCC\x88", "\xC2\xAD", "\x1b", " ",

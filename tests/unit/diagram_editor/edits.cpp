@@ -191,6 +191,14 @@ std::vector<std::string> wrongWith(const DiagramPage& page, const DiagramEdit& e
         return wrong;
     }
     const ProcessId id = all[static_cast<std::size_t>(ordinal)];
+    if (made.select) {
+        bool isThere = false;
+        for (ItemId item = 0; item < now.tree(file).items.size(); ++item) {
+            isThere = isThere || (now.tree(file).items[item].span.begin == *made.select &&
+                                  inside(now.tree(file), item, now.processes[id].item));
+        }
+        must(isThere, "what is to be selected stands in the process");
+    }
     for (ProcessId other = 0; other < model.processes.size(); ++other) {
         const bool isOther = other != page.process;
         must(!isOther || flowOf(model, other, true).ways == flowOf(now, other, true).ways, "others flow as before");

@@ -142,7 +142,8 @@ TEST_CASE("no two items of a process have the same id" * doctest::test_suite("pr
     }));
 }
 
-TEST_CASE("ids of others survive inserting, deleting, rewording and moving a statement" * doctest::test_suite("properties")) {
+TEST_CASE("ids of others survive inserting, deleting, rewording and moving a statement" *
+          doctest::test_suite("properties")) {
     CHECK(rc::check([] {
         Choices c = choices();
         Choices e = choices();

@@ -132,7 +132,8 @@ TEST_CASE("what is printed is formatted, and goes to the other language and back
     }));
 }
 
-TEST_CASE("however a file is laid out, it keeps its meaning and its comments, and formatting again changes nothing" * doctest::test_suite("properties")) {
+TEST_CASE("however a file is laid out, it keeps its meaning and its comments, and formatting again changes nothing" *
+          doctest::test_suite("properties")) {
     int done = 0;
     int refused = 0;
     CHECK(rc::check([&] {

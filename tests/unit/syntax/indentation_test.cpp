@@ -102,7 +102,8 @@ TEST_CASE("a closing brace goes below what it closes") {
     CHECK(typed("  }|\n") == "  }\n");  // closes nothing
 }
 
-TEST_CASE("formatted texts stay as they are; in all texts only white space changes, once" * doctest::test_suite("properties")) {
+TEST_CASE("formatted texts stay as they are; in all texts only white space changes, once" *
+          doctest::test_suite("properties")) {
     for (const auto& texts : testing::exampleTexts()) {
         for (const std::string& text : texts) {
             const Source source = read(text);

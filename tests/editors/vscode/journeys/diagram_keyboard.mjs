@@ -66,16 +66,9 @@ export async function journey({ workbench, words }) {
   await go('ArrowRight', 'bescheid-unterschreiben');
   await keyboard.press('Delete');
   await until(async () => !(await workbench.lines()).some(line => line.includes('unterschreiben')), 'the step is gone');
-  // Where the cursor of the text comes to stand decides what is selected now, if anything: so from the beginning.
-  await until(async () => {
-    await keyboard.press('Escape');
-    for (let presses = 0; presses < 3; presses++) {
-      await keyboard.press('ArrowRight');
-      const isThere = await diagram.selected('Pruefen').waitFor({ timeout: 1000 }).then(() => true, () => false);
-      if (isThere) return true;
-    }
-    return false;
-  }, 'the way leads to Pruefen');
+  // What came behind it is selected: so the way back leads on.
+  await diagram.selected('send_bescheid').waitFor();
+  await go('ArrowLeft', 'Pruefen');
   await keyboard.press('Control+Enter');
   await page.locator('.monaco-editor.focused').waitFor();
   await page.locator('.statusbar-item', { hasText: 'Ln 8' }).waitFor();
