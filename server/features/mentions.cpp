@@ -240,14 +240,21 @@ std::optional<Mention> mentionAt(const Model& model, FileId file, std::uint32_t 
     if (const Use* use = useBefore(model.uses[file], offset); use != nullptr && touches(use->place.span, offset)) {
         finder.use(*use, take);
     }
-    const ItemId item = itemAt(tree, offset);
-    finder.named(item, take);
-    finder.answer(item, take);
-    const Range clauses = tree.items[item].clauses;
-    for (ClauseId clause = clauses.first; clause < clauses.first + clauses.count; ++clause) {
-        if (touches(tree.clauses[clause].span, offset)) {
-            finder.loose(clause, take);
+    const auto takeOf = [&](ItemId item) {
+        finder.named(item, take);
+        finder.answer(item, take);
+        const Range clauses = tree.items[item].clauses;
+        for (ClauseId clause = clauses.first; clause < clauses.first + clauses.count; ++clause) {
+            if (touches(tree.clauses[clause].span, offset)) {
+                finder.loose(clause, take);
+            }
         }
+    };
+    const ItemId item = itemAt(tree, offset);
+    takeOf(item);
+    // Where one begins at the very end of another, the name may be the other's.
+    if (const ItemId before = offset == 0 ? item : itemAt(tree, offset - 1); before != item) {
+        takeOf(before);
     }
     return found;
 }

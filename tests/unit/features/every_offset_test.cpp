@@ -205,6 +205,12 @@ TEST_CASE("behind the end of a text nothing is found") {
     }
 }
 
+TEST_CASE("a name is found at its end, though the next thing begins there") {
+    const Model model = testing::modelOf({"system Akte, Amt {\n}\n"});
+    CHECK(joined(wrongIn(model)) == "");
+    CHECK(nameAt(model, 0, 11).has_value());
+}
+
 TEST_CASE("every feature answers while a text is being typed") {
     const auto all = testing::exampleTexts();
     const std::string& text = all.back().front();
