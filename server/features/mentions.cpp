@@ -13,6 +13,9 @@ namespace {
 
 /// The names of a path, without its dots and what else stands between them.
 std::vector<Span> partsOf(const Text& text, Span path) {
+    if (path.empty()) {  // a name that is missing: `gemäß "§ 3"`
+        return {};
+    }
     if (text.slice(path).find_first_of("./") == std::string_view::npos) {
         return {path};
     }

@@ -4,6 +4,7 @@
 #include <functional>
 #include <utility>
 
+#include "base/text_change.h"
 #include "bpmn/export_process.h"
 #include "bpmn/marks.h"
 #include "bpmn/write_xml.h"
@@ -157,6 +158,35 @@ Json versionOf(const State& state, const std::string& uri) {
     return document == state.documents.end() ? Json(nullptr) : Json(document->second.version);
 }
 
+DrawnPlaces placesOf(const At& at, const ShownDiagram& shown) {
+    DrawnPlaces drawn{std::string(at.workspace->textOf(at.file).bytes()), {}};
+    for (std::size_t i = 0; i < shown.elements.size(); ++i) {
+        const ShownElement& element = shown.elements[i];
+        if (element.file == at.file) {
+            drawn.places.push_back({"elements", i, "range", element.whole});
+            drawn.places.push_back({"elements", i, "selectionRange", element.name});
+        }
+    }
+    for (std::size_t i = 0; i < shown.findings.size(); ++i) {
+        drawn.places.push_back({"findings", i, "range", shown.findings[i].finding->place.span});
+    }
+    return drawn;
+}
+
+/// The picture stays, but what it shows has moved in the text by what was written since.
+void movePlaces(const State& state, const At& at, WatchedDiagram& watched) {
+    const std::string_view now = at.workspace->textOf(at.file).bytes();
+    const std::optional<TextEdit> change = changeBetween(watched.drawn.text, now);
+    if (!change) {
+        return;
+    }
+    for (DrawnPlaces::Place& place : watched.drawn.places) {
+        place.span = movedBy(*change, place.span);
+        watched.answer[place.list][place.index][place.member] = rangeIn(state, at, at.file, place.span);
+    }
+    watched.drawn.text = now;
+}
+
 /// What is said of the process now. A text that is broken keeps the picture that was shown, if there was one.
 void bringUpToDate(const State& state, const At& at, const std::string& uri, ProcessId id, WatchedDiagram& watched) {
     if (watched.isFresh) {
@@ -169,6 +199,7 @@ void bringUpToDate(const State& state, const At& at, const std::string& uri, Pro
         watched.answer["state"] = "broken";
         watched.answer["version"] = versionOf(state, uri);
         watched.answer["processes"] = processesOf(state, at);
+        movePlaces(state, at, watched);
         return;
     }
     ShownDiagram shown =
@@ -187,6 +218,7 @@ void bringUpToDate(const State& state, const At& at, const std::string& uri, Pro
     const auto all = processesIn(model, at.file);
     watched.ordinal = static_cast<std::size_t>(std::ranges::find(all, id) - all.begin());
     watched.ofHowMany = all.size();
+    watched.drawn = placesOf(at, shown);
     watched.pictures = std::move(shown.pictures);
     watched.answer = {{"uri", uri},
                       {"version", versionOf(state, uri)},

@@ -30,10 +30,24 @@ using SaidBefore = std::map<std::string, Said, std::less<>>;
 /// while somebody else types is not further behind.
 inline constexpr std::size_t kKeptPictures = 8;
 
+/// Where what the answer names stands in the text that it was drawn of: elements and findings, each with the parts of
+/// the answer that say it.
+struct DrawnPlaces {
+    struct Place {
+        const char* list = "elements";  ///< of the answer
+        std::size_t index = 0;
+        const char* member = "range";
+        Span span;
+    };
+    std::string text;
+    std::vector<Place> places;
+};
+
 struct WatchedDiagram {
     bpmn::Pictures pictures;
     std::vector<std::string> alsoLanes;  ///< paths of roles for which somebody asked a lane in this picture
     Json answer;                         ///< what `dienstweg/diagram` says of it; null: nothing yet
+    DrawnPlaces drawn;
     bool isFresh = false;
     std::size_t ordinal = 0;  ///< which process of its file it was, and of how many: known again under another name
     std::size_t ofHowMany = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text_change.h"
 #include "base/unicode.h"
 #include "syntax/contextual_names.h"
 
@@ -371,26 +372,13 @@ std::optional<TextEdit> removal(const Source& source, Span extent) {
 }
 
 std::vector<TextEdit> replacement(const Source& source, Span span, std::string_view text) {
-    const std::string_view old = source.text.slice(span);
-    const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; };
-    std::size_t front = static_cast<std::size_t>(std::ranges::mismatch(old, text).in1 - old.begin());
-    while (front > 0 &&
-           ((front < old.size() && continues(old[front])) || (front < text.size() && continues(text[front])))) {
-        --front;
-    }
-    const std::size_t most = std::min(old.size(), text.size()) - front;
-    std::size_t back = 0;
-    while (back < most && old[old.size() - back - 1] == text[text.size() - back - 1]) {
-        ++back;
-    }
-    while (back > 0 && continues(old[old.size() - back])) {
-        --back;
-    }
-    if (front + back == old.size() && old.size() == text.size()) {
+    std::optional<TextEdit> change = changeBetween(source.text.slice(span), text);
+    if (!change) {
         return {};
     }
-    const Span changed{span.begin + static_cast<std::uint32_t>(front), span.end - static_cast<std::uint32_t>(back)};
-    return {{changed, std::string(text.substr(front, text.size() - front - back))}};
+    change->span.begin += span.begin;
+    change->span.end += span.begin;
+    return {std::move(*change)};
 }
 
 }  // namespace dienstweg

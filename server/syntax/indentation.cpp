@@ -69,9 +69,7 @@ std::optional<TextEdit> indentClosing(const Source& source, std::uint32_t line, 
     return indentBy(source.text, line, indentAt(source, source.tree.items[closed].span.begin));
 }
 
-}  // namespace
-
-std::optional<TextEdit> indentNewLine(const Source& source, std::uint32_t line) {
+std::optional<TextEdit> newLine(const Source& source, std::uint32_t line) {
     const Text& text = source.text;
     if (line >= text.lineCount()) {
         return std::nullopt;
@@ -94,7 +92,7 @@ std::optional<TextEdit> indentNewLine(const Source& source, std::uint32_t line) 
     return indentBy(text, line, block == 0 ? std::string{} : indentInside(source, block));
 }
 
-std::optional<TextEdit> indentClosingBrace(const Source& source, std::uint32_t offset) {
+std::optional<TextEdit> closingBrace(const Source& source, std::uint32_t offset) {
     const Text& text = source.text;
     if (offset == 0 || offset > text.size() || text.bytes()[offset - 1] != '}') {
         return std::nullopt;
@@ -104,6 +102,29 @@ std::optional<TextEdit> indentClosingBrace(const Source& source, std::uint32_t o
         return std::nullopt;
     }
     return indentClosing(source, line, {offset - 1, offset});
+}
+
+/// Where braces do not match, they are told by how lines are indented. If the line would move again then, nobody knows
+/// where it belongs.
+template <typename Again>
+std::optional<TextEdit> ifItStays(const Source& source, std::optional<TextEdit> edit, const Again& again) {
+    if (!edit || source.tree.problems.empty()) {
+        return edit;
+    }
+    auto text = Text::make(applyEdits(source.text.bytes(), {*edit}));
+    return text && !again(parse(std::move(*text))) ? edit : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<TextEdit> indentNewLine(const Source& source, std::uint32_t line) {
+    return ifItStays(source, newLine(source, line), [&](const Source& now) { return newLine(now, line); });
+}
+
+std::optional<TextEdit> indentClosingBrace(const Source& source, std::uint32_t offset) {
+    const std::optional<TextEdit> edit = closingBrace(source, offset);
+    const auto now = edit ? offset + static_cast<std::uint32_t>(edit->newText.size()) - edit->span.length() : offset;
+    return ifItStays(source, edit, [&](const Source& text) { return closingBrace(text, now); });
 }
 
 }  // namespace dienstweg

@@ -144,6 +144,13 @@ class DiagramTest(unittest.TestCase):
         self.assertEqual(broken["bpmn"], before["bpmn"])
         refused = editor.edit(broken, {"kind": "rename", "element": "antrag-pruefen", "text": "X"})
         self.assertEqual(refused["refused"]["reason"], "broken")
+        # Its elements still lead to where they stand in the text, line by line.
+        for lines in (2, 5):
+            editor.change("\n" * lines + PROCESS.replace('"Bescheid schreiben"', '"Bescheid'))
+            step = element(editor.diagram(process=before["process"]), "antrag-pruefen")
+            line = editor.text.splitlines()[step["range"]["start"]["line"]]
+            self.assertEqual(line[step["range"]["start"]["character"]:step["range"]["end"]["character"]],
+                             'schritt "Antrag prüfen" durch Amt.Sachbearbeitung braucht Antrag')
         editor.change(PROCESS)
         self.assertEqual(editor.diagram(process=before["process"])["state"], "current")
 

@@ -211,6 +211,10 @@ TEST_CASE("a name is found at its end, though the next thing begins there") {
     CHECK(nameAt(model, 0, 11).has_value());
 }
 
+TEST_CASE("a name that is missing is none") {
+    CHECK(joined(wrongIn(testing::modelOf({"prozess P {\n  gemäß \"§ 3\"\n}\n"}))) == "");
+}
+
 TEST_CASE("every feature answers while a text is being typed") {
     const auto all = testing::exampleTexts();
     const std::string& text = all.back().front();
