@@ -39,7 +39,7 @@ if(DIENSTWEG_FUZZ)
     add_link_options(-fsanitize=address,undefined)
 elseif(DIENSTWEG_SANITIZE)
     # Left out are four checks that g++ puts at every access: with them compiling takes a third longer. A null pointer and an access behind an
-    # object are AddressSanitizer's, too; that an object is aligned and of the class that it is taken for is then looked at by nobody.
+    # object are AddressSanitizer's, too; that an object is aligned and of the class that it is taken for is looked at by the fuzz targets (above).
     add_compile_options(-fsanitize=address,undefined -fno-sanitize=null,alignment,object-size,vptr -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)
 elseif(DIENSTWEG_SANITIZE_THREADS)

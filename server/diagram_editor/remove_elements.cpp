@@ -54,8 +54,8 @@ ItemId successorOf(const ReadAgain& before, const std::vector<bool>& gone) {
 /// around what is taken out is passed over.
 ItemId nextTo(const ReadAgain& before, const std::vector<ItemId>& items, const std::vector<bool>& gone) {
     const FlowGraph& graph = before.graph();
-    const auto isAround = [&](ItemId item) {
-        return std::ranges::any_of(items, [&](ItemId out) { return inside(before.tree(), out, item); });
+    const auto isAround = [&](ItemId around) {
+        return std::ranges::any_of(items, [&](ItemId item) { return inside(before.tree(), item, around); });
     };
     for (const bool forward : {true, false}) {
         std::vector<bool> seen = gone;

@@ -31,7 +31,7 @@ constexpr auto kStatements = std::to_array<std::string_view>(
      "consult", "cosign", "subprocess", "event", "end", "prozess"});
 constexpr auto kWords =
     std::to_array<std::string_view>({"Neu", "", "Amt.Leitung", "ä😀\"\\{", "durch Amt.Leitung", "frist 2 Tage",
-                                     "schritt \"Neu\" durch A.B\nende", "zwei\nZeilen", "// c"});
+                                     "schritt \"Neu\"\nprüfung \"Zwei\" durch Amt.Leitung", "zwei\nZeilen", "// c"});
 constexpr auto kTyped =
     std::to_array<std::string_view>({"\n", "x", "{", "}", "\"", "ä", "schritt \"s\" durch A.R\n",
                                      "organisation O { einheit A { rolle R } }\n", "prozess P {\n", "// c\n"});
@@ -138,9 +138,8 @@ private:
         std::vector<std::string> able;
         for (const Json& each : picture_["elements"]) {
             const std::string id = each["id"];
-            const auto& can = each["can"];
-            const bool isAble =
-                ability == "lane" ? id.starts_with("lane_") : std::ranges::find(can, ability) != can.end();
+            const auto is = [&](const Json& can) { return can.get_ref<const std::string&>() == ability; };
+            const bool isAble = ability == "lane" ? id.starts_with("lane_") : std::ranges::any_of(each["can"], is);
             if (isAble || choices_.chance(2)) {
                 able.push_back(id);
             }
@@ -176,8 +175,17 @@ private:
                      {"index", choices_.below(4)},
                      {"rule", "H201"},
                      {"title", ""}};
-        if (made["kind"] == "insert" && choices_.chance(50)) {
+        if (kind == "insert" && choices_.chance(50)) {
             made.erase("text");
+        }
+        if (kind == "redirect" || kind == "connect") {
+            made["element"] = made[kind == "redirect" ? "flow" : "from"];
+        }
+        for (const char* optional : {"lane", "before"}) {
+            if (made[optional] == "nothing" && kind != "assign" &&
+                (kind != "moveLane" || optional != std::string_view("lane"))) {
+                made.erase(optional);
+            }
         }
         if (made["kind"] == "fix" && !picture_["findings"].empty()) {
             const Json& finding = choices_.oneOf(picture_["findings"]);
