@@ -283,15 +283,18 @@ private:
         return {};
     }
 
-    /// `jederzeit` or `nebenher` among the statements: begins by itself. In a sub-process its way ends that; elsewhere
-    /// it must lead to an end of its own, unless it only runs beside.
+    /// `jederzeit` or `nebenher` among the statements: begins by itself. In a sub-process the way of `jederzeit` ends that;
+    /// elsewhere it must lead to an end of its own. What only runs beside ends nothing.
     void anytime(ItemId id, const Scope& scope) {
         const NodeId n = assembly_.add(NodeKind::anytime, id, scope.region);
         receiver(n, id);
-        const OpenWays out = sequence(id, {{n}}, inRegion(outsideSection(scope), id));
+        const OpenWays out = sequence(id, {{n}}, inEvent(outsideSection(scope), id));
+        if (item(id).kind == ItemKind::meanwhile) {
+            return;
+        }
         if (scope.subprocess != kNone) {
             append(subprocessEnds_[scope.subprocess], out);
-        } else if (item(id).kind == ItemKind::anytime) {
+        } else {
             assembly_.stop(out);
         }
     }
@@ -302,8 +305,16 @@ private:
         receiver(n, id);
         assembly_.connect({{host, EdgeKind::event, id}}, n);
         const bool named = assembly_.node(n).receiverNaming != Naming::nobody;
-        const OpenWays out = sequence(id, {{n}}, inRegion(named ? outsideSection(scope) : scope, id));
+        const OpenWays out = sequence(id, {{n}}, inEvent(named ? outsideSection(scope) : scope, id));
         return item(id).kind == ItemKind::anytime ? out : OpenWays{};
+    }
+
+    /// An `ende` in what only runs beside ends no sub-process.
+    [[nodiscard]] Scope inEvent(Scope scope, ItemId id) const {
+        if (item(id).kind == ItemKind::meanwhile) {
+            scope.subprocess = kNone;
+        }
+        return inRegion(scope, id);
     }
 
     /// An event that names its own holder is not the section's any more.

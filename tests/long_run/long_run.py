@@ -4,7 +4,7 @@ come, change and go on the disk, settings, folders. Over the real protocol on pi
     long_run.py PROGRAM STEPS [--seed S] [--folder FOLDER] [--compare-every N] [--memory]
 
 Held: every request is answered once; nothing but what may go wrong goes wrong; again and again, and at the end, diagnostics,
-colours and symbols are those of a fresh server on the same files and texts; the server ends in order and says nothing on its
+colours, symbols and diagrams are those of a fresh server on the same files and texts; the server ends in order and says nothing on its
 standard error; with --memory, it needs no more at the end than after a fifth. The same seed makes the same steps; what the
 server makes of them may depend on when they reach it. Exit status: 0 all held, 1 something did not.
 """
@@ -37,6 +37,7 @@ OF_DOCUMENT = ["documentSymbol", "foldingRange", "codeLens", "documentLink", "se
 
 METHOD_NOT_FOUND, CANCELLED, REQUEST_FAILED = -32601, -32800, -32803
 MOST_WAITING = 40
+MOST_DIAGRAMS = 4
 MEMORY_TOLERANCE = 1.15, 8e6  # times as much and so many bytes more
 
 
@@ -54,6 +55,8 @@ class Run:
         self.counts = {}  # what was done, and how requests ended
         self.server = self.started()
         self.may_fail = {}  # id -> codes that the answer may have
+        self.asked_diagrams = set()  # ids of requests
+        self.diagrams = {}  # uri -> the last picture of it that came
         self.history = []  # since the last comparison, for whoever looks for a fault
 
     def started(self):
@@ -67,7 +70,8 @@ class Run:
 
     def step(self):
         actions = {self.edit: 50, self.ask: 32, self.open: 4, self.close: 3, self.save: 2, self.disturb: 4, self.storm: 0.2,
-                   self.settings: 0.4, self.configure: 0.4, self.folders: 0.1, self.odd: 1, self.pause: 1}
+                   self.settings: 0.4, self.configure: 0.4, self.folders: 0.1, self.odd: 1, self.pause: 1,
+                   self.draw: 3, self.edit_diagram: 3}
         action = self.chance.choices(list(actions), list(actions.values()))[0]
         self.counts[action.__name__] = self.counts.get(action.__name__, 0) + 1
         self.steps += 1
@@ -191,6 +195,35 @@ class Run:
             self.server.tell("$/cancelRequest", {"id": number})
             self.may_fail[number].add(CANCELLED)
 
+    def draw(self):
+        """Somebody opens a diagram, or looks at it again; with too many open, one is closed."""
+        while len(self.diagrams) > MOST_DIAGRAMS:
+            self.close_diagram(self.chance.choice(list(self.diagrams)))
+        uri = uri_of(self.any_shown(".weg"))
+        named = {"process": self.diagrams[uri]["process"]} if uri in self.diagrams else {}
+        number = self.server.ask("dienstweg/diagram", {"textDocument": {"uri": uri}} | named)
+        self.asked_diagrams.add(number)
+        self.expect(number)
+
+    def close_diagram(self, uri):
+        self.tell("dienstweg/diagramClosed", {"textDocument": {"uri": uri}, "process": self.diagrams.pop(uri)["process"]})
+
+    def edit_diagram(self):
+        """By ids that there were when the picture came: what comes of it is an edit or a refusal, and is not made."""
+        uris = [uri for path in self.world.shown if (uri := uri_of(path)) in self.diagrams]
+        if not uris:
+            return
+        picture = self.diagrams[uri := self.chance.choice(uris)]
+        ids = [element["id"] for element in picture["elements"]] or [""]
+        some = lambda: self.chance.choice(ids)
+        edit = self.chance.choice([{"kind": "delete", "elements": [some()]}, {"kind": "rename", "element": some(), "text": "Neu"},
+                                   {"kind": "move", "elements": [some()], "at": {"after": some()}},
+                                   {"kind": "insert", "what": "step", "at": {"before": some()}},
+                                   {"kind": "connect", "from": some(), "to": some()}])
+        of = {"textDocument": {"uri": uri, "version": picture["version"]}, "process": picture["process"]}
+        self.expect(self.server.ask("dienstweg/diagramEdit", of | {"edit": edit}))
+        self.expect(self.server.ask("dienstweg/diagramFacts", of | {"element": some()}))
+
     def expect(self, number, *codes):
         self.may_fail[number] = set(codes)
 
@@ -198,6 +231,10 @@ class Run:
         for number in list(self.server.answers):
             message = self.server.answers.pop(number)
             codes = self.may_fail.pop(number)
+            if number in self.asked_diagrams:
+                self.asked_diagrams.discard(number)
+                if message.get("result"):
+                    self.diagrams[message["result"]["uri"]] = message["result"]
             if "error" in message:
                 kind = "refused" if message["error"]["code"] != CANCELLED else "cancelled"
                 self.counts[kind] = self.counts.get(kind, 0) + 1
@@ -242,11 +279,18 @@ class Run:
         for path in self.world.shown:
             questions += [(f"textDocument/{method}", {"textDocument": {"uri": uri_of(path)}})
                           for method in ("documentSymbol", "semanticTokens/full") if path.suffix == ".weg"]
+        for path in self.world.shown:
+            if (uri := uri_of(path)) in self.diagrams:
+                questions.append(("dienstweg/diagram", {"textDocument": {"uri": uri}, "process": self.diagrams[uri]["process"]}))
         for method, params in questions:
             answers = [server.request(method, params) for server in (self.server, fresh)]
             results = [answer["result"] if "result" in answer else answer for answer in answers]
             if method == "textDocument/semanticTokens/full":
                 results = [result["data"] if result and "data" in result else result for result in results]
+            if method == "dienstweg/diagram":
+                if results[1] is None:
+                    continue  # of a process that is called otherwise or is gone only ours knows what was
+                results = [what_is_drawn(result) for result in results]
             if results[0] != results[1]:
                 return f"{method} {params}\n  told:  {str(answers[0])[:1500]}\n  fresh: {str(answers[1])[:1500]}"
         return ""
@@ -254,6 +298,14 @@ class Run:
 
 def diagnostics(server):
     return {uri: params["diagnostics"] for uri, params in server.published.items() if params["diagnostics"]}
+
+
+def what_is_drawn(picture):
+    """All but where it is drawn, which depends on the picture before; None where the text cannot be read."""
+    if not picture or picture["state"] != "current":
+        return None
+    return {**picture, "bpmn": None, "elements": sorted(picture["elements"], key=lambda one: one["id"]),
+            "findings": sorted(picture["findings"], key=str)}
 
 
 def brief(findings):
