@@ -283,8 +283,8 @@ private:
         return {};
     }
 
-    /// `jederzeit` or `nebenher` among the statements: begins by itself. In a sub-process the way of `jederzeit` ends that;
-    /// elsewhere it must lead to an end of its own. What only runs beside ends nothing.
+    /// `jederzeit` or `nebenher` among the statements: begins by itself. In a sub-process the way of `jederzeit` ends
+    /// that; elsewhere it must lead to an end of its own. What only runs beside ends nothing.
     void anytime(ItemId id, const Scope& scope) {
         const NodeId n = assembly_.add(NodeKind::anytime, id, scope.region);
         receiver(n, id);
