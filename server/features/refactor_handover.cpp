@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checks/handoff_fix.h"
+#include "features/case_way.h"
 #include "features/refactoring.h"
 #include "features/selected_statements.h"
 #include "features/spot.h"
@@ -67,6 +68,7 @@ void offerHandover(const Selection& selection, std::vector<Refactoring>& out) {
     }
     const PartyId receiver = context.custody.required[process.graph.edges[ways.front()].to];
     std::vector<FileEdit> edits;
+    Holders before;
     for (const EdgeId way : ways) {
         if (context.custody.required[process.graph.edges[way].to] != receiver) {
             continue;
@@ -76,6 +78,14 @@ void offerHandover(const Selection& selection, std::vector<Refactoring>& out) {
             return;
         }
         const auto fresh = without(edits, fix->edits);
+        if (fresh.size() == fix->edits.size()) {
+            before.clear();
+        }
+        const Holders& holders = context.custody.on[way];
+        before.insert(before.end(), holders.begin(), holders.end());
+        if (holdersOf(before).size() > 1) {
+            return;  // who hands over there? a handoff that names nobody would be the next fault (H215)
+        }
         edits.insert(edits.end(), fresh.begin(), fresh.end());
     }
     out.push_back({.kind = RefactoringKind::handOver,
