@@ -251,12 +251,19 @@ public:
     }
 
 private:
+    /// Names that count as one are looked at in all their spellings: of "Amue" and "Amü" only the latter is like "Amu".
     template <typename Key>
     void sameKey(Key key) {
         std::unordered_map<std::string, std::uint32_t> first;
-        first.reserve(different_.size());
-        for (const std::uint32_t i : different_) {
-            if (const auto [slot, fresh] = first.try_emplace(key(names_[i]), i); !fresh) {
+        first.reserve(names_.size());
+        auto next = different_.begin();
+        for (std::uint32_t i = 0; i < names_.size(); ++i) {
+            const bool isDifferent = next != different_.end() && *next == i;
+            next += isDifferent ? 1 : 0;
+            if (names_[i].empty()) {
+                continue;
+            }
+            if (const auto [slot, fresh] = first.try_emplace(key(names_[i]), i); !fresh && isDifferent) {
                 compare(slot->second, i);
             }
         }

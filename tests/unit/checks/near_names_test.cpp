@@ -53,6 +53,14 @@ TEST_CASE("names that are two names") {
     }
 }
 
+TEST_CASE("each spelling of a name may be the one that another is near to") {
+    const std::vector<std::string> names{"Amue", "Amü", "Amu"};  // the first two are one name
+    const auto pairs = nearPairs(names);
+    REQUIRE(pairs.size() == 1);
+    CHECK(pairs.front().one == 1);
+    CHECK(pairs.front().other == 2);
+}
+
 TEST_CASE("the search finds a name that is near to another, and no other name" * doctest::test_suite("properties")) {
     CHECK(rc::check([] {
         const auto letter = rc::gen::element<std::string>("a", "b", "ü", "u", "e", "X", "x", "1", "2", "ss");
