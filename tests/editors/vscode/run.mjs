@@ -156,9 +156,8 @@ const installations = [
 ];
 
 const say = text => console.log(text);
+let failures = 0;
 let made = 0;
-/** What failed, each with how it is made again. */
-let failed = [];
 
 /** Also where the browser itself gives no answer any more, a journey ends. */
 function within(milliseconds, work) {
@@ -169,18 +168,19 @@ function within(milliseconds, work) {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-async function attempt(name, work, again) {
+async function attempt(name, work) {
   const begin = Date.now();
+  made += 1;
   try {
     await within(3 * patienceMs, work());
     say(`ok      ${name} (${((Date.now() - begin) / 1000).toFixed(1)} s)`);
   } catch (error) {
-    failed.push({ name, again });
+    failures += 1;
     say(`FAILED  ${name}: ${error.message}`);
   }
 }
 
-async function makeJourney(browser, code, { title, journey, prepare, mustFail }, name, locale, again) {
+async function makeJourney(browser, code, { title, journey, prepare, mustFail }, name, locale) {
   const folder = path.join(values.state, 'work', `${name}-${locale}`);
   await attempt(`${title} [${name}, ${locale}]`, async () => {
     const workbench = await openWorkbench({ browser, code, source: path.join(support, 'workspace'), folder, locale, prepare: folder => prepare?.(folder, values), pictures: path.join(values.state, 'pictures', `${name}-${locale}`) });
@@ -201,7 +201,7 @@ async function makeJourney(browser, code, { title, journey, prepare, mustFail },
     }
     await workbench.close();
     if (failure) throw failure;
-  }, again);
+  });
 }
 
 rmSync(values.state, { recursive: true, force: true });
@@ -222,13 +222,12 @@ const launch = () =>
   });
 
 /** One installation in one language, with a code-server of its own. */
-async function makeAll(browser, one, locale) {
-  const { name: installation, extensions, trust, inside = false, journeys } = one;
+async function makeAll(browser, { name: installation, extensions, trust, inside = false, journeys }, locale) {
   const code = await startCodeServer({ home: values.home, state: path.join(values.state, `${installation}-${locale}`), extensions, trust, driver: inside });
   try {
     for (const [name] of journeys) {
       const journey = await import(`./journeys/${name}.mjs`);
-      await makeJourney(browser, code, journey, name, locale, other => makeAll(other, { ...one, name: `${installation}-again`, inside: false, journeys: [[name]] }, locale));
+      await makeJourney(browser, code, journey, name, locale);
     }
     if (inside)
       await attempt('the suite inside the extension host [inside]', () =>
@@ -241,7 +240,6 @@ async function makeAll(browser, one, locale) {
           suite: path.join(here, 'inside/suite.cjs'),
           say,
         }),
-        other => makeAll(other, { ...one, name: `${installation}-again`, journeys: [] }, locale),
       );
   } finally {
     await code.stop();
@@ -255,7 +253,6 @@ const waiting = installations.flatMap(installation => {
   const locales = installation.inside ? ['en-US'] : both.filter(one => (values.locale ?? one) === one);
   return locales.flatMap(locale => {
     const journeys = installation.journeys.filter(([name, languages]) => wanted(name) && (values.both || languages.includes(locale)));
-    made += journeys.length + (installation.inside && wanted('inside') ? 1 : 0);
     return journeys.length > 0 || (installation.inside && wanted('inside')) ? [browser => makeAll(browser, { ...installation, journeys }, locale)] : [];
   });
 });
@@ -271,22 +268,5 @@ const twoAtATime = Array.from({ length: 2 }, async () => {
 });
 const ends = await Promise.allSettled(twoAtATime);
 for (const end of ends) if (end.status === 'rejected') throw end.reason;
-
-// Two editors share two processors, and a key or a click may come too early for one of them. So a few that failed are made once more, by
-// themselves: what fails then, too, is a fault. Which these were is said.
-const unsteady = failed;
-if (unsteady.length > 0 && unsteady.length <= 3) {
-  failed = [];
-  const browser = await launch();
-  try {
-    for (const { name, again } of unsteady) {
-      say(`once more, alone: ${name}`);
-      await again(browser);
-    }
-  } finally {
-    await browser.close();
-  }
-  for (const { name } of unsteady) if (!failed.some(one => one.name === name)) say(`UNSTEADY ${name}: passed alone, failed beside another`);
-}
-say(`VS Code: ${made - failed.length} of ${made} passed`);
-process.exitCode = failed.length === 0 && made > 0 ? 0 : 1;
+say(`VS Code: ${made - failures} of ${made} passed`);
+process.exitCode = failures === 0 && made > 0 ? 0 : 1;
