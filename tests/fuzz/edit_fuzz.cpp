@@ -209,10 +209,8 @@ std::size_t faults(const Source& source) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const auto* const line = std::find(data, data + size, '\n');
-    Choices choices(std::vector<std::uint32_t>(data, line));
-    const std::uint8_t* const rest = std::min(line + 1, data + size);
-    Source source = parse(made(textOf(rest, static_cast<std::size_t>(data + size - rest))));
+    Choices choices(std::vector<std::uint32_t>(data, std::find(data, data + size, '\n')));
+    Source source = parse(made(textBehindFirstLine(data, size)));
 
     const auto edits = 1 + choices.below(kMostEdits);
     for (std::uint32_t i = 0; i < edits; ++i) {

@@ -26,6 +26,12 @@ std::string textOf(const std::uint8_t* data, std::size_t size) {
     return text;
 }
 
+std::string textBehindFirstLine(const std::uint8_t* data, std::size_t size) {
+    const auto* const line = std::find(data, data + size, '\n');
+    const std::uint8_t* const rest = std::min(line + 1, data + size);
+    return textOf(rest, static_cast<std::size_t>(data + size - rest));
+}
+
 Text made(std::string text) {
     auto result = Text::make(std::move(text));
     promise(result.has_value(), "what is valid UTF-8 is a text");

@@ -22,6 +22,8 @@ void promise(bool holds, std::string_view what, const Detail& detail) {
 /// Bytes that cannot be in a text become a blank (NUL) or '?': an input that is cut inside of a letter still says
 /// something.
 std::string textOf(const std::uint8_t* data, std::size_t size);
+/// Of an input whose first line is (or begins) a list of choices: the text behind it.
+std::string textBehindFirstLine(const std::uint8_t* data, std::size_t size);
 Text made(std::string text);
 
 /// Lies the stretch in the text, and does it begin and end between two characters?

@@ -303,10 +303,6 @@ private:
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const auto* const line = std::find(data, data + size, '\n');
-    const std::uint8_t* const rest = std::min(line + 1, data + size);
-    NaiveClient(Choices(std::vector<std::uint32_t>(data, data + size)),
-                textOf(rest, static_cast<std::size_t>(data + size - rest)))
-        .talk();
+    NaiveClient(Choices(std::vector<std::uint32_t>(data, data + size)), textBehindFirstLine(data, size)).talk();
     return 0;
 }
