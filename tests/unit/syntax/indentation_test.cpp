@@ -92,6 +92,12 @@ TEST_CASE("what goes on with the line above stays where its writer puts it") {
     CHECK(typed("prozess P {\n  schritt \"a\"\n        |durch Amt.Leitung\n}\n") == text);
 }
 
+TEST_CASE("where a line would move again, it stays") {
+    const std::string text =
+        "prozess P {\nprozess Q {\n    schritt \"b\"\n";  // of which is the step, and where does Q stand?
+    CHECK(typed("prozess P {\n|prozess Q {\n    schritt \"b\"\n") == text);
+}
+
 TEST_CASE("a closing brace goes below what it closes") {
     CHECK(typed("prozess P {\n  schritt \"x\" {\n    dauer 2 Tage\n    }|\n}\n") ==
           "prozess P {\n  schritt \"x\" {\n    dauer 2 Tage\n  }\n}\n");
